@@ -1,0 +1,63 @@
+import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../municipality/types.ts';
+import { Table } from './table.ts';
+import type {
+  Initiative,
+  IntakePoint,
+  Location,
+  Network,
+  Organization,
+  Phone,
+  Presence,
+  Schedule,
+  Service,
+  ServiceArea,
+  ServiceAtLocation,
+} from './types.ts';
+
+/** Everything public, in memory. Filled and kept current by `data/snapshot.ts`; read by the functions of this topic. */
+export interface Directory {
+  municipalities: Table<Municipality>;
+  successions: Table<MunicipalitySuccession>;
+  postcodeAreas: Table<PostcodeArea>;
+  organizations: Table<Organization>;
+  presences: Table<Presence>;
+  locations: Table<Location>;
+  phones: Table<Phone>;
+  schedules: Table<Schedule>;
+  services: Table<Service>;
+  serviceAtLocations: Table<ServiceAtLocation>;
+  serviceAreas: Table<ServiceArea>;
+  intakePoints: Table<IntakePoint>;
+  networks: Table<Network>;
+  initiatives: Table<Initiative>;
+}
+
+/** Group names: `owner` is the record a row belongs to, the others say what they point to. */
+export function emptyDirectory(): Directory {
+  return {
+    municipalities: new Table({ code: (row) => [row.code], slug: (row) => [row.slug] }),
+    successions: new Table({ predecessor: (row) => [row.predecessorId], successor: (row) => [row.successorId] }),
+    postcodeAreas: new Table({ code: (row) => [row.code], municipality: (row) => [row.municipalityId] }),
+    organizations: new Table({ slug: (row) => [row.slug], partner: (row) => [row.nationalPartnerId] }),
+    presences: new Table({
+      organization: (row) => [row.organizationId],
+      municipality: (row) => [row.municipalityId],
+    }),
+    locations: new Table({ organization: (row) => [row.organizationId], municipality: (row) => [row.municipalityId] }),
+    phones: new Table({ owner: (row) => [row.organizationId, row.serviceId, row.locationId] }),
+    schedules: new Table({ service: (row) => [row.serviceId], location: (row) => [row.locationId] }),
+    services: new Table({
+      organization: (row) => [row.organizationId],
+      nationwide: (row) => [row.nationwide ? 'yes' : ''],
+    }),
+    serviceAtLocations: new Table({ service: (row) => [row.serviceId], location: (row) => [row.locationId] }),
+    serviceAreas: new Table({ service: (row) => [row.serviceId], municipality: (row) => [row.municipalityId] }),
+    intakePoints: new Table({ municipality: (row) => [row.municipalityId], service: (row) => [row.serviceId] }),
+    networks: new Table({
+      slug: (row) => [row.slug],
+      municipality: (row) => row.municipalityIds,
+      organization: (row) => row.organizationIds,
+    }),
+    initiatives: new Table({ slug: (row) => [row.slug], municipality: (row) => row.municipalityIds }),
+  };
+}

@@ -1,0 +1,72 @@
+import { addDays, type Day, isWithin, weekdayOf } from '../calendar/day.ts';
+import { type DutchMoment, epochOf } from '../calendar/dutch-time.ts';
+import type { Schedule } from './types.ts';
+
+/** A moment on the Dutch clock: a day and `HH:MM`. */
+export interface OpeningMoment {
+  day: Day;
+  time: string;
+}
+
+/** Whether somebody can be reached now. `unknown` where no hours are known, which is not the same as closed. */
+export type OpeningState =
+  | { kind: 'unknown' }
+  | { kind: 'open'; closes: OpeningMoment }
+  | { kind: 'closed'; opens: OpeningMoment | null };
+
+/** How far ahead the next opening is looked for; beyond it a page says just "closed". */
+export const LOOK_AHEAD_DAYS = 60;
+
+const MINUTES_PER_DAY = 24 * 60;
+
+/** `09:30` → 570; `24:00` → 1440. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+interface Span {
+  day: Day;
+  opens: string;
+  closes: string;
+}
+
+/** Spans on one day from all schedules that hold then and are not closed then, sorted, those that touch joined. */
+function spansOn(schedules: readonly Schedule[], day: Day): Span[] {
+  const weekday = weekdayOf(day);
+  const spans = schedules
+    .filter((schedule) => isWithin(day, schedule.validFrom, schedule.validTo))
+    .filter((schedule) => !schedule.closures.some((closure) => isWithin(day, closure.from, closure.to)))
+    .flatMap((schedule) => schedule.hours.filter((hours) => hours.day === weekday))
+    .map(({ opens, closes }) => ({ day, opens, closes }))
+    .sort((a, b) => minutesOf(a.opens) - minutesOf(b.opens));
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (!last || minutesOf(span.opens) > minutesOf(last.closes)) joined.push({ ...span });
+    else if (minutesOf(span.closes) > minutesOf(last.closes)) last.closes = span.closes;
+  }
+  return joined;
+}
+
+/** Open now and until when, or closed and when it opens next, by the Dutch clock. */
+export function openingAt(schedules: readonly Schedule[], now: DutchMoment): OpeningState {
+  if (!schedules.some((schedule) => schedule.hours.length > 0)) return { kind: 'unknown' };
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
+    const day = addDays(now.day, ahead);
+    for (const span of spansOn(schedules, day)) {
+      if (ahead === 0 && minutesOf(span.closes) <= now.minutes) continue;
+      if (ahead === 0 && minutesOf(span.opens) <= now.minutes) return { kind: 'open', closes: { day, time: span.closes } };
+      return { kind: 'closed', opens: { day, time: span.opens } };
+    }
+  }
+  return { kind: 'closed', opens: null };
+}
+
+/** Epoch milliseconds at which `state` stops being true; a day ahead when nothing nearer is known. */
+export function openingChangesAt(state: OpeningState, now: DutchMoment): number {
+  const next = state.kind === 'open' ? state.closes : state.kind === 'closed' ? state.opens : null;
+  if (!next) return epochOf(addDays(now.day, 1), 0);
+  const minutes = minutesOf(next.time);
+  return minutes === MINUTES_PER_DAY ? epochOf(addDays(next.day, 1), 0) : epochOf(next.day, minutes);
+}

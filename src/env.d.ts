@@ -1,0 +1,22 @@
+/// <reference types="astro/client" />
+import type { Directory } from './domain/directory/directory.ts';
+import type { SearchHit } from './domain/directory/search.ts';
+import type { Language } from './i18n/languages.ts';
+
+declare global {
+  namespace App {
+    /** What the HTTP entry hands to every page (src/server/page-context.ts). */
+    interface Locals {
+      directory: Directory;
+      /** Epoch milliseconds of this request; pages ask no other clock. */
+      now: number;
+      /** Whether PocketBase answers now, and when the data was last known to be current (epoch milliseconds). */
+      dataState: { connected: boolean; currentAt: number };
+      search(query: string, language: Language): Promise<SearchHit[]>;
+      /** A page calls it with the moment at which it will look different though no record changed. */
+      changesAt(epochMs: number): void;
+      /** Set by the middleware from the URL's prefix. */
+      language: Language;
+    }
+  }
+}
