@@ -56,7 +56,8 @@ export function openingAt(schedules: readonly Schedule[], now: DutchMoment): Ope
     const day = addDays(now.day, ahead);
     for (const span of spansOn(schedules, day)) {
       if (ahead === 0 && minutesOf(span.closes) <= now.minutes) continue;
-      if (ahead === 0 && minutesOf(span.opens) <= now.minutes) return { kind: 'open', closes: { day, time: span.closes } };
+      if (ahead === 0 && minutesOf(span.opens) <= now.minutes)
+        return { kind: 'open', closes: { day, time: span.closes } };
       return { kind: 'closed', opens: { day, time: span.opens } };
     }
   }

@@ -1,7 +1,7 @@
 /** What pages show: the directory's records, chosen and joined for one question. Shapes only; the functions stand beside. */
 import type { Municipality } from '../municipality/types.ts';
-import type { OpeningState } from './opening.ts';
 import type { Freshness } from './freshness.ts';
+import type { OpeningState } from './opening.ts';
 import type {
   Initiative,
   IntakePoint,

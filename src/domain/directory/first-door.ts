@@ -1,0 +1,24 @@
+import type { DutchMoment } from '../calendar/dutch-time.ts';
+import type { Directory } from './directory.ts';
+import { freshnessOf } from './freshness.ts';
+import { helpEntry } from './help-entry.ts';
+import { isShown } from './is-shown.ts';
+import type { FirstDoor } from './views.ts';
+
+/**
+ * Whom to turn to first: the municipality's intake point, else the municipality itself. An intake point that nothing
+ * we know leads to, or that is still to be checked, does not stand alone: the municipality's number and the national
+ * line follow at once.
+ */
+export function firstDoorOf(directory: Directory, municipalityId: string, now: DutchMoment): FirstDoor {
+  for (const intakePoint of directory.intakePoints.by('municipality', municipalityId)) {
+    const service = directory.services.get(intakePoint.serviceId);
+    if (!service || !isShown(intakePoint, now.day)) continue;
+    const entry = helpEntry(directory, service, now, municipalityId);
+    if (!entry) continue;
+    const freshness = freshnessOf(intakePoint, now.day);
+    const alone = entry.reachable && freshness.state === 'confirmed';
+    return { kind: 'intake_point', intakePoint, entry, freshness, alone };
+  }
+  return { kind: 'municipality' };
+}

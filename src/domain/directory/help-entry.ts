@@ -1,0 +1,74 @@
+import type { Day } from '../calendar/day.ts';
+import type { DutchMoment } from '../calendar/dutch-time.ts';
+import type { Directory } from './directory.ts';
+import { freshnessOf } from './freshness.ts';
+import { isShown } from './is-shown.ts';
+import { openingAt } from './opening.ts';
+import type { Phone, PhoneType, Schedule, Service } from './types.ts';
+import type { HelpEntry, ServicePlace } from './views.ts';
+
+const PHONE_ORDER: Record<PhoneType, number> = { voice: 0, text_relay: 1, text: 2, whatsapp: 3 };
+
+/** Public numbers of one record, voice first. */
+export function phonesOf(directory: Directory, ownerId: string): Phone[] {
+  return directory.phones
+    .by('owner', ownerId)
+    .filter((phone) => phone.status === 'published')
+    .sort((a, b) => PHONE_ORDER[a.type] - PHONE_ORDER[b.type]);
+}
+
+/** Schedules that hold today or later. */
+function coming(schedules: Schedule[], today: Day): Schedule[] {
+  return schedules.filter((schedule) => schedule.validTo === '' || schedule.validTo >= today);
+}
+
+/** The service as a reader meets it, or null when it, or the organisation behind it, is not public (any more). */
+export function helpEntry(
+  directory: Directory,
+  service: Service,
+  now: DutchMoment,
+  municipalityId: string,
+): HelpEntry | null {
+  const organization = directory.organizations.get(service.organizationId);
+  if (!organization || !isShown(service, now.day, service.nationwide)) return null;
+  // A confirmed service stays although nobody confirmed the organisation's own entry.
+  if (!isShown(organization, now.day, true)) return null;
+
+  const all = coming(directory.schedules.by('service', service.id), now.day);
+  const everywhere = all.filter((schedule) => schedule.locationId === '');
+  const places = placesOf(directory, service, all, now);
+  const own = phonesOf(directory, service.id);
+  const phones = own.length > 0 ? own : phonesOf(directory, organization.id);
+  const reachable =
+    phones.length > 0 ||
+    places.length > 0 ||
+    [service.email, service.website, organization.email, organization.website].some((contact) => contact !== '');
+  return {
+    service,
+    organization,
+    phones,
+    places,
+    schedules: everywhere,
+    opening: openingAt(everywhere, now),
+    areaNames: areaNamesOf(directory, service, municipalityId),
+    freshness: freshnessOf(service, now.day),
+    reachable,
+  };
+}
+
+function placesOf(directory: Directory, service: Service, all: Schedule[], now: DutchMoment): ServicePlace[] {
+  return directory.serviceAtLocations.by('service', service.id).flatMap((link) => {
+    const location = directory.locations.get(link.locationId);
+    if (!location || !isShown(location, now.day, service.nationwide)) return [];
+    const schedules = all.filter((schedule) => schedule.locationId === location.id);
+    return [{ location, phones: phonesOf(directory, location.id), schedules, opening: openingAt(schedules, now) }];
+  });
+}
+
+/** Names of the neighbourhoods a service is limited to within a municipality; empty when it covers the whole. */
+export function areaNamesOf(directory: Directory, service: Service, municipalityId: string): string[] {
+  const areas = directory.serviceAreas
+    .by('service', service.id)
+    .filter((area) => municipalityId === '' || area.municipalityId === municipalityId);
+  return areas.some((area) => area.name === '') ? [] : [...new Set(areas.map((area) => area.name))].sort();
+}

@@ -1,0 +1,86 @@
+import { type DutchMoment, dutchMoment } from '../calendar/dutch-time.ts';
+import type { Municipality } from '../municipality/types.ts';
+import { viewChangesAt } from './changes-at.ts';
+import type { Directory } from './directory.ts';
+import { firstDoorOf } from './first-door.ts';
+import { helpEntry } from './help-entry.ts';
+import { isShown } from './is-shown.ts';
+import { nationalLines } from './national-lines.ts';
+import { PHASES } from './types.ts';
+import type { HelpEntry, MunicipalityHelp } from './views.ts';
+import { networksIn, officesIn, presencesIn } from './who-works-here.ts';
+
+/** Everything on a municipality's page at a moment in epoch milliseconds, for a neighbourhood if one was chosen. */
+export function helpInMunicipality(
+  directory: Directory,
+  municipality: Municipality,
+  now: number,
+  options: { neighbourhood?: string } = {},
+): MunicipalityHelp {
+  const moment = dutchMoment(now);
+  const local = localEntries(directory, municipality.id, moment);
+  const neighbourhoods = [...new Set(local.flatMap((entry) => entry.areaNames))].sort();
+  const chosen = neighbourhoods.find((name) => name === options.neighbourhood) ?? '';
+  const entries = chosen === '' ? local : local.filter((entry) => coversNeighbourhood(entry, chosen));
+  const lines = nationalLines(directory, moment);
+  const presences = presencesIn(directory, municipality.id, moment.day);
+  const networks = networksIn(directory, municipality.id, moment.day);
+  const offices = officesIn(directory, municipality.id, moment.day);
+  const firstDoor = firstDoorOf(directory, municipality.id, moment);
+
+  return {
+    municipality,
+    predecessors: directory.successions
+      .by('successor', municipality.id)
+      .map((line) => directory.municipalities.get(line.predecessorId))
+      .filter((predecessor) => predecessor !== undefined),
+    firstDoor,
+    phases: PHASES.map((phase) => ({
+      phase,
+      entries: entries.filter((entry) => entry.service.phases.includes(phase)),
+    })),
+    besideDebts: entries.filter((entry) => entry.service.phases.length === 0),
+    helplines: lines.helplines,
+    crisisLines: lines.crisisLines,
+    neighbourhoods,
+    chosenNeighbourhood: chosen,
+    presences,
+    networks,
+    initiatives: directory.initiatives
+      .by('municipality', municipality.id)
+      .filter((initiative) => initiative.status === 'published'),
+    offices,
+    changesAt: viewChangesAt(
+      [...local, ...lines.helplines, ...lines.crisisLines],
+      [
+        ...local.flatMap((entry) => [entry.service, entry.organization, ...entry.schedules]),
+        ...presences.map((view) => view.presence),
+        ...networks.map((view) => view.network),
+        ...offices.flatMap((view) => [view.organization, view.location]),
+        ...(firstDoor.kind === 'intake_point' ? [firstDoor.intakePoint] : []),
+      ],
+      moment,
+    ),
+  };
+}
+
+function coversNeighbourhood(entry: HelpEntry, neighbourhood: string): boolean {
+  return entry.areaNames.length === 0 || entry.areaNames.includes(neighbourhood);
+}
+
+/** Services with a service area here, those that can be reached first, then by name. */
+function localEntries(directory: Directory, municipalityId: string, now: DutchMoment): HelpEntry[] {
+  const serviceIds = new Set(directory.serviceAreas.by('municipality', municipalityId).map((area) => area.serviceId));
+  return [...serviceIds]
+    .map((id) => directory.services.get(id))
+    .filter((service) => service !== undefined)
+    .filter((service) => isShown(service, now.day))
+    .map((service) => helpEntry(directory, service, now, municipalityId))
+    .filter((entry) => entry !== null)
+    .sort(byUsefulness);
+}
+
+function byUsefulness(a: HelpEntry, b: HelpEntry): number {
+  const rank = (entry: HelpEntry) => (entry.freshness.state === 'confirmed' ? 0 : 2) + (entry.reachable ? 0 : 1);
+  return rank(a) - rank(b) || (a.service.name < b.service.name ? -1 : 1);
+}

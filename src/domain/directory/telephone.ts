@@ -1,0 +1,31 @@
+/** `14` and an area code of a municipality ("14 038"): these have no international form. */
+const FOURTEEN = /^14(0\d{1,3})$/;
+
+/** Just the digits, with a leading `+` kept. */
+function digitsOf(number: string): string {
+  const digits = number.replace(/\D/g, '');
+  return number.trim().startsWith('+') ? `+${digits}` : digits;
+}
+
+/**
+ * A Dutch number: ten digits from 0, a 14-number, an 0800/0900 number, a short service number (112, 113, 116 xxx), or
+ * the international form of the first.
+ */
+export function isDutchNumber(number: string): boolean {
+  const digits = digitsOf(number);
+  return (
+    /^0[1-9]\d{8}$/.test(digits) ||
+    /^\+31[1-9]\d{8}$/.test(digits) ||
+    FOURTEEN.test(digits) ||
+    /^0(800|900|906|909)\d{4}(\d{3})?$/.test(digits) ||
+    /^1(12|13|16\d{3})$/.test(digits)
+  );
+}
+
+/** The `tel:` address. 14-numbers, 0800/0900 numbers and short numbers exist only within the country and stay as they are. */
+export function telephoneLink(number: string): string {
+  const digits = digitsOf(number);
+  const geographic = /^0([1-9]\d{8})$/.exec(digits);
+  const isFreeOrPaid = /^0(800|900|906|909)/.test(digits);
+  return geographic?.[1] && !isFreeOrPaid ? `tel:+31${geographic[1]}` : `tel:${digits}`;
+}

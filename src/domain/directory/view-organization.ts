@@ -1,0 +1,48 @@
+import { dutchMoment } from '../calendar/dutch-time.ts';
+import { viewChangesAt } from './changes-at.ts';
+import type { Directory } from './directory.ts';
+import { freshnessOf } from './freshness.ts';
+import { helpEntry, phonesOf } from './help-entry.ts';
+import { isShown } from './is-shown.ts';
+import type { OrganizationView } from './views.ts';
+import { partnerOf } from './who-works-here.ts';
+
+/** An organisation's page at a moment in epoch milliseconds; null when there is none or it is not public (any more). */
+export function viewOrganization(directory: Directory, slug: string, now: number): OrganizationView | null {
+  const moment = dutchMoment(now);
+  const [organization] = directory.organizations.by('slug', slug);
+  if (!organization) return null;
+  const ownServices = directory.services.by('organization', organization.id);
+  if (
+    !isShown(
+      organization,
+      moment.day,
+      ownServices.some((service) => service.nationwide),
+    )
+  )
+    return null;
+
+  const services = ownServices
+    .map((service) => helpEntry(directory, service, moment, ''))
+    .filter((entry) => entry !== null);
+  const partner = partnerOf(directory, organization);
+  return {
+    organization,
+    partner: partner?.id === organization.id ? null : partner,
+    branches: directory.organizations.by('partner', organization.id).filter((branch) => isShown(branch, moment.day)),
+    locations: directory.locations
+      .by('organization', organization.id)
+      .filter((location) => isShown(location, moment.day))
+      .map((location) => ({ location, phones: phonesOf(directory, location.id) })),
+    phones: phonesOf(directory, organization.id),
+    services,
+    presences: directory.presences.by('organization', organization.id).flatMap((presence) => {
+      const municipality = directory.municipalities.get(presence.municipalityId);
+      const over = presence.until !== '' && presence.until < moment.day;
+      return municipality && !over && isShown(presence, moment.day) ? [{ presence, municipality }] : [];
+    }),
+    networks: directory.networks.by('organization', organization.id).filter((network) => isShown(network, moment.day)),
+    freshness: freshnessOf(organization, moment.day),
+    changesAt: viewChangesAt(services, [organization, ...ownServices], moment),
+  };
+}

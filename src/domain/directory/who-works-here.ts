@@ -1,0 +1,77 @@
+import type { Day } from '../calendar/day.ts';
+import type { Directory } from './directory.ts';
+import { freshnessOf } from './freshness.ts';
+import { phonesOf } from './help-entry.ts';
+import { isShown } from './is-shown.ts';
+import type { Network, Organization } from './types.ts';
+import type { NetworkView, OfficeView, PresenceView } from './views.ts';
+
+function byName<T>(nameOf: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (nameOf(a) < nameOf(b) ? -1 : 1);
+}
+
+/** The national partner an organisation belongs to: itself when it is one, null when there is none. */
+export function partnerOf(directory: Directory, organization: Organization): Organization | null {
+  if (organization.nationalPartnerId !== '') {
+    return directory.organizations.get(organization.nationalPartnerId) ?? null;
+  }
+  return organization.kind === 'alliance_partner' ? organization : null;
+}
+
+/** Organisations known to work in a municipality. */
+export function presencesIn(directory: Directory, municipalityId: string, today: Day): PresenceView[] {
+  return directory.presences
+    .by('municipality', municipalityId)
+    .filter((presence) => isShown(presence, today) && (presence.until === '' || presence.until >= today))
+    .flatMap((presence) => {
+      const organization = directory.organizations.get(presence.organizationId);
+      if (!organization || !isShown(organization, today)) return [];
+      const partner = partnerOf(directory, organization);
+      return [{ presence, organization, partner, freshness: freshnessOf(presence, today) }];
+    })
+    .sort(byName((view) => view.organization.name));
+}
+
+/** A network with its members; membership says nothing about where help is given. */
+export function viewNetwork(directory: Directory, network: Network, today: Day): NetworkView {
+  return {
+    network,
+    organizations: network.organizationIds
+      .map((id) => directory.organizations.get(id))
+      .filter((organization) => organization !== undefined)
+      .filter((organization) => isShown(organization, today)),
+    municipalities: network.municipalityIds
+      .map((id) => directory.municipalities.get(id))
+      .filter((municipality) => municipality !== undefined),
+    freshness: freshnessOf(network, today),
+  };
+}
+
+export function networksIn(directory: Directory, municipalityId: string, today: Day): NetworkView[] {
+  return directory.networks
+    .by('municipality', municipalityId)
+    .filter((network) => isShown(network, today))
+    .map((network) => viewNetwork(directory, network, today))
+    .sort(byName((view) => view.network.name));
+}
+
+/** Organisations with an office here of which no service area is known: being housed here is not working here. */
+export function officesIn(directory: Directory, municipalityId: string, today: Day): OfficeView[] {
+  return directory.locations
+    .by('municipality', municipalityId)
+    .filter((location) => isShown(location, today))
+    .flatMap((location) => {
+      const organization = directory.organizations.get(location.organizationId);
+      if (!organization || !isShown(organization, today) || givesHelpSomewhere(directory, organization)) return [];
+      const own = phonesOf(directory, location.id);
+      const phones = own.length > 0 ? own : phonesOf(directory, organization.id);
+      return [{ organization, location, phones, freshness: freshnessOf(organization, today) }];
+    })
+    .sort(byName((view) => view.organization.name));
+}
+
+function givesHelpSomewhere(directory: Directory, organization: Organization): boolean {
+  return directory.services
+    .by('organization', organization.id)
+    .some((service) => directory.serviceAreas.by('service', service.id).length > 0 || service.nationwide);
+}

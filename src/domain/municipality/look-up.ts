@@ -1,0 +1,64 @@
+import type { Directory } from '../directory/directory.ts';
+import { readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
+import { isInForce, resolveMunicipality } from './resolve.ts';
+import { foldName } from './slug.ts';
+import type { Municipality } from './types.ts';
+
+/** What the field "postcode or municipality" leads to. */
+export type LookUp =
+  | { kind: 'found'; municipality: Municipality }
+  /** A postcode with addresses in several municipalities: the reader knows which. */
+  | { kind: 'shared'; postcode: string; municipalities: Municipality[] }
+  | { kind: 'choices'; name: string; reason: 'divided' | 'ambiguous'; municipalities: Municipality[] }
+  /** Well formed, but no addresses are known under it (post boxes, newer than our table). */
+  | { kind: 'unknown_postcode'; postcode: string }
+  | { kind: 'malformed' }
+  | { kind: 'empty' };
+
+/** Reads what somebody typed: a postcode, four digits, a municipality's (old) name or a village. */
+export function lookUp(directory: Directory, typed: string): LookUp {
+  const text = typed.trim();
+  if (text === '') return { kind: 'empty' };
+  if (text.length > SEARCH_TEXT_MAX) return { kind: 'malformed' };
+  const postcode = readPostcode(text);
+  if (postcode.kind === 'malformed') return { kind: 'malformed' };
+  if (postcode.kind === 'pc4') return lookUpPostcode(directory, postcode.code);
+  return lookUpName(directory, text);
+}
+
+function lookUpPostcode(directory: Directory, code: string): LookUp {
+  const [area] = directory.postcodeAreas.by('code', code);
+  const municipalities = [area?.municipalityId ?? '', ...(area?.sharedWithIds ?? [])]
+    .map((id) => directory.municipalities.get(id))
+    .filter((municipality) => municipality !== undefined)
+    .filter(isInForce);
+  const [first] = municipalities;
+  if (!first) return { kind: 'unknown_postcode', postcode: code };
+  return municipalities.length === 1
+    ? { kind: 'found', municipality: first }
+    : { kind: 'shared', postcode: code, municipalities };
+}
+
+function lookUpName(directory: Directory, text: string): LookUp {
+  const resolution = resolveMunicipality(directory, text);
+  if (resolution.kind === 'choices') return resolution;
+  if (resolution.kind !== 'unknown') return { kind: 'found', municipality: resolution.municipality };
+  const municipalities = municipalitiesWithPlace(directory, text);
+  const [only] = municipalities;
+  if (!only) return { kind: 'malformed' };
+  return municipalities.length === 1
+    ? { kind: 'found', municipality: only }
+    : { kind: 'choices', name: text, reason: 'ambiguous', municipalities };
+}
+
+/** Several villages may share a name: each municipality once, in the order of the slugs. */
+function municipalitiesWithPlace(directory: Directory, text: string): Municipality[] {
+  const folded = foldName(text);
+  const found = new Map<string, Municipality>();
+  for (const area of directory.postcodeAreas.all()) {
+    if (foldName(area.place) !== folded) continue;
+    const municipality = directory.municipalities.get(area.municipalityId);
+    if (municipality && isInForce(municipality)) found.set(municipality.id, municipality);
+  }
+  return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}

@@ -1,0 +1,25 @@
+/** Longest text the postcode field takes; a municipality's name fits ("Súdwest-Fryslân", "Bergen (NH.)"). */
+export const SEARCH_TEXT_MAX = 60;
+
+export type PostcodeReading = { kind: 'pc4'; code: string } | { kind: 'malformed' } | { kind: 'not_a_postcode' };
+
+/**
+ * Reads "8011 AB", "8011ab", "8011" as the four digits 8011. Postcodes run from 1000; the letters SA, SD and SS are not
+ * given out. Text with a digit in it that is not of that form is a malformed postcode; text without one may be a name.
+ */
+export function readPostcode(text: string): PostcodeReading {
+  const compact = text.replace(/[\s.\-\u00a0]+/g, '').toUpperCase();
+  const match = /^([1-9]\d{3})([A-Z]{2})?$/.exec(compact);
+  if (match?.[1]) {
+    const letters = match[2];
+    return letters === 'SA' || letters === 'SD' || letters === 'SS'
+      ? { kind: 'malformed' }
+      : { kind: 'pc4', code: match[1] };
+  }
+  return /\d/.test(compact) ? { kind: 'malformed' } : { kind: 'not_a_postcode' };
+}
+
+/** Four digits with two letters, however spaced: text that may point to a person's street and belongs in no URL. */
+export function looksLikePostcode(text: string): boolean {
+  return /^\s*[1-9]\d{3}[\s.\-\u00a0]*([a-z]{2})?\s*$/i.test(text);
+}

@@ -1,0 +1,69 @@
+import type { Directory } from '../directory/directory.ts';
+import { foldName, slugOf } from './slug.ts';
+import type { Municipality } from './types.ts';
+
+/** Which municipality a name or slug means. */
+export type Resolution =
+  | { kind: 'current'; municipality: Municipality }
+  /** An alias or the name of a municipality that merged wholly into this one. */
+  | { kind: 'moved'; municipality: Municipality }
+  | { kind: 'choices'; name: string; reason: 'divided' | 'ambiguous'; municipalities: Municipality[] }
+  | { kind: 'unknown' };
+
+export function isInForce(municipality: Municipality): boolean {
+  return municipality.validTo === '';
+}
+
+/** Municipalities in force, in the order of their slugs (which sorts names without diacritics and apostrophes). */
+export function listMunicipalities(directory: Directory): Municipality[] {
+  return directory.municipalities
+    .all()
+    .filter(isInForce)
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** The municipalities in force that a municipality's area went to: itself while it is in force. */
+export function successorsOf(directory: Directory, municipality: Municipality): Municipality[] {
+  if (isInForce(municipality)) return [municipality];
+  const found = new Map<string, Municipality>();
+  for (const line of directory.successions.by('predecessor', municipality.id)) {
+    const successor = directory.municipalities.get(line.successorId);
+    if (!successor || successor.id === municipality.id) continue;
+    for (const current of successorsOf(directory, successor)) found.set(current.id, current);
+  }
+  return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** "Bergen (NH.)" is also known as "Bergen". */
+function withoutSuffix(name: string): string {
+  return name.replace(/\s*\([^)]*\)\s*$/, '');
+}
+
+/** By the slug in an address or a name as people type it ("den haag", "Bergen", "'s-Gravenhage", "Weesp"). */
+export function resolveMunicipality(directory: Directory, text: string): Resolution {
+  const slug = slugOf(text);
+  if (slug === '') return { kind: 'unknown' };
+  const [exact] = directory.municipalities.by('slug', slug).filter(isInForce);
+  if (exact) return { kind: 'current', municipality: exact };
+  return resolveOtherName(directory, foldName(text), text);
+}
+
+function resolveOtherName(directory: Directory, folded: string, typed: string): Resolution {
+  const current = new Map<string, Municipality>();
+  let divided = false;
+  let name = typed;
+  for (const municipality of directory.municipalities.all()) {
+    const names = [municipality.name, withoutSuffix(municipality.name), ...municipality.aliases];
+    const match = names.find((candidate) => foldName(candidate) === folded);
+    if (match === undefined) continue;
+    name = match;
+    const successors = successorsOf(directory, municipality);
+    if (successors.length > 1) divided = true;
+    for (const successor of successors) current.set(successor.id, successor);
+  }
+  const municipalities = [...current.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const [only] = municipalities;
+  if (!only) return { kind: 'unknown' };
+  if (municipalities.length === 1) return { kind: 'moved', municipality: only };
+  return { kind: 'choices', name, reason: divided ? 'divided' : 'ambiguous', municipalities };
+}
