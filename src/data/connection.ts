@@ -1,0 +1,33 @@
+import { EventSource } from 'eventsource';
+import PocketBase from 'pocketbase';
+
+/** No call to PocketBase may take longer; a page never waits for one. */
+export const CALL_TIMEOUT_MS = 5_000;
+
+// Node has no EventSource of its own yet, and the SDK's realtime needs one.
+globalThis.EventSource ??= EventSource as unknown as typeof globalThis.EventSource;
+
+/** A client of its own: nothing is shared between users, no call is cancelled by a later one, each has a time limit. */
+export function openConnection(url: string, timeoutMs = CALL_TIMEOUT_MS): PocketBase {
+  const client = new PocketBase(url);
+  client.autoCancellation(false);
+  client.beforeSend = (target, options) => {
+    const limit = AbortSignal.timeout(timeoutMs);
+    return {
+      url: target,
+      options: { ...options, signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit },
+    };
+  };
+  return client;
+}
+
+/** Whether PocketBase answers at all; never throws. */
+export async function isHealthy(url: string, timeoutMs: number): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(timeoutMs) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+import type { RecordModel } from 'pocketbase';
+import type { Directory } from '../domain/directory/directory.ts';
+import type { Table } from '../domain/directory/table.ts';
+import {
+  toInitiative,
+  toIntakePoint,
+  toLocation,
+  toNetwork,
+  toOrganization,
+  toPhone,
+  toPresence,
+  toSchedule,
+  toService,
+  toServiceArea,
+  toServiceAtLocation,
+} from './directory.ts';
+import { toMunicipality, toPostcodeArea, toSuccession } from './municipality.ts';
+
+/** One public collection: its table in the directory and how its records enter and leave it. */
+export interface PublicCollection {
+  name: string;
+  table: keyof Directory;
+  put(directory: Directory, record: RecordModel): void;
+  /** Rows as they were kept on disk, already projected. */
+  restore(directory: Directory, rows: readonly { id: string }[]): void;
+}
+
+function collection<K extends keyof Directory>(
+  name: string,
+  table: K,
+  project: (record: RecordModel) => Directory[K] extends Table<infer Row> ? Row : never,
+): PublicCollection {
+  type Row = Directory[K] extends Table<infer R> ? R : never;
+  const rowsOf = (directory: Directory) => directory[table] as unknown as Table<Row & { id: string }>;
+  return {
+    name,
+    table,
+    put: (directory, record) => rowsOf(directory).put(project(record) as Row & { id: string }),
+    restore: (directory, rows) => {
+      for (const row of rows) rowsOf(directory).put(row as Row & { id: string });
+    },
+  };
+}
+
+export const PUBLIC_COLLECTIONS: readonly PublicCollection[] = [
+  collection('municipalities', 'municipalities', toMunicipality),
+  collection('municipality_successions', 'successions', toSuccession),
+  collection('postcode_areas', 'postcodeAreas', toPostcodeArea),
+  collection('organizations', 'organizations', toOrganization),
+  collection('presences', 'presences', toPresence),
+  collection('locations', 'locations', toLocation),
+  collection('phones', 'phones', toPhone),
+  collection('schedules', 'schedules', toSchedule),
+  collection('services', 'services', toService),
+  collection('service_at_locations', 'serviceAtLocations', toServiceAtLocation),
+  collection('service_areas', 'serviceAreas', toServiceArea),
+  collection('intake_points', 'intakePoints', toIntakePoint),
+  collection('networks', 'networks', toNetwork),
+  collection('initiatives', 'initiatives', toInitiative),
+];
+
+export function publicCollection(name: string): PublicCollection | undefined {
+  return PUBLIC_COLLECTIONS.find((candidate) => candidate.name === name);
+}

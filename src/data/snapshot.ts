@@ -1,0 +1,225 @@
+import type PocketBase from 'pocketbase';
+import { type Directory, emptyDirectory } from '../domain/directory/directory.ts';
+import { applyChanges, changesAfter, latestSequence, loadDirectory } from './changes.ts';
+import { isHealthy, openConnection } from './connection.ts';
+import { readCopy, writeCopy } from './snapshot-file.ts';
+
+/** How often we ask while PocketBase or its bell is away: an edit after its return shows within a second. */
+const AWAY_POLL_MS = 200;
+/** How often we ask although the bell is heard: it does not ring again for what it missed. */
+const FLOOR_POLL_MS = 5_000;
+const HEALTH_TIMEOUT_MS = 1_000;
+/** More changes than this at once, and loading anew is cheaper than following. */
+const RELOAD_ABOVE_CHANGES = 2_000;
+/** The copy on disk is at most this much behind. */
+const COPY_DELAY_MS = 2_000;
+
+export interface SnapshotOptions {
+  url: string;
+  /** The site's own user, with role `site`. */
+  email: string;
+  password: string;
+  /** Where the last good copy is kept. */
+  file: string;
+  /** Told in one sentence what went wrong; never holds what a visitor typed. */
+  onTrouble?: (message: string) => void;
+}
+
+/**
+ * The public directory in memory, kept current by the `changes` log. Realtime is only the bell that says "look now"; a
+ * slow poll is the floor under it. While PocketBase is away, what was last known stays.
+ */
+export class Snapshot {
+  readonly #options: SnapshotOptions;
+  #client: PocketBase;
+  #directory: Directory = emptyDirectory();
+  #sequence = 0;
+  #reloads = 0;
+  #currentAt = 0;
+  #connected = false;
+  #closed = false;
+  #bellWorks = false;
+  #wake: () => void = () => {};
+  #rung = false;
+  #copyTimer: NodeJS.Timeout | undefined;
+  #following: Promise<void> = Promise.resolve();
+
+  private constructor(options: SnapshotOptions) {
+    this.#options = options;
+    this.#client = openConnection(options.url);
+  }
+
+  /**
+   * Loads from PocketBase, or from the last good copy when it is away, and follows from then on.
+   * Throws when neither is there: a site without any data helps nobody.
+   */
+  static async open(options: SnapshotOptions): Promise<Snapshot> {
+    const snapshot = new Snapshot(options);
+    try {
+      await snapshot.#catchUp();
+    } catch (error) {
+      const copy = await readCopy(options.file);
+      if (!copy) {
+        throw new Error(
+          'PocketBase does not answer and there is no earlier copy of the data. Start PocketBase first.',
+          {
+            cause: error,
+          },
+        );
+      }
+      snapshot.#directory = copy.directory;
+      snapshot.#sequence = copy.sequence;
+      snapshot.#currentAt = copy.currentAt;
+    }
+    snapshot.#following = snapshot.#follow();
+    return snapshot;
+  }
+
+  get directory(): Directory {
+    return this.#directory;
+  }
+
+  get connected(): boolean {
+    return this.#connected;
+  }
+
+  /** Epoch milliseconds at which the data was last known to be current. */
+  get currentAt(): number {
+    return this.#currentAt;
+  }
+
+  /** Another text whenever pages may look different: new data, or PocketBase gone or back. */
+  get version(): string {
+    return `${this.#reloads}.${this.#sequence}${this.#connected ? '' : `.${this.#currentAt}`}`;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#ring();
+    await this.#following;
+    this.#client.realtime.onDisconnect = () => {};
+    await this.#client
+      .collection('changes')
+      .unsubscribe()
+      .catch(() => {});
+    if (this.#copyTimer) {
+      clearTimeout(this.#copyTimer);
+      await this.#writeCopy();
+    }
+  }
+
+  async #follow(): Promise<void> {
+    while (!this.#closed) {
+      try {
+        if (this.#connected || (await isHealthy(this.#options.url, HEALTH_TIMEOUT_MS))) {
+          await this.#catchUp();
+          await this.#listen();
+        }
+      } catch (error) {
+        this.#lose(error);
+      }
+      await this.#sleep(this.#connected && this.#bellWorks ? FLOOR_POLL_MS : AWAY_POLL_MS);
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    if (!this.#connected || !this.#client.authStore.isValid) await this.#signIn();
+    // A log shorter than what we have read belongs to another database: a restored backup, a fresh folder.
+    if (!this.#connected && (this.#sequence === 0 || (await latestSequence(this.#client)) < this.#sequence)) {
+      await this.#reload();
+    }
+    for (;;) {
+      const changes = await changesAfter(this.#client, this.#sequence);
+      const last = changes.at(-1);
+      if (!last) break;
+      if (last.sequence - this.#sequence > RELOAD_ABOVE_CHANGES) {
+        await this.#reload();
+        continue;
+      }
+      await applyChanges(this.#client, this.#directory, changes);
+      this.#sequence = last.sequence;
+      this.#keepCopySoon();
+    }
+    this.#currentAt = Date.now();
+    this.#connected = true;
+  }
+
+  async #signIn(): Promise<void> {
+    await this.#client.collection('users').authWithPassword(this.#options.email, this.#options.password);
+  }
+
+  async #reload(): Promise<void> {
+    const loaded = await loadDirectory(this.#client);
+    this.#directory = loaded.directory;
+    this.#sequence = loaded.sequence;
+    this.#reloads += 1;
+    this.#keepCopySoon();
+  }
+
+  async #listen(): Promise<void> {
+    if (this.#bellWorks) return;
+    this.#client.realtime.onDisconnect = () => {
+      this.#bellWorks = false;
+      this.#ring();
+    };
+    await this.#client.collection('changes').unsubscribe();
+    await this.#client.collection('changes').subscribe('*', () => this.#ring());
+    this.#bellWorks = true;
+    // What came between catching up and hearing the bell.
+    this.#ring();
+  }
+
+  #lose(error: unknown): void {
+    if (this.#connected) {
+      this.#options.onTrouble?.(
+        `PocketBase does not answer (${faultOf(error)}): pages go on with what was last known.`,
+      );
+    }
+    this.#connected = false;
+    this.#bellWorks = false;
+  }
+
+  #ring(): void {
+    this.#rung = true;
+    this.#wake();
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    if (!this.#rung && !this.#closed) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#rung = false;
+  }
+
+  #keepCopySoon(): void {
+    if (this.#copyTimer) return;
+    this.#copyTimer = setTimeout(() => void this.#writeCopy(), COPY_DELAY_MS);
+    this.#copyTimer.unref();
+  }
+
+  async #writeCopy(): Promise<void> {
+    this.#copyTimer = undefined;
+    try {
+      await writeCopy(this.#options.file, {
+        directory: this.#directory,
+        sequence: this.#sequence,
+        currentAt: this.#currentAt,
+      });
+    } catch (error) {
+      this.#options.onTrouble?.(`The copy of the data could not be written (${faultOf(error)}).`);
+    }
+  }
+}
+
+/** A status or an error code: messages may hold addresses and are left out. */
+function faultOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  const { status, code, name } = error as { status?: number; code?: string; name?: string };
+  return String(status || code || name || 'unknown');
+}

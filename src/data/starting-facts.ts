@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import PocketBase from 'pocketbase';
+import { createMissing } from './starting-facts/create-missing.ts';
+import { type DatabaseRecord, databaseRecords, startingFactId } from './starting-facts/database-records.ts';
+import { failureReason } from './starting-facts/failure-reason.ts';
+import { readSeed } from './starting-facts/read-seed.ts';
+import { SEED_COLLECTIONS } from './starting-facts/seed-collections.ts';
+
+const SEED_FOLDER = fileURLToPath(new URL('../../pocketbase/seed/', import.meta.url));
+const CALL_LIMIT_MS = 60_000;
+
+export interface StartingFactsOptions {
+  /** PocketBase's own address, `http://127.0.0.1:8090`. */
+  url: string;
+  /** Of PocketBase's superuser. */
+  email: string;
+  password: string;
+  /** Of the site's own user, made here when it is not there yet. */
+  siteEmail: string;
+  sitePassword: string;
+  /** Called after each collection, and within the large ones: how many of its records are now there. */
+  onProgress?: (collection: string, done: number, total: number) => void;
+  /** Another folder with facts in the same form. */
+  seedFolder?: string;
+}
+
+export interface StartingFactsResult {
+  created: number;
+  kept: number;
+  /** Facts left out because people recorded the same under an id of their own, and what points to those. */
+  skipped: string[];
+}
+
+/**
+ * Makes the site's user and loads the starting facts that are not there yet. Records that are there stay as they are,
+ * whatever people made of them; a run that was broken off is finished by the next.
+ * @throws Error with one sentence: the seed is broken, PocketBase does not answer or refuses a record (named).
+ */
+export async function loadStartingFacts(options: StartingFactsOptions): Promise<StartingFactsResult> {
+  const records = databaseRecords(await readSeed(options.seedFolder ?? SEED_FOLDER));
+  const client = new PocketBase(options.url);
+  client.autoCancellation(false);
+  client.beforeSend = (url, request) => ({ url, options: { ...request, signal: AbortSignal.timeout(CALL_LIMIT_MS) } });
+  await signIn(client, options);
+  await makeSiteUser(client, options);
+  const result: StartingFactsResult = { created: 0, kept: 0, skipped: [] };
+  const skippedIds = new Set<string>();
+  for (const { name } of SEED_COLLECTIONS) {
+    const own: DatabaseRecord[] = records.filter(({ collection }) => collection === name);
+    const report = await createMissing(client, own, skippedIds, (done) => options.onProgress?.(name, done, own.length));
+    result.created += report.created;
+    result.kept += report.kept;
+    result.skipped.push(...report.skipped);
+  }
+  return result;
+}
+
+/** A SHA-256 over all seed files: another value means that there are facts to load which were not there before. */
+export async function startingFactsFingerprint(seedFolder: string = SEED_FOLDER): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir(seedFolder, { recursive: true })).filter((name) => /\.(csv|json)$/.test(name));
+  for (const name of files.sort()) hash.update(`${name}\n`).update(await readFile(join(seedFolder, name)));
+  return hash.digest('hex');
+}
+
+async function signIn(client: PocketBase, { url, email, password }: StartingFactsOptions): Promise<void> {
+  try {
+    await client.collection('_superusers').authWithPassword(email, password);
+  } catch (error) {
+    throw new Error(`Signing in to PocketBase at ${url} as its superuser did not work: ${failureReason(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+async function makeSiteUser(client: PocketBase, options: StartingFactsOptions): Promise<void> {
+  const { siteEmail: email, sitePassword: password } = options;
+  try {
+    const users = client.collection('users');
+    const found = await users.getList(1, 1, { filter: client.filter('email = {:email}', { email }), skipTotal: true });
+    if (found.items.length > 0) return;
+    await users.create({
+      id: startingFactId('users', 'site'),
+      email,
+      password,
+      passwordConfirm: password,
+      role: 'site',
+      verified: true,
+      active: true,
+    });
+  } catch (error) {
+    throw new Error(`The site's own user could not be made: ${failureReason(error)}`, { cause: error });
+  }
+}

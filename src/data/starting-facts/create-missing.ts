@@ -1,0 +1,112 @@
+import type PocketBase from 'pocketbase';
+import { ClientResponseError } from 'pocketbase';
+import type { DatabaseRecord } from './database-records.ts';
+import { failureReason } from './failure-reason.ts';
+
+/** The migration allows 200 requests a batch; half of it keeps each transaction short. */
+const BATCH_SIZE = 100;
+const LIST_SIZE = 1000;
+
+export interface CreateReport {
+  created: number;
+  kept: number;
+  skipped: string[];
+}
+
+/** What PocketBase says about the one request for which it rolled a batch back. */
+interface Refusal {
+  record: DatabaseRecord;
+  /** Something else already bears this record's code, slug or place: people recorded it themselves. */
+  isTaken: boolean;
+  reason: string;
+}
+
+/**
+ * Creates those records of one collection that are not there, in batches; leaves the others alone.
+ * `skippedIds` gathers the ids of records that were left out, so that what points to them is left out too.
+ */
+export async function createMissing(
+  client: PocketBase,
+  records: readonly DatabaseRecord[],
+  skippedIds: Set<string>,
+  onProgress: (done: number) => void,
+): Promise<CreateReport> {
+  const report: CreateReport = { created: 0, kept: 0, skipped: [] };
+  const [first] = records;
+  if (!first) return report;
+  const there = await existingIds(client, first.collection);
+  let waiting = records.filter(({ body }) => !there.has(body.id));
+  report.kept = records.length - waiting.length;
+  onProgress(report.kept);
+  while (waiting.length > 0) {
+    const batch = waiting.slice(0, BATCH_SIZE).filter((record) => {
+      const isLeftOut = record.pointsTo.some((id) => skippedIds.has(id));
+      if (isLeftOut) skip(record, skippedIds, report);
+      return !isLeftOut;
+    });
+    waiting = waiting.slice(BATCH_SIZE);
+    const refusal = batch.length > 0 ? await createBatch(client, batch) : null;
+    if (refusal && !refusal.isTaken) {
+      const { collection, key } = refusal.record;
+      throw new Error(`The starting fact ${collection} "${key}" was refused: ${refusal.reason}`);
+    }
+    if (refusal) {
+      skip(refusal.record, skippedIds, report);
+      waiting = [...batch.filter((record) => record !== refusal.record), ...waiting];
+    } else report.created += batch.length;
+    onProgress(records.length - waiting.length);
+  }
+  return report;
+}
+
+function skip(record: DatabaseRecord, skippedIds: Set<string>, report: CreateReport): void {
+  skippedIds.add(record.body.id);
+  report.skipped.push(`${record.collection} "${record.key}"`);
+}
+
+async function existingIds(client: PocketBase, collection: string): Promise<Set<string>> {
+  try {
+    const rows = await client.collection(collection).getFullList<{ id: string }>({ fields: 'id', batch: LIST_SIZE });
+    return new Set(rows.map(({ id }) => id));
+  } catch (error) {
+    throw new Error(`Reading which ${collection} are there did not work: ${failureReason(error)}`, { cause: error });
+  }
+}
+
+/** Creates all or nothing. Null when it worked, else the record for which PocketBase refused the batch. */
+async function createBatch(client: PocketBase, records: readonly DatabaseRecord[]): Promise<Refusal | null> {
+  const batch = client.createBatch();
+  for (const { collection, body } of records) batch.collection(collection).create(body);
+  try {
+    await batch.send();
+    return null;
+  } catch (error) {
+    const refusal = refusalIn(error, records);
+    if (refusal) return refusal;
+    const from = records[0];
+    throw new Error(`Loading ${from?.collection} from "${from?.key}" on did not work: ${failureReason(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+interface FieldError {
+  code?: string;
+  message?: string;
+}
+
+function refusalIn(error: unknown, records: readonly DatabaseRecord[]): Refusal | null {
+  if (!(error instanceof ClientResponseError)) return null;
+  const requests: Record<string, { response?: { message?: string; data?: Record<string, FieldError> } }> =
+    error.response.data?.requests ?? {};
+  const [position, detail] = Object.entries(requests)[0] ?? [];
+  const record = records[Number(position)];
+  if (!record || !detail?.response) return null;
+  const fields = Object.entries(detail.response.data ?? {});
+  const reason = fields.map(([field, { code, message }]) => `${field}: ${message ?? code}`).join('; ');
+  return {
+    record,
+    isTaken: fields.length > 0 && fields.every(([, { code }]) => code === 'validation_not_unique'),
+    reason: reason || (detail.response.message ?? 'no reason given.'),
+  };
+}

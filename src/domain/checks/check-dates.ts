@@ -1,0 +1,35 @@
+import { isDay } from '../calendar/day.ts';
+import { type FieldErrors, type StoredRecord, textOf } from './field-errors.ts';
+
+const PARTIAL_DATE = /^(\d{4})(-\d{2})?(-\d{2})?$/;
+
+/** `2020`, `2021-04` or a day that exists. */
+export function isPartialDate(text: string): boolean {
+  if (!PARTIAL_DATE.test(text)) return false;
+  return isDay(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text);
+}
+
+/** Every filled field of `days` is a day that exists, every one of `partial` a partial date. */
+export function checkDates(record: StoredRecord, days: string[], partial: string[] = []): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const field of days) {
+    const text = textOf(record, field);
+    if (text !== '' && !isDay(text)) errors[field] = 'invalid_day';
+  }
+  for (const field of partial) {
+    const text = textOf(record, field);
+    if (text !== '' && !isPartialDate(text)) errors[field] = 'invalid_partial_date';
+  }
+  return errors;
+}
+
+/** The end, where both are filled, is not before the start. The error stands at the end. */
+export function checkPeriod(record: StoredRecord, from: string, to: string): FieldErrors {
+  const [start, end] = [textOf(record, from), textOf(record, to)];
+  return start !== '' && end !== '' && end < start ? { [to]: 'ends_before_start' } : {};
+}
+
+/** The fields every public record has. */
+export function checkProvenance(record: StoredRecord): FieldErrors {
+  return checkDates(record, ['retrieved_date', 'assured_date'], ['source_date']);
+}

@@ -1,0 +1,40 @@
+/**
+ * What is wrong with a record, by stored field name (`town_hall_postcode`). Codes only: the sentences stand in
+ * content/strings, in every language.
+ */
+export type FieldErrors = Record<string, FieldErrorCode>;
+
+export type FieldErrorCode =
+  | 'required'
+  | 'invalid_slug'
+  | 'invalid_phone'
+  | 'invalid_postcode'
+  | 'invalid_day'
+  | 'invalid_partial_date'
+  | 'invalid_language'
+  | 'invalid_hours'
+  | 'hours_close_before_opening'
+  | 'hours_overlap'
+  | 'invalid_closures'
+  | 'closure_ends_before_start'
+  | 'ends_before_start'
+  | 'exactly_one_owner'
+  | 'not_a_list_of_texts'
+  | 'invalid_pc4'
+  | 'own_partner'
+  | 'service_not_here'
+  | 'neighbourhood_needs_name'
+  | 'same_municipality';
+
+/** A record as PocketBase stores it: field names in snake case, relations as ids. */
+export type StoredRecord = Record<string, unknown>;
+
+export function textOf(record: StoredRecord, field: string): string {
+  const value = record[field];
+  return typeof value === 'string' ? value : '';
+}
+
+export function listOf(record: StoredRecord, field: string): unknown[] {
+  const value = record[field];
+  return Array.isArray(value) ? value : [];
+}
