@@ -1,0 +1,40 @@
+/** `npm run dev`: PocketBase with the starting facts, and pages and rules that are reloaded when their files change. */
+import { context } from 'esbuild';
+import { openBackend } from './running/backend.ts';
+import type { ServerProcess } from './running/server-process.ts';
+import { startSite } from './running/site-server.ts';
+import { supervise } from './running/supervise.ts';
+import { domainBundleOptions } from './setup/bundle-domain.ts';
+import { runCommand } from './setup/command.ts';
+import { requireFreePort } from './setup/free-ports.ts';
+import { readSettings } from './setup/settings.ts';
+import { printLine, runStep } from './setup/steps.ts';
+
+await runCommand(async (stop) => {
+  const settings = readSettings(process.env);
+  await requireFreePort(settings.port, 'PORT');
+  await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT');
+  const started: ServerProcess[] = [];
+  // A changed rule is bundled at once, and PocketBase starts itself anew when the bundle's file changes.
+  const bundling = await context({ ...domainBundleOptions(settings.root), logLevel: 'warning' });
+  try {
+    const backend = await openBackend(
+      settings,
+      { hooksWatch: true, onStarted: (server) => started.push(server) },
+      stop,
+    );
+    await bundling.watch();
+    const site = await runStep('site running', async () => ({
+      value: await startSite('src/commands/running/astro-dev.ts', settings, stop),
+    }));
+    started.push(site);
+    printLine(
+      `Ketenkaart is ready: http://127.0.0.1:${settings.port} (PocketBase's own screen: ${settings.pocketBaseUrl}/_/)`,
+    );
+    await supervise({ site, ...backend }, stop);
+    return 0;
+  } finally {
+    await bundling.dispose();
+    for (const server of started.reverse()) await server.stop();
+  }
+});

@@ -1,0 +1,45 @@
+import { bundleDomain } from '../setup/bundle-domain.ts';
+import { orStopped } from '../setup/command.ts';
+import { prepareDataFolder } from '../setup/data-folder.ts';
+import { makeSuperuser, migrateDatabase } from '../setup/database.ts';
+import { obtainPocketBase } from '../setup/pocketbase-program.ts';
+import { prepareSecrets } from '../setup/secrets.ts';
+import type { Settings } from '../setup/settings.ts';
+import { loadFactsOnce } from '../setup/starting-facts.ts';
+import { runStep } from '../setup/steps.ts';
+import { startPocketBase } from './pocketbase-server.ts';
+import type { ServerProcess } from './server-process.ts';
+
+export interface Backend {
+  pocketBase: ServerProcess;
+  /** Starts it once more and resolves when it answers. */
+  restartPocketBase: () => Promise<ServerProcess>;
+}
+
+export interface BackendOptions {
+  hooksWatch: boolean;
+  /** Told of each server that runs, so that the caller can end it whatever happens next. */
+  onStarted: (server: ServerProcess) => void;
+}
+
+/** Everything behind the site, from nothing to a running PocketBase that holds the starting facts. */
+export async function openBackend(
+  settings: Settings,
+  { hooksWatch, onStarted }: BackendOptions,
+  stop: AbortSignal,
+): Promise<Backend> {
+  const hadDatabase = await runStep('data folder', () => prepareDataFolder(settings));
+  const secrets = await runStep('secrets', () => prepareSecrets(settings.dataDir));
+  const program = await runStep('PocketBase', () => obtainPocketBase(settings, stop));
+  await runStep('rules for the hooks', () => bundleDomain(settings.root));
+  await runStep('database', () => migrateDatabase(program, settings, stop));
+  await runStep('superuser', () => makeSuperuser(program, settings, secrets.superuser, !hadDatabase, stop));
+  const start = async () => {
+    const server = await startPocketBase({ program, settings, hooksWatch }, stop);
+    onStarted(server);
+    return server;
+  };
+  const pocketBase = await runStep('PocketBase running', async () => ({ value: await start() }));
+  await runStep('starting facts', () => orStopped(loadFactsOnce(settings, secrets, !hadDatabase), stop));
+  return { pocketBase, restartPocketBase: start };
+}

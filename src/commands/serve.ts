@@ -1,0 +1,33 @@
+/** `npm start`: sets up what is missing, serves the site with PocketBase behind it, and keeps both running. */
+import { openBackend } from './running/backend.ts';
+import type { ServerProcess } from './running/server-process.ts';
+import { startSite } from './running/site-server.ts';
+import { supervise } from './running/supervise.ts';
+import { buildSite } from './setup/build-site.ts';
+import { runCommand, sideBySide } from './setup/command.ts';
+import { requireFreePort } from './setup/free-ports.ts';
+import { readSettings, refuseTestMode } from './setup/settings.ts';
+import { printLine, runStep } from './setup/steps.ts';
+
+await runCommand(async (stop) => {
+  refuseTestMode(process.env);
+  const settings = readSettings(process.env);
+  await requireFreePort(settings.port, 'PORT');
+  await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT');
+  const started: ServerProcess[] = [];
+  try {
+    const [backend] = await sideBySide(stop, [
+      (signal) => openBackend(settings, { hooksWatch: false, onStarted: (server) => started.push(server) }, signal),
+      (signal) => runStep('site', () => buildSite(settings.root, signal)),
+    ]);
+    const site = await runStep('site running', async () => ({
+      value: await startSite('src/server/main.ts', settings, stop),
+    }));
+    started.push(site);
+    printLine(`Ketenkaart is ready: http://127.0.0.1:${settings.port}`);
+    await supervise({ site, ...backend }, stop);
+    return 0;
+  } finally {
+    for (const server of started.reverse()) await server.stop();
+  }
+});

@@ -1,0 +1,48 @@
+import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LIMITS, type Settings } from './settings.ts';
+import { explainDiskError, SetupError } from './setup-error.ts';
+import type { StepResult } from './steps.ts';
+
+const PROBE_BYTES = 256 * 1024;
+
+/**
+ * Makes the data folder (for its owner only: it will hold the database and the secrets) and proves that there is room
+ * and that it can be written to. `true` when it holds a database already.
+ */
+export async function prepareDataFolder(
+  settings: Pick<Settings, 'dataDir' | 'databaseDir'>,
+): Promise<StepResult<boolean>> {
+  const { dataDir, databaseDir } = settings;
+  const probe = join(dataDir, `.probe-${process.pid}`);
+  try {
+    const existed = await stat(dataDir).catch(() => null);
+    if (existed && !existed.isDirectory()) {
+      throw new SetupError(
+        `The data folder ${dataDir} is not a folder but a file: remove it, or name another folder with DATA_DIR.`,
+      );
+    }
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const hasDatabase = (await stat(join(databaseDir, 'data.db')).catch(() => null)) !== null;
+    await requireRoom(dataDir, hasDatabase ? LIMITS.dataFolderSpareBytes : LIMITS.dataFolderFreeBytes);
+    await writeFile(probe, new Uint8Array(PROBE_BYTES));
+    return existed ? { value: hasDatabase, skipped: 'already there' } : { value: hasDatabase };
+  } catch (error) {
+    throw explainDiskError(error, 'The data folder', `${dataDir} (DATA_DIR)`);
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
+  }
+}
+
+async function requireRoom(folder: string, wantedBytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const freeBytes = bavail * bsize;
+  if (freeBytes >= wantedBytes) return;
+  throw new SetupError(
+    `The data folder ${folder} has ${megabytes(freeBytes)} MB free and ${megabytes(wantedBytes)} MB are needed: make room there, or name another folder with DATA_DIR.`,
+  );
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024);
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { lastLines, runProgram } from './run-program.ts';
+import type { Account } from './secrets.ts';
+import { LIMITS, type Settings } from './settings.ts';
+import { SetupError } from './setup-error.ts';
+import { hashText, hasStamp, removeStamp, writeStamp } from './stamp.ts';
+import type { StepResult } from './steps.ts';
+
+/** What every call of PocketBase gets. `--dev`: under /tmp it would take itself for a development run and print SQL. */
+export function pocketBaseFlags(settings: Pick<Settings, 'root' | 'databaseDir'>, hooksWatch = false): string[] {
+  return [
+    `--dir=${settings.databaseDir}`,
+    `--migrationsDir=${join(settings.root, 'pocketbase/pb_migrations')}`,
+    `--hooksDir=${join(settings.root, 'pocketbase/pb_hooks')}`,
+    '--dev=false',
+    '--automigrate=false',
+    `--hooksWatch=${hooksWatch}`,
+  ];
+}
+
+/** Applies the migrations that the database lacks. */
+export async function migrateDatabase(
+  program: string,
+  settings: Settings,
+  signal?: AbortSignal,
+): Promise<StepResult<void>> {
+  const end = await runProgram(program, ['migrate', 'up', ...pocketBaseFlags(settings)], {
+    cwd: settings.root,
+    limitMs: LIMITS.migrateMs,
+    signal,
+  });
+  if (end.code !== 0)
+    throw new SetupError(`The database could not be brought up to date: ${explain(end.output, settings)}`);
+  return /No new migrations/i.test(end.output) ? { value: undefined, skipped: 'up to date' } : { value: undefined };
+}
+
+/**
+ * Makes PocketBase's superuser. Done once per database and account, not at each start: the password stands on the
+ * command line, where other users of the machine could read it for the tenth of a second this takes.
+ */
+export async function makeSuperuser(
+  program: string,
+  settings: Settings,
+  account: Account,
+  databaseIsNew: boolean,
+  signal?: AbortSignal,
+): Promise<StepResult<void>> {
+  const stamp = join(settings.dataDir, 'superuser.json');
+  const hash = hashText(`${account.email}\0${account.password}`);
+  if (databaseIsNew) await removeStamp(stamp);
+  if (await hasStamp(stamp, hash)) return { value: undefined, skipped: 'already there' };
+  const parameters = ['superuser', 'upsert', account.email, account.password, ...pocketBaseFlags(settings)];
+  const end = await runProgram(program, parameters, { cwd: settings.root, limitMs: LIMITS.shortProgramMs, signal });
+  if (end.code !== 0)
+    throw new SetupError(`PocketBase's superuser could not be made: ${explain(end.output, settings)}`);
+  await writeStamp(stamp, hash);
+  return { value: undefined };
+}
+
+function explain(output: string, settings: Settings): string {
+  if (/database or disk is full|no space left/i.test(output)) {
+    return `the disk of the data folder ${settings.dataDir} is full; make room there and run the command again.`;
+  }
+  if (/readonly database|read-only file system|permission denied/i.test(output)) {
+    return `the data folder ${settings.dataDir} cannot be written to; mend that, or name another folder with DATA_DIR.`;
+  }
+  return `PocketBase said: ${lastLines(output)}`;
+}

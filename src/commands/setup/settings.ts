@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SetupError } from './setup-error.ts';
+
+/** Every name read from the environment, and every limit of the commands, stands in this file. */
+
+/** The checkout this file stands in. */
+export const PROJECT_ROOT = resolve(fileURLToPath(import.meta.url), '../../../..');
+
+export const POCKETBASE_VERSION = '0.40.4';
+export const POCKETBASE_RELEASES = 'https://github.com/pocketbase/pocketbase/releases/download';
+
+/**
+ * SHA-256 of release archives by file name. Empty until somebody has verified one out of band; for an archive that is
+ * not listed the release's own checksums file is the source.
+ */
+export const POCKETBASE_PINNED_SHA256: Readonly<Record<string, string>> = {};
+
+export const LIMITS = {
+  /** Until a release server has begun to answer. */
+  connectMs: 5_000,
+  /** Without a single byte of a download. */
+  downloadStallMs: 30_000,
+  downloadMs: 300_000,
+  downloadBytes: 200 * 1024 * 1024,
+  goBuildMs: 15 * 60_000,
+  migrateMs: 5 * 60_000,
+  /** A program asked for its version, a superuser written. */
+  shortProgramMs: 30_000,
+  pocketBaseHealthyMs: 30_000,
+  healthPollMs: 25,
+  healthAnswerMs: 2_000,
+  siteReadyMs: 60_000,
+  installMs: 10 * 60_000,
+  siteBuildMs: 10 * 60_000,
+  /** Between asking a server to end and ending it by force. */
+  stopMs: 10_000,
+  /** PocketBase that died is started again after this pause, at most so often within the window. */
+  restartPauseMs: 2_000,
+  restarts: 3,
+  restartWindowMs: 60_000,
+  /** The database with the starting facts takes some 60 MB, its write-ahead log included. */
+  dataFolderFreeBytes: 150 * 1024 * 1024,
+  /** On later starts: enough to write at all. */
+  dataFolderSpareBytes: 16 * 1024 * 1024,
+} as const;
+
+export interface Settings {
+  root: string;
+  port: number;
+  pocketBasePort: number;
+  pocketBaseUrl: string;
+  /** Absolute. */
+  dataDir: string;
+  /** Where PocketBase keeps its databases. */
+  databaseDir: string;
+  /** A PocketBase program named by the person, empty for none. */
+  pocketBaseBin: string;
+  releases: string;
+  /** Programs that were fetched or built for this checkout. */
+  cacheDir: string;
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = env[name]?.trim() || String(fallback);
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new SetupError(
+    `${name}=${text} is not a port: give a number from 1 to 65535, for instance ${name}=${fallback}.`,
+  );
+}
+
+/** Reads the settings, relative paths from the checkout. Throws a `SetupError` that names the variable to mend. */
+export function readSettings(env: NodeJS.ProcessEnv, root: string = PROJECT_ROOT): Settings {
+  const port = readPort(env, 'PORT', 4321);
+  const pocketBasePort = readPort(env, 'POCKETBASE_PORT', 8090);
+  if (port === pocketBasePort) {
+    throw new SetupError(`PORT and POCKETBASE_PORT are both ${port}: give one of them another number.`);
+  }
+  const origin = env.PUBLIC_ORIGIN?.trim();
+  if (origin && !isOrigin(origin)) {
+    throw new SetupError(
+      `PUBLIC_ORIGIN=${origin} is not an address of a site: give it without a path, for instance https://example.org.`,
+    );
+  }
+  const dataDir = resolve(root, env.DATA_DIR?.trim() || '.data');
+  return {
+    root,
+    port,
+    pocketBasePort,
+    pocketBaseUrl: `http://127.0.0.1:${pocketBasePort}`,
+    dataDir,
+    databaseDir: resolve(dataDir, 'pocketbase'),
+    pocketBaseBin: env.POCKETBASE_BIN?.trim() ? resolve(root, env.POCKETBASE_BIN.trim()) : '',
+    releases: env.POCKETBASE_RELEASE_URL?.trim() || POCKETBASE_RELEASES,
+    cacheDir: resolve(root, '.cache'),
+  };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+}
+
+/** The tests' clock and test-only behaviour must never reach residents. */
+export function refuseTestMode(env: NodeJS.ProcessEnv): void {
+  const name = ['KETENKAART_TEST', 'KETENKAART_TEST_OFFSET_S'].find((key) => env[key] !== undefined && env[key] !== '');
+  if (name) throw new SetupError(`${name} is set, which is for tests only: unset it and run the command again.`);
+}
