@@ -1,11 +1,13 @@
 import type PocketBase from 'pocketbase';
-import type { RecordModel } from 'pocketbase';
+import { ClientResponseError, type RecordModel } from 'pocketbase';
 import { type Directory, emptyDirectory } from '../domain/directory/directory.ts';
 import { PUBLIC_COLLECTIONS, publicCollection } from './public-collections.ts';
 
 /** How many ids are asked for in one call: the filter stays well under the longest address a server takes. */
 const IDS_PER_CALL = 40;
-const CHANGES_PER_CALL = 500;
+/** Up to so many changed records are asked for one by one, side by side. */
+const SINGLE_CALLS = 8;
+export const CHANGES_PER_CALL = 500;
 const RECORDS_PER_CALL = 1_000;
 
 /** One line of the log that hooks write with every change of a public record. */
@@ -13,6 +15,7 @@ interface Change {
   sequence: number;
   collection: string;
   recordId: string;
+  isDeletion: boolean;
 }
 
 export interface LoadedDirectory {
@@ -43,16 +46,23 @@ export async function loadDirectory(client: PocketBase): Promise<LoadedDirectory
   return { directory, sequence };
 }
 
-/** Changes after `sequence`, oldest first, at most one call's worth. */
-export async function changesAfter(client: PocketBase, sequence: number): Promise<Change[]> {
+/**
+ * Changes after `sequence`, oldest first, at most one call's worth; null when the log does not hold `sequence` itself and
+ * so is another one. The last known change is asked for too because PocketBase holds up answers without any row by up to
+ * half a second (a guard against probing by filter).
+ */
+export async function changesAfter(client: PocketBase, sequence: number): Promise<Change[] | null> {
   const page = await client
     .collection('changes')
-    .getList(1, CHANGES_PER_CALL, { filter: `seq > ${sequence}`, sort: 'seq', skipTotal: true });
-  return page.items.map((item) => ({
+    .getList(1, CHANGES_PER_CALL, { filter: `seq >= ${sequence}`, sort: 'seq', skipTotal: true });
+  const changes = page.items.map((item) => ({
     sequence: Number(item.seq),
     collection: String(item.collection),
     recordId: String(item.record),
+    isDeletion: item.action === 'delete',
   }));
+  if (sequence === 0) return changes;
+  return changes[0]?.sequence === sequence ? changes.slice(1) : null;
 }
 
 /**
@@ -64,27 +74,52 @@ export async function applyChanges(
   directory: Directory,
   changes: readonly Change[],
 ): Promise<void> {
-  const idsByCollection = new Map<string, Set<string>>();
-  for (const change of changes) {
-    const ids = idsByCollection.get(change.collection) ?? new Set<string>();
-    idsByCollection.set(change.collection, ids.add(change.recordId));
+  const latest = new Map(changes.map((change) => [`${change.collection}/${change.recordId}`, change]));
+  const idsByCollection = new Map<string, string[]>();
+  for (const { collection, recordId, isDeletion } of latest.values()) {
+    if (isDeletion) tableOf(directory, collection)?.delete(recordId);
+    else idsByCollection.set(collection, [...(idsByCollection.get(collection) ?? []), recordId]);
   }
   for (const [name, ids] of idsByCollection) {
-    const collection = publicCollection(name);
-    if (!collection) continue;
-    const found = await recordsById(client, name, [...ids]);
-    for (const id of ids) if (!found.has(id)) directory[collection.table].delete(id);
-    for (const record of found.values()) collection.put(directory, record);
+    const found = await recordsById(client, name, ids);
+    for (const id of ids) if (!found.has(id)) tableOf(directory, name)?.delete(id);
+    for (const record of found.values()) publicCollection(name)?.put(directory, record);
   }
 }
 
+function tableOf(directory: Directory, name: string) {
+  const collection = publicCollection(name);
+  return collection && directory[collection.table];
+}
+
 async function recordsById(client: PocketBase, name: string, ids: string[]): Promise<Map<string, RecordModel>> {
-  const found = new Map<string, RecordModel>();
+  const records = ids.length <= SINGLE_CALLS ? await oneByOne(client, name, ids) : await inLists(client, name, ids);
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** One call a record: unlike a list, PocketBase does not hold up the answer "not there". */
+async function oneByOne(client: PocketBase, name: string, ids: string[]): Promise<RecordModel[]> {
+  const answers = await Promise.all(
+    ids.map((id) =>
+      client
+        .collection(name)
+        .getOne(id)
+        .catch((error: unknown) => {
+          if (error instanceof ClientResponseError && error.status === 404) return null;
+          throw error;
+        }),
+    ),
+  );
+  return answers.filter((record) => record !== null);
+}
+
+async function inLists(client: PocketBase, name: string, ids: string[]): Promise<RecordModel[]> {
+  const records: RecordModel[] = [];
   for (let start = 0; start < ids.length; start += IDS_PER_CALL) {
     const some = ids.slice(start, start + IDS_PER_CALL);
     const filter = some.map((id) => client.filter('id = {:id}', { id })).join(' || ');
     const page = await client.collection(name).getList(1, IDS_PER_CALL, { filter, skipTotal: true });
-    for (const record of page.items) found.set(record.id, record);
+    records.push(...page.items);
   }
-  return found;
+  return records;
 }

@@ -1,6 +1,6 @@
 import type PocketBase from 'pocketbase';
 import { type Directory, emptyDirectory } from '../domain/directory/directory.ts';
-import { applyChanges, changesAfter, latestSequence, loadDirectory } from './changes.ts';
+import { applyChanges, CHANGES_PER_CALL, changesAfter, loadDirectory } from './changes.ts';
 import { isHealthy, openConnection } from './connection.ts';
 import { readCopy, writeCopy } from './snapshot-file.ts';
 
@@ -9,8 +9,6 @@ const AWAY_POLL_MS = 200;
 /** How often we ask although the bell is heard: it does not ring again for what it missed. */
 const FLOOR_POLL_MS = 5_000;
 const HEALTH_TIMEOUT_MS = 1_000;
-/** More changes than this at once, and loading anew is cheaper than following. */
-const RELOAD_ABOVE_CHANGES = 2_000;
 /** The copy on disk is at most this much behind. */
 const COPY_DELAY_MS = 2_000;
 
@@ -39,6 +37,7 @@ export class Snapshot {
   #connected = false;
   #closed = false;
   #bellWorks = false;
+  #bellComes = false;
   #wake: () => void = () => {};
   #rung = false;
   #copyTimer: NodeJS.Timeout | undefined;
@@ -97,11 +96,7 @@ export class Snapshot {
     this.#closed = true;
     this.#ring();
     await this.#following;
-    this.#client.realtime.onDisconnect = () => {};
-    await this.#client
-      .collection('changes')
-      .unsubscribe()
-      .catch(() => {});
+    this.#drop(this.#client);
     if (this.#copyTimer) {
       clearTimeout(this.#copyTimer);
       await this.#writeCopy();
@@ -113,7 +108,7 @@ export class Snapshot {
       try {
         if (this.#connected || (await isHealthy(this.#options.url, HEALTH_TIMEOUT_MS))) {
           await this.#catchUp();
-          await this.#listen();
+          void this.#listen();
         }
       } catch (error) {
         this.#lose(error);
@@ -124,18 +119,12 @@ export class Snapshot {
 
   async #catchUp(): Promise<void> {
     if (!this.#connected || !this.#client.authStore.isValid) await this.#signIn();
-    // A log shorter than what we have read belongs to another database: a restored backup, a fresh folder.
-    if (!this.#connected && (this.#sequence === 0 || (await latestSequence(this.#client)) < this.#sequence)) {
-      await this.#reload();
-    }
-    for (;;) {
-      const changes = await changesAfter(this.#client, this.#sequence);
-      const last = changes.at(-1);
-      if (!last) break;
-      if (last.sequence - this.#sequence > RELOAD_ABOVE_CHANGES) {
-        await this.#reload();
-        continue;
-      }
+    if (this.#sequence === 0) await this.#reload();
+    const changes = await changesAfter(this.#client, this.#sequence);
+    const last = changes?.at(-1);
+    // Not our log (a restored backup, a fresh folder), or too far behind to follow.
+    if (changes === null || changes.length >= CHANGES_PER_CALL - 1) await this.#reload();
+    else if (last) {
       await applyChanges(this.#client, this.#directory, changes);
       this.#sequence = last.sequence;
       this.#keepCopySoon();
@@ -156,17 +145,31 @@ export class Snapshot {
     this.#keepCopySoon();
   }
 
+  /** Beside the loop: to connect may take seconds, and the poll must go on meanwhile. */
   async #listen(): Promise<void> {
-    if (this.#bellWorks) return;
-    this.#client.realtime.onDisconnect = () => {
+    if (this.#bellWorks || this.#bellComes) return;
+    this.#bellComes = true;
+    const client = this.#client;
+    client.realtime.onDisconnect = () => {
+      if (client !== this.#client) return;
       this.#bellWorks = false;
       this.#ring();
     };
-    await this.#client.collection('changes').unsubscribe();
-    await this.#client.collection('changes').subscribe('*', () => this.#ring());
-    this.#bellWorks = true;
+    try {
+      await client.collection('changes').subscribe('*', () => this.#ring());
+      this.#bellWorks = client === this.#client && client.realtime.isConnected;
+    } catch {
+      // Asked again at the next poll.
+    }
+    this.#bellComes = false;
     // What came between catching up and hearing the bell.
     this.#ring();
+  }
+
+  /** Ends a client's realtime, and with it the SDK's own attempts to connect again. */
+  #drop(client: PocketBase): void {
+    client.realtime.onDisconnect = () => {};
+    client.realtime.unsubscribe().catch(() => {});
   }
 
   #lose(error: unknown): void {
@@ -177,6 +180,8 @@ export class Snapshot {
     }
     this.#connected = false;
     this.#bellWorks = false;
+    this.#drop(this.#client);
+    this.#client = openConnection(this.#options.url);
   }
 
   #ring(): void {

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import PocketBase from 'pocketbase';
+import type PocketBase from 'pocketbase';
+import { openConnection } from './connection.ts';
 import { createMissing } from './starting-facts/create-missing.ts';
-import { type DatabaseRecord, databaseRecords, startingFactId } from './starting-facts/database-records.ts';
+import { databaseRecords, startingFactId } from './starting-facts/database-records.ts';
 import { failureReason } from './starting-facts/failure-reason.ts';
 import { readSeed } from './starting-facts/read-seed.ts';
 import { SEED_COLLECTIONS } from './starting-facts/seed-collections.ts';
 
 const SEED_FOLDER = fileURLToPath(new URL('../../pocketbase/seed/', import.meta.url));
+/** A batch takes PocketBase a tenth of a second; a machine under load deserves more than a page does. */
 const CALL_LIMIT_MS = 60_000;
 
 export interface StartingFactsOptions {
@@ -21,8 +20,8 @@ export interface StartingFactsOptions {
   /** Of the site's own user, made here when it is not there yet. */
   siteEmail: string;
   sitePassword: string;
-  /** Called after each collection, and within the large ones: how many of its records are now there. */
-  onProgress?: (collection: string, done: number, total: number) => void;
+  /** Called after each batch: how many of all facts are now there. */
+  onProgress?: (done: number, total: number) => void;
   /** Another folder with facts in the same form. */
   seedFolder?: string;
 }
@@ -41,29 +40,23 @@ export interface StartingFactsResult {
  */
 export async function loadStartingFacts(options: StartingFactsOptions): Promise<StartingFactsResult> {
   const records = databaseRecords(await readSeed(options.seedFolder ?? SEED_FOLDER));
-  const client = new PocketBase(options.url);
-  client.autoCancellation(false);
-  client.beforeSend = (url, request) => ({ url, options: { ...request, signal: AbortSignal.timeout(CALL_LIMIT_MS) } });
+  const client = openConnection(options.url, CALL_LIMIT_MS);
   await signIn(client, options);
   await makeSiteUser(client, options);
   const result: StartingFactsResult = { created: 0, kept: 0, skipped: [] };
   const skippedIds = new Set<string>();
+  let before = 0;
   for (const { name } of SEED_COLLECTIONS) {
-    const own: DatabaseRecord[] = records.filter(({ collection }) => collection === name);
-    const report = await createMissing(client, own, skippedIds, (done) => options.onProgress?.(name, done, own.length));
+    const own = records.filter(({ collection }) => collection === name);
+    const report = await createMissing(client, own, skippedIds, (done) =>
+      options.onProgress?.(before + done, records.length),
+    );
+    before += own.length;
     result.created += report.created;
     result.kept += report.kept;
     result.skipped.push(...report.skipped);
   }
   return result;
-}
-
-/** A SHA-256 over all seed files: another value means that there are facts to load which were not there before. */
-export async function startingFactsFingerprint(seedFolder: string = SEED_FOLDER): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await readdir(seedFolder, { recursive: true })).filter((name) => /\.(csv|json)$/.test(name));
-  for (const name of files.sort()) hash.update(`${name}\n`).update(await readFile(join(seedFolder, name)));
-  return hash.digest('hex');
 }
 
 async function signIn(client: PocketBase, { url, email, password }: StartingFactsOptions): Promise<void> {
