@@ -7,14 +7,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFoodBanks } from './make-facts/food-banks.ts';
+import { missingLocalFacts } from './make-facts/local-facts.ts';
 import { makeMunicipalities } from './make-facts/municipalities.ts';
 import { makePostcodeAreas } from './make-facts/postcode-areas.ts';
 import { openReferenceData } from './make-facts/reference-data.ts';
 import { makeRegionalAgreements } from './make-facts/regional-agreements.ts';
 import { makeRegisterOrganizations } from './make-facts/register-organizations.ts';
 import { Repairs } from './make-facts/repairs.ts';
-import { writeCsv, writeJsonLines } from './make-facts/seed-files.ts';
-import { missingLocalFacts } from './make-facts/local-facts.ts';
+import { writeCsv, writeFormattedJson, writeJsonLines } from './make-facts/seed-files.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const seedFolder = resolve(project, 'pocketbase/seed');
@@ -38,12 +38,12 @@ const written = [
   writeJsonLines(seedFolder, 'food-banks/services.json', foodBanks.services),
   writeJsonLines(seedFolder, 'food-banks/service_areas.json', foodBanks.serviceAreas),
   repairs.write(seedFolder),
-  writeJsonLines(
+  writeFormattedJson(
     resolve(project, 'tests/fixtures'),
     'municipalities.json',
     municipalities
       .filter(({ valid_to }) => valid_to === '')
-      .map(({ code, name, slug, phone }) => ({ code, name, slug, phone })),
+      .map(({ code, name, slug, phone }) => ({ code: `${code}`, name: `${name}`, slug: `${slug}`, phone: `${phone}` })),
   ),
 ];
 for (const line of written) console.log(line);

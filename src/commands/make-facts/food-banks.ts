@@ -2,7 +2,11 @@ import { slugOf } from '../../domain/municipality/slug.ts';
 import { cell, type ReferenceData, sortedBy } from './reference-data.ts';
 
 /** Food banks by name. Where no municipality is known there is an organisation only, for somebody to complete. */
-export function makeFoodBanks(data: ReferenceData): { organizations: object[]; services: object[]; serviceAreas: object[] } {
+export function makeFoodBanks(data: ReferenceData): {
+  organizations: object[];
+  services: object[];
+  serviceAreas: object[];
+} {
   const rows = sortedBy(data.foodBanks, (row) => slugOf(cell(row, 'name'))).map((row) => ({
     name: cell(row, 'name'),
     slug: slugOf(cell(row, 'name')),

@@ -6,7 +6,10 @@ import type { Repairs } from './repairs.ts';
 import type { CsvRow } from './seed-files.ts';
 
 /** The 342 in force with what the register knows of them, those that ended in a merger, and what became of these. */
-export function makeMunicipalities(data: ReferenceData, repairs: Repairs): { municipalities: CsvRow[]; successions: CsvRow[] } {
+export function makeMunicipalities(
+  data: ReferenceData,
+  repairs: Repairs,
+): { municipalities: CsvRow[]; successions: CsvRow[] } {
   const contacts = new Map(data.contacts.map((row) => [cell(row, 'gm_code'), row]));
   const current = sortedBy(data.municipalities, (row) => cell(row, 'code'));
   const merges = sortedBy(data.merges, (row) => `${cell(row, 'old_code')} ${cell(row, 'new_code')}`);
@@ -64,7 +67,13 @@ function inForce(row: Row, contact: Row, data: ReferenceData, repairs: Repairs):
 }
 
 /** What ended has no phone, site or town hall any more: the old ones would mislead. Its point is its old town hall's PC4. */
-function ended(code: string, merges: readonly Row[], current: readonly Row[], contact: Row, data: ReferenceData): CsvRow {
+function ended(
+  code: string,
+  merges: readonly Row[],
+  current: readonly Row[],
+  contact: Row,
+  data: ReferenceData,
+): CsvRow {
   const merge = merges.find((row) => cell(row, 'old_code') === code);
   const successor = current.find((row) => merge && cell(row, 'code') === cell(merge, 'new_code'));
   const area = data.postcodeByCode.get(cell(contact, 'visit_postcode').slice(0, 4));
@@ -101,5 +110,7 @@ function ended(code: string, merges: readonly Row[], current: readonly Row[], co
 function placeOfTownHall(contact: Row, data: ReferenceData): string {
   const area = data.postcodeByCode.get(cell(contact, 'visit_postcode').slice(0, 4));
   if (!area) throw new Error(`The town hall of ${cell(contact, 'name')} has a postcode that the table does not know`);
-  return cell(area, 'place').replace(/ ca$/, '').replace(/ \(\w+\)$/, '');
+  return cell(area, 'place')
+    .replace(/ ca$/, '')
+    .replace(/ \(\w+\)$/, '');
 }

@@ -15,7 +15,8 @@ export function makeRegionalAgreements(data: ReferenceData, slugByRegisterId: Re
     if (description === undefined) throw new Error(`additions.json has no description of agreement ${id}`);
     const body = cell(row, 'executing_body_roo_id');
     const bodySlug = slugByRegisterId.get(body);
-    if (body !== '' && bodySlug === undefined) throw new Error(`The body of agreement ${id} is not in the register file`);
+    if (body !== '' && bodySlug === undefined)
+      throw new Error(`The body of agreement ${id} is not in the register file`);
     return {
       slug: slugOf(cell(row, 'title')),
       name: cell(row, 'title'),

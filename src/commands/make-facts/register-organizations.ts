@@ -33,7 +33,14 @@ export function makeRegisterOrganizations(data: ReferenceData, repairs: Repairs)
     if (cell(row, 'visit_postcode') !== '') made.locations.push(office(row, slug, data));
     if (cell(row, 'phone') !== '') {
       const { number } = readDutchPhone(cell(row, 'phone'));
-      made.phones.push({ key: `${slug}/general`, organization: slug, number, type: 'voice', status: 'published', ...sourceOf(row) });
+      made.phones.push({
+        key: `${slug}/general`,
+        organization: slug,
+        number,
+        type: 'voice',
+        status: 'published',
+        ...sourceOf(row),
+      });
     }
   }
   return made;
@@ -78,7 +85,8 @@ function websiteOf(row: Row, repairs: Repairs): string {
 
 function emailOf(row: Row, data: ReferenceData, repairs: Repairs): string {
   const email = cell(row, 'email');
-  const why = data.additions.leftOutEmails[cell(row, 'roo_id')] ?? (email && !email.includes('@') ? 'no mail address' : '');
+  const why =
+    data.additions.leftOutEmails[cell(row, 'roo_id')] ?? (email && !email.includes('@') ? 'no mail address' : '');
   if (why === '') return email.toLowerCase();
   repairs.note(cell(row, 'name'), 'email', email, '', why);
   return '';

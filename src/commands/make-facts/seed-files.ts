@@ -27,3 +27,12 @@ export function writeCsv(folder: string, name: string, rows: readonly CsvRow[]):
 export function writeJsonLines(folder: string, name: string, rows: readonly object[]): string {
   return write(folder, name, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`, rows.length);
 }
+
+/** The same for a folder that the formatter looks after. */
+export function writeFormattedJson(folder: string, name: string, rows: readonly Record<string, string>[]): string {
+  const lines = rows.map((row) => {
+    const fields = Object.entries(row).map(([field, value]) => `${JSON.stringify(field)}: ${JSON.stringify(value)}`);
+    return `  { ${fields.join(', ')} }`;
+  });
+  return write(folder, name, `[\n${lines.join(',\n')}\n]\n`, rows.length);
+}
