@@ -21,6 +21,8 @@ export interface SnapshotOptions {
   file: string;
   /** Told in one sentence what went wrong; never holds what a visitor typed. */
   onTrouble?: (message: string) => void;
+  /** Told after every change of the directory. */
+  onChange?: () => void;
 }
 
 /**
@@ -126,8 +128,7 @@ export class Snapshot {
     if (changes === null || changes.length >= CHANGES_PER_CALL - 1) await this.#reload();
     else if (last) {
       await applyChanges(this.#client, this.#directory, changes);
-      this.#sequence = last.sequence;
-      this.#keepCopySoon();
+      this.#moveTo(last.sequence);
     }
     this.#currentAt = Date.now();
     this.#connected = true;
@@ -140,9 +141,8 @@ export class Snapshot {
   async #reload(): Promise<void> {
     const loaded = await loadDirectory(this.#client);
     this.#directory = loaded.directory;
-    this.#sequence = loaded.sequence;
     this.#reloads += 1;
-    this.#keepCopySoon();
+    this.#moveTo(loaded.sequence);
   }
 
   /** Beside the loop: to connect may take seconds, and the poll must go on meanwhile. */
@@ -200,6 +200,12 @@ export class Snapshot {
       });
     }
     this.#rung = false;
+  }
+
+  #moveTo(sequence: number): void {
+    this.#sequence = sequence;
+    this.#keepCopySoon();
+    this.#options.onChange?.();
   }
 
   #keepCopySoon(): void {

@@ -1,21 +1,18 @@
-/** One thing that can be found, in one language. */
-export interface SearchDocument {
-  /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`, `page:<name>`. */
+/** A result: what was found, where its link goes and one line about it. */
+export interface SearchHit {
+  /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`. */
   key: string;
-  kind: 'municipality' | 'organization' | 'service' | 'page';
+  kind: 'municipality' | 'organization' | 'service';
   title: string;
-  /** Other names, kinds and words under which people look for it. */
-  keywords: string;
-  body: string;
-  /** What the link needs: a municipality's or organisation's slug, a page's name. */
+  /** A short line under the title: a province, the municipalities where it is given. */
+  text: string;
+  /** Slug of the municipality's or organisation's page. */
   target: string;
 }
 
-/** A result, best first. `text` is a short line under the title. */
-export interface SearchHit {
-  key: string;
-  kind: SearchDocument['kind'];
-  title: string;
-  text: string;
-  target: string;
+/** One thing that can be found, with the words under which it is. */
+export interface SearchDocument extends SearchHit {
+  /** Other names, kinds and words under which people look for it. */
+  keywords: string;
+  body: string;
 }

@@ -6,11 +6,17 @@ export class Table<T extends { id: string }> {
   readonly #rows = new Map<string, T>();
   readonly #groups = new Map<string, Map<string, Set<string>>>();
   readonly #keysOf: Record<string, (row: T) => readonly string[]>;
+  #revision = 0;
 
   /** `groups`: a name for each grouping and the ids under which a row stands in it (empty ids are left out). */
   constructor(groups: Record<string, (row: T) => readonly string[]> = {}) {
     this.#keysOf = groups;
     for (const name of Object.keys(groups)) this.#groups.set(name, new Map());
+  }
+
+  /** Another number after every write. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get size(): number {
@@ -40,6 +46,7 @@ export class Table<T extends { id: string }> {
   put(row: T): void {
     this.delete(row.id);
     this.#rows.set(row.id, row);
+    this.#revision += 1;
     for (const [name, keysOf] of Object.entries(this.#keysOf)) {
       const group = this.#groups.get(name);
       for (const key of keysOf(row)) {
@@ -55,6 +62,7 @@ export class Table<T extends { id: string }> {
     const row = this.#rows.get(id);
     if (!row) return;
     this.#rows.delete(id);
+    this.#revision += 1;
     for (const [name, keysOf] of Object.entries(this.#keysOf)) {
       for (const key of keysOf(row)) this.#groups.get(name)?.get(key)?.delete(id);
     }

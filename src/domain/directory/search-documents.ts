@@ -1,0 +1,78 @@
+import { dutchMoment } from '../calendar/dutch-time.ts';
+import { listMunicipalities } from '../municipality/resolve.ts';
+import type { Municipality } from '../municipality/types.ts';
+import type { Directory } from './directory.ts';
+import { isShown } from './is-shown.ts';
+import type { SearchDocument } from './search.ts';
+import type { Organization, OrganizationKind, Service, ServiceKind } from './types.ts';
+
+/** Words under which people look for a kind of organisation or help; they stand in content/strings. */
+export interface KindWords {
+  organizations: Record<OrganizationKind, string>;
+  services: Record<ServiceKind, string>;
+}
+
+/** Everything in the directory that can be found, at a moment in epoch milliseconds. */
+export function searchDocuments(directory: Directory, now: number, words: KindWords): SearchDocument[] {
+  const today = dutchMoment(now).day;
+  const organizations = directory.organizations.all().filter((organization) => isShown(organization, today));
+  const services = directory.services.all().filter((service) => {
+    const organization = directory.organizations.get(service.organizationId);
+    return organization && isShown(organization, today, true) && isShown(service, today, service.nationwide);
+  });
+  return [
+    ...listMunicipalities(directory).map((municipality) => municipalityDocument(directory, municipality)),
+    ...organizations.map((organization) => organizationDocument(directory, organization, words)),
+    ...services.map((service) => serviceDocument(directory, service, words)),
+  ];
+}
+
+function municipalityDocument(directory: Directory, municipality: Municipality): SearchDocument {
+  const former = directory.successions
+    .by('successor', municipality.id)
+    .map((line) => directory.municipalities.get(line.predecessorId)?.name ?? '');
+  const places = directory.postcodeAreas.by('municipality', municipality.id).map((area) => area.place);
+  return {
+    key: `municipality:${municipality.slug}`,
+    kind: 'municipality',
+    title: municipality.name,
+    keywords: [...municipality.aliases, ...former].join(' '),
+    body: [...new Set(places)].join(' '),
+    text: municipality.province,
+    target: municipality.slug,
+  };
+}
+
+function organizationDocument(directory: Directory, organization: Organization, words: KindWords): SearchDocument {
+  const presences = directory.presences.by('organization', organization.id).map((presence) => presence.municipalityId);
+  const locations = directory.locations.by('organization', organization.id).map((location) => location.municipalityId);
+  return {
+    key: `organization:${organization.slug}`,
+    kind: 'organization',
+    title: organization.name,
+    keywords: [organization.legalName, words.organizations[organization.kind]].join(' '),
+    body: organization.description,
+    text: namesOf(directory, [...presences, ...locations]).join(', '),
+    target: organization.slug,
+  };
+}
+
+function serviceDocument(directory: Directory, service: Service, words: KindWords): SearchDocument {
+  const organization = directory.organizations.get(service.organizationId);
+  const areas = directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId);
+  const where = namesOf(directory, areas);
+  return {
+    key: `service:${service.id}`,
+    kind: 'service',
+    title: service.name,
+    keywords: [organization?.name ?? '', words.services[service.kind]].join(' '),
+    body: [service.description, service.applicationProcess, service.languagesNote].join(' '),
+    text: [organization?.name ?? '', ...where].filter((part) => part !== '').join(', '),
+    target: organization?.slug ?? '',
+  };
+}
+
+function namesOf(directory: Directory, municipalityIds: readonly string[]): string[] {
+  const names = municipalityIds.map((id) => directory.municipalities.get(id)?.name ?? '').filter((name) => name !== '');
+  return [...new Set(names)].sort();
+}

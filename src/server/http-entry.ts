@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { BARE_POLICY, commonHeaders } from './headers.ts';
+import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
+import { KeptPages, keptName } from './kept-pages.ts';
+import { isOwnPost, ownOrigins } from './posts.ts';
+import { type AstroHandler, type Rendered, renderPage } from './render.ts';
+import { LIMITS, type Settings } from './settings.ts';
+import { pageLocals, type SiteContext } from './site-context.ts';
+
+export interface SiteParts {
+  settings: Settings;
+  context: SiteContext;
+  astro: AstroHandler;
+  staticFiles: ReadonlyMap<string, KeptAnswer>;
+}
+
+const MAP_ADDRESS = '/kaart/gemeenten.json';
+const HEALTH_ADDRESS = '/healthz';
+const SAFE_METHODS = new Set(['GET', 'HEAD']);
+const METHODS = new Set([...SAFE_METHODS, 'POST']);
+
+/**
+ * The site's HTTP server, not yet listening. A page that was asked for before goes out as bytes from memory; Astro is
+ * asked only for what is not kept.
+ */
+export function createSite({ settings, context, astro, staticFiles }: SiteParts): Server {
+  const headers = commonHeaders(settings.publicOrigin);
+  const origins = ownOrigins(settings.publicOrigin, settings.port);
+  const pages = new KeptPages();
+
+  const server = createServer((request, response) => {
+    const target = request.url ?? '/';
+    if (request.method === 'GET' && !target.includes('?')) {
+      const kept = pages.find(target, context.snapshot.version, Date.now());
+      if (kept) return sendKept(request, response, kept);
+    }
+    answer(request, response, target).catch((error: unknown) => {
+      // The address is left out on purpose: it may hold what somebody typed.
+      console.error(`A request failed: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`);
+      if (!response.headersSent) sendPlain(request, response, 500, 'Er ging iets mis. Probeer het later opnieuw.');
+      else response.destroy();
+    });
+  });
+  server.requestTimeout = LIMITS.requestMs;
+  server.headersTimeout = LIMITS.headersMs;
+  server.keepAliveTimeout = LIMITS.keepAliveMs;
+  return server;
+
+  async function answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+    const method = request.method ?? 'GET';
+    const pathname = target.split('?', 1)[0] ?? '/';
+    if (!METHODS.has(method))
+      return sendPlain(request, response, 405, 'Method not allowed', { allow: 'GET, HEAD, POST' });
+    if (method === 'POST') {
+      if (!isOwnPost(request, pathname, origins))
+        return sendPlain(request, response, 403, 'Forbidden: cross-site post');
+      if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) {
+        return sendPlain(request, response, 413, 'Content too large');
+      }
+      return sendOnce(response, await render(request), request);
+    }
+    const file = staticFiles.get(pathname);
+    if (file) return sendKept(request, response, file);
+    if (pathname === HEALTH_ADDRESS) return sendHealth(request, response);
+    return sendPage(request, response, target, pathname);
+  }
+
+  async function sendPage(request: IncomingMessage, response: ServerResponse, target: string, pathname: string) {
+    const version = context.snapshot.version;
+    const now = Date.now();
+    const name = keptName(target);
+    const kept = name === null ? null : pages.find(name, version, now);
+    if (kept) return sendKept(request, response, kept);
+    if (pathname === MAP_ADDRESS) {
+      const body = Buffer.from(await context.map.text(context.snapshot.directory));
+      const map = keepAnswer(200, answerHeaders({ 'content-type': 'application/json; charset=utf-8' }), body);
+      pages.keep(MAP_ADDRESS, { answer: map, version, changesAt: Number.POSITIVE_INFINITY });
+      return sendKept(request, response, map);
+    }
+    const rendered = await render(request, now);
+    if (name === null || !mayBeKept(rendered)) return sendOnce(response, rendered, request);
+    const fresh = keepAnswer(rendered.status, answerHeaders(rendered.headers), rendered.body);
+    // An answer made while the data changed is of an older version, and is asked for again.
+    pages.keep(name, { answer: fresh, version, changesAt: rendered.changesAt });
+    sendKept(request, response, fresh);
+  }
+
+  async function render(request: IncomingMessage, now = Date.now()): Promise<Rendered & { changesAt: number }> {
+    const { locals, page } = pageLocals(context, now);
+    const rendered = await renderPage(astro, request, locals);
+    if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
+    return { ...rendered, changesAt: page.changesAt };
+  }
+
+  function answerHeaders(own: Record<string, string>): Record<string, string> {
+    return { 'cache-control': 'no-cache', 'content-security-policy': BARE_POLICY, ...headers, ...own };
+  }
+
+  function sendOnce(response: ServerResponse, rendered: Rendered, request: IncomingMessage): void {
+    const kept = keepAnswer(
+      rendered.status,
+      answerHeaders({ 'cache-control': 'no-store', ...rendered.headers }),
+      rendered.body,
+    );
+    if (rendered.cookies.length > 0) response.setHeader('set-cookie', rendered.cookies);
+    sendKept(request, response, kept);
+  }
+
+  function sendHealth(request: IncomingMessage, response: ServerResponse): void {
+    const { connected, currentAt, version } = context.snapshot;
+    const body = { status: 'ok', database: connected, dataCurrentAt: new Date(currentAt).toISOString(), version };
+    const type = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+    sendKept(request, response, keepAnswer(200, answerHeaders(type), Buffer.from(JSON.stringify(body))));
+  }
+
+  function sendPlain(
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    text: string,
+    extra: Record<string, string> = {},
+  ): void {
+    const type = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+    sendKept(request, response, keepAnswer(status, answerHeaders({ ...type, ...extra }), Buffer.from(text)));
+  }
+}
+
+/** Found pages and moved ones; others are cheap to make again and anybody can think up many. */
+function mayBeKept(rendered: Rendered): boolean {
+  return (
+    (rendered.status === 200 || rendered.status === 301) &&
+    rendered.cookies.length === 0 &&
+    !/no-store|private/.test(rendered.headers['cache-control'] ?? '')
+  );
+}

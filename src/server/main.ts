@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { commonHeaders } from './headers.ts';
+import { createSite } from './http-entry.ts';
+import type { AstroHandler } from './render.ts';
+import { LIMITS, readSettings } from './settings.ts';
+import { openSiteContext } from './site-context.ts';
+import { loadStaticFiles } from './static-files.ts';
+
+const BUILT = resolve(import.meta.dirname, '../../dist');
+
+const settings = readSettings(process.env);
+const context = await openSiteContext(settings);
+const entry = (await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href)) as { handler: AstroHandler };
+const site = createSite({
+  settings,
+  context,
+  astro: entry.handler,
+  staticFiles: loadStaticFiles(resolve(BUILT, 'client'), commonHeaders(settings.publicOrigin)),
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), LIMITS.stopMs).unref();
+  site.close();
+  site.closeIdleConnections();
+  await context.close();
+  process.exit(0);
+}
+
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+// Whoever started us is gone: nobody could stop us any more.
+process.on('disconnect', () => void stop());
+
+site.on('error', (error: NodeJS.ErrnoException) => {
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? `Port ${settings.port} is taken: choose another with PORT.`
+      : `The site cannot listen: ${error.message}`;
+  console.error(reason);
+  process.exit(1);
+});
+site.listen(settings.port, '127.0.0.1', () => process.send?.({ ready: true }));

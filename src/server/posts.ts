@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A look-up changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
+const OPEN_POST = /^(\/[a-z]{2})?\/zoek$/;
+
+/** Origins under which this site is reached: the published one, else the loopback names with our port. */
+export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<string> {
+  if (publicOrigin !== '') return new Set([publicOrigin]);
+  return new Set(['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${port}`));
+}
+
+/**
+ * Whether a request that may change something comes from a page of ours. A browser says so in `Sec-Fetch-Site` and
+ * `Origin`; what either of them says must be right, and one of them must be there except for the open look-up.
+ * Why not Astro's own check: content/decisions/0001-origin-check.md.
+ */
+export function isOwnPost(request: IncomingMessage, pathname: string, origins: ReadonlySet<string>): boolean {
+  const site = request.headers['sec-fetch-site'];
+  const origin = request.headers.origin;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (origin !== undefined && !origins.has(origin)) return false;
+  return site !== undefined || origin !== undefined || OPEN_POST.test(pathname);
+}

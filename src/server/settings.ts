@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every time limit and bound of the HTTP entry, in one place. */
+export const LIMITS = {
+  /** A request must have arrived whole by then. */
+  requestMs: 15_000,
+  headersMs: 10_000,
+  keepAliveMs: 65_000,
+  /** A form post; the largest form of a resident has one field. */
+  bodyBytes: 64 * 1024,
+  /** Kept pages, all forms of all languages together. */
+  keptBytes: 192 * 1024 * 1024,
+  /** A query longer than this is rendered but not kept. */
+  keptQueryChars: 120,
+  /** A search that takes longer is answered without results. */
+  searchMs: 2_000,
+  /** Open requests get this long when the site is asked to stop. */
+  stopMs: 3_000,
+} as const;
+
+/** What the site is told by its environment; see the handbook. */
+export interface Settings {
+  port: number;
+  pocketbaseUrl: string;
+  dataDir: string;
+  /** `https://…` where the site is published; empty for "the loopback address it listens on". */
+  publicOrigin: string;
+  siteUser: { email: string; password: string };
+}
+
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const dataDir = required(env, 'DATA_DIR');
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { site: Settings['siteUser'] };
+  return {
+    port: Number(required(env, 'PORT')),
+    pocketbaseUrl: required(env, 'POCKETBASE_URL'),
+    dataDir,
+    publicOrigin: (env.PUBLIC_ORIGIN ?? '').replace(/\/$/, ''),
+    siteUser: secrets.site,
+  };
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set. Start the site by \`npm start\`, which sets it.`);
+  return value;
+}

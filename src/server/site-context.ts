@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import kindWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
+import { Snapshot } from '../data/snapshot.ts';
+import { searchDocuments } from '../domain/directory/search-documents.ts';
+import { SearchService } from './search/search-service.ts';
+import type { Settings } from './settings.ts';
+import { SiteMap } from './site-map.ts';
+
+/** What runs beside requests; the same for the HTTP entry and for `astro dev`. */
+export interface SiteContext {
+  snapshot: Snapshot;
+  search: SearchService;
+  map: SiteMap;
+  close(): Promise<void>;
+}
+
+/** Loads the directory and starts following it. Throws when there is no data at all. */
+export async function openSiteContext(settings: Settings): Promise<SiteContext> {
+  let changed = () => {};
+  const snapshot = await Snapshot.open({
+    url: settings.pocketbaseUrl,
+    ...settings.siteUser,
+    file: join(settings.dataDir, 'snapshot.json'),
+    onTrouble: (message) => console.error(message),
+    onChange: () => changed(),
+  });
+  const search = new SearchService(() => searchDocuments(snapshot.directory, Date.now(), kindWords));
+  changed = () => search.refreshSoon();
+  return {
+    snapshot,
+    search,
+    map: new SiteMap(),
+    close: async () => {
+      await snapshot.close();
+      await search.close();
+    },
+  };
+}
+
+/** What one request's page gets: Astro's `locals`, without what the middleware adds. */
+export function pageLocals(context: SiteContext, now: number) {
+  const { snapshot } = context;
+  const page = { changesAt: Number.POSITIVE_INFINITY };
+  const locals = {
+    directory: snapshot.directory,
+    now,
+    dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
+    search: (query: string) => context.search.search(query),
+    changesAt: (epochMs: number) => {
+      page.changesAt = Math.min(page.changesAt, epochMs);
+    },
+  };
+  return { locals, page };
+}
