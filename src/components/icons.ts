@@ -1,0 +1,27 @@
+import bellRing from 'lucide-static/icons/bell-ring.svg?raw';
+import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
+import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw';
+import handHelping from 'lucide-static/icons/hand-helping.svg?raw';
+import phone from 'lucide-static/icons/phone.svg?raw';
+import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
+import sprout from 'lucide-static/icons/sprout.svg?raw';
+import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
+
+/** What stands inside the `<svg>`; the element itself is ours, so that size and colour are. */
+function shapesOf(svg: string): string {
+  return svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).replace(/\s+/g, ' ');
+}
+
+/** Lucide's shapes (ISC licence) by the name of what they say here. */
+export const ICONS = {
+  aftercare: shapesOf(sprout),
+  alert: shapesOf(triangleAlert),
+  confirmed: shapesOf(circleCheck),
+  early_detection: shapesOf(bellRing),
+  debt_support: shapesOf(handHelping),
+  phone: shapesOf(phone),
+  prevention: shapesOf(shieldCheck),
+  to_be_checked: shapesOf(circleQuestionMark),
+} as const;
+
+export type IconName = keyof typeof ICONS;

@@ -1,0 +1,51 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { OpeningHours, Schedule } from '../../domain/directory/types.ts';
+import { formatClock, formatDay, formatList, weekdayName } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+
+interface DayRun {
+  from: number;
+  to: number;
+  times: string;
+}
+
+/** A week in words, days in a row with the same hours taken together: "maandag tot en met vrijdag: 9.00–21.00 uur". */
+export function weekInWords(hours: readonly OpeningHours[], language: Language): string[] {
+  const t = translator(language);
+  return runsOf(hours, language).map(({ from, to, times }) => {
+    if (from === to) return t('hours.on_day', { day: weekdayName(from, language), times });
+    return t('hours.on_days', { from: weekdayName(from, language), to: weekdayName(to, language), times });
+  });
+}
+
+function runsOf(hours: readonly OpeningHours[], language: Language): DayRun[] {
+  const t = translator(language);
+  const runs: DayRun[] = [];
+  for (let day = 1; day <= 7; day += 1) {
+    const spans = hours
+      .filter((span) => span.day === day)
+      .sort((a, b) => (a.opens < b.opens ? -1 : 1))
+      .map((span) =>
+        t('hours.span', { from: formatClock(span.opens, language), to: formatClock(span.closes, language) }),
+      );
+    if (spans.length === 0) continue;
+    const times = formatList(spans, language);
+    const last = runs.at(-1);
+    if (last && last.to === day - 1 && last.times === times) last.to = day;
+    else runs.push({ from: day, to: day, times });
+  }
+  return runs;
+}
+
+/** Days on which it is closed, today or later. */
+export function closuresInWords(schedule: Schedule, today: Day, language: Language): string[] {
+  const t = translator(language);
+  return schedule.closures
+    .filter((closure) => closure.to >= today)
+    .map((closure) => {
+      const from = formatDay(closure.from, language);
+      if (closure.from === closure.to) return t('hours.closed_on', { day: from });
+      return t('hours.closed_from', { from, to: formatDay(closure.to, language) });
+    });
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { networksIn, presencesIn } from '../../domain/directory/who-works-here.ts';
+import { listMunicipalities } from '../../domain/municipality/resolve.ts';
+import { compareNames } from '../../i18n/format.ts';
+
+/** Counts of municipalities in force. What is not counted in is not known, which is not the same as absent. */
+export interface KnownFigures {
+  municipalities: number;
+  /** With at least one known organisation of the alliance's partners. */
+  withPresence: number;
+  /** With a known local cooperation of organisations. */
+  withNetwork: number;
+  /** Of those, where the source says that an agreement was signed. */
+  withSigned: number;
+  /** With neither a presence nor a cooperation known. */
+  unknown: number;
+}
+
+export interface ProvinceFigures extends KnownFigures {
+  province: string;
+}
+
+/** What is known today, for the country and for each province by name (no ranking). */
+export function progressFigures(
+  directory: Directory,
+  today: Day,
+): { country: KnownFigures; provinces: ProvinceFigures[] } {
+  const country = noFigures();
+  const provinces = new Map<string, ProvinceFigures>();
+  for (const municipality of listMunicipalities(directory)) {
+    const presences = presencesIn(directory, municipality.id, today).filter((view) => view.partner !== null);
+    const networks = networksIn(directory, municipality.id, today).filter(
+      (view) => view.network.kind === 'local_alliance',
+    );
+    const province = provinces.get(municipality.province) ?? { ...noFigures(), province: municipality.province };
+    provinces.set(municipality.province, province);
+    for (const figures of [country, province]) {
+      figures.municipalities += 1;
+      if (presences.length > 0) figures.withPresence += 1;
+      if (networks.length > 0) figures.withNetwork += 1;
+      if (networks.some((view) => view.network.agreementSigned)) figures.withSigned += 1;
+      if (presences.length + networks.length === 0) figures.unknown += 1;
+    }
+  }
+  return { country, provinces: [...provinces.values()].sort((a, b) => compareNames(a.province, b.province)) };
+}
+
+function noFigures(): KnownFigures {
+  return { municipalities: 0, withPresence: 0, withNetwork: 0, withSigned: 0, unknown: 0 };
+}

@@ -1,0 +1,75 @@
+import { type Language, languageFacts } from './languages.ts';
+
+const TIME_ZONE = 'Europe/Amsterdam';
+
+/** A calendar day stands at noon UTC, so that no time zone moves it. */
+function atNoon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** `2026-11-22` → "22 november 2026". */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(languageFacts(language).locale, { dateStyle: 'long', timeZone: TIME_ZONE }).format(
+    atNoon(day),
+  );
+}
+
+/** `2026-11-23` → "maandag 23 november". */
+export function formatWeekdayAndDay(day: string, language: Language): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: TIME_ZONE } as const;
+  return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(atNoon(day));
+}
+
+/** A date as far as a source gives it: `2020` → "2020", `2021-04` → "april 2021", `2021-04-13` → "13 april 2021". */
+export function formatPartialDate(date: string, language: Language): string {
+  if (/^\d{4}$/.test(date)) return date;
+  if (!/^\d{4}-\d{2}$/.test(date)) return formatDay(date, language);
+  const format = { month: 'long', year: 'numeric', timeZone: TIME_ZONE } as const;
+  return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(atNoon(`${date}-01`));
+}
+
+/** Epoch milliseconds → the Dutch clock: "22 november 2026 om 14:05". */
+export function formatMoment(epochMs: number, language: Language): string {
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE } as const;
+  return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(epochMs);
+}
+
+/** 1 → "maandag" … 7 → "zondag". */
+export function weekdayName(weekday: number, language: Language): string {
+  const aMonday = '2024-01-01';
+  const date = atNoon(aMonday);
+  date.setUTCDate(date.getUTCDate() + weekday - 1);
+  return new Intl.DateTimeFormat(languageFacts(language).locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** `09:00` → "9.00" in Dutch, "9:00" elsewhere; `24:00` stays. */
+export function formatClock(time: string, language: Language): string {
+  const [hours = '0', minutes = '00'] = time.split(':');
+  return `${Number(hours)}${language === 'nl' ? '.' : ':'}${minutes}`;
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(languageFacts(language).locale).format(value);
+}
+
+/** "Nederlands, Turks en Arabisch". */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(languageFacts(language).locale, { type: 'conjunction' }).format(items);
+}
+
+/** ISO 639-1 code → the language's name: `tr` → "Turks". */
+export function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames([languageFacts(language).locale], { type: 'language' }).of(code) ?? code;
+}
+
+/** The Dutch order of names: without regard to case, accents and a leading "'s-" or "'t ". */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(withoutArticle(a), withoutArticle(b));
+}
+
+const collator = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+
+/** "'s-Gravenhage" is looked for under G. */
+export function withoutArticle(name: string): string {
+  return name.replace(/^['’][st][- ]/i, '');
+}

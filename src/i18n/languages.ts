@@ -1,0 +1,46 @@
+import en from '../../content/strings/en.json' with { type: 'json' };
+import nl from '../../content/strings/nl.json' with { type: 'json' };
+
+interface LanguageFacts {
+  /** Its own name, as its readers write it. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  /** For dates, numbers and lists. */
+  locale: string;
+  /** Messages in ICU format; `_meta` says who reviewed the translation. */
+  strings: Readonly<Record<string, string | { reviewed_by: string }>>;
+}
+
+/** A language is its file in content/strings, its import above and its line here. */
+const FACTS = {
+  nl: { name: 'Nederlands', direction: 'ltr', locale: 'nl-NL', strings: nl },
+  en: { name: 'English', direction: 'ltr', locale: 'en-GB', strings: en },
+} as const satisfies Record<string, LanguageFacts>;
+
+export type Language = keyof typeof FACTS;
+
+/** Every visible string has its key here first; other languages may lag behind and then show the Dutch. */
+export type MessageKey = keyof typeof nl;
+
+export const LANGUAGES = Object.keys(FACTS) as Language[];
+
+/** Without prefix in addresses, and the language of all records. */
+export const DEFAULT_LANGUAGE: Language = 'nl';
+
+export function isLanguage(text: string): text is Language {
+  return Object.hasOwn(FACTS, text);
+}
+
+export function languageFacts(language: Language): LanguageFacts {
+  return FACTS[language];
+}
+
+/** Whether every string is there. A page in an incomplete language says that the rest is Dutch. */
+export function isComplete(language: Language): boolean {
+  return Object.keys(nl).every((key) => Object.hasOwn(FACTS[language].strings, key));
+}
+
+/** The `lang` attribute that a text from a record needs on a page in this language: none on Dutch pages. */
+export function langOfRecords(language: Language): Language | undefined {
+  return language === DEFAULT_LANGUAGE ? undefined : DEFAULT_LANGUAGE;
+}
