@@ -28,11 +28,14 @@ export function writeJsonLines(folder: string, name: string, rows: readonly obje
   return write(folder, name, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`, rows.length);
 }
 
-/** The same for a folder that the formatter looks after. */
+const LINE_WIDTH = 120;
+
+/** The same as the project's formatter leaves it: a record that is too long for one line takes several. */
 export function writeFormattedJson(folder: string, name: string, rows: readonly Record<string, string>[]): string {
   const lines = rows.map((row) => {
     const fields = Object.entries(row).map(([field, value]) => `${JSON.stringify(field)}: ${JSON.stringify(value)}`);
-    return `  { ${fields.join(', ')} }`;
+    const line = `  { ${fields.join(', ')} }`;
+    return line.length < LINE_WIDTH ? line : `  {\n    ${fields.join(',\n    ')}\n  }`;
   });
   return write(folder, name, `[\n${lines.join(',\n')}\n]\n`, rows.length);
 }
