@@ -52,7 +52,7 @@ export function drawMap(
   addPins(leafletMap, groupMarkers(markers), labels);
   addNames(leafletMap, areas, names, code);
   fitLabels(leafletMap);
-  leafletMap.on('zoomend', () => fitLabels(leafletMap));
+  leafletMap.on('moveend', () => fitLabels(leafletMap));
   return () => leafletMap.remove();
 }
 

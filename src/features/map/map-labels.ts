@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { CRS, divIcon, type LatLng, type Map as LeafletMap, latLng, type Marker, marker, PolyUtil } from 'leaflet';
 import type { Area } from './areas.ts';
-import { labelsThatFit } from './label-room.ts';
+import { type Box, findRoom } from './label-room.ts';
 import type { MapLabels } from './map-props.ts';
 import type { MarkerGroup } from './marker-groups.ts';
 
@@ -16,7 +16,7 @@ export function addPins(leafletMap: LeafletMap, groups: readonly MarkerGroup[], 
     const spot = latLng(group.latitude, group.longitude);
     const dot = element('span', `kk-map__dot${group.approximate ? ' kk-map__dot--approximate' : ''}`);
     const label = element('span', 'kk-map__label');
-    const pin = place(leafletMap, spot, 'kk-map__pin', [dot, label]);
+    const pin = place(leafletMap, spot, { className: 'kk-map__pin', interactive: true }, [dot, label]);
     for (const { name, anchor, approximate } of group.markers) {
       const link = element('a', 'kk-map__link', approximate ? `${name} (${labels.approximate})` : name);
       link.href = `#${anchor}`;
@@ -46,25 +46,49 @@ export function addNames(
     if (!name || area.role === 'other') continue;
     const label = element('span', `kk-map__label kk-map__label--${area.role}`, name);
     label.setAttribute('aria-hidden', 'true');
-    place(leafletMap, middleOf(area), 'kk-map__name', [label]);
+    place(leafletMap, middleOf(area), { className: 'kk-map__name', interactive: false }, [label]);
   }
 }
 
-/** Shows the labels that have room at this zoom; the others wait for the pointer or the focus. */
+/**
+ * Puts each pin's label after the pin or, where that has no room at the moment, before it. Labels with no room at all
+ * wait for the pointer or the focus.
+ */
 export function fitLabels(leafletMap: LeafletMap): void {
-  const labels = [...leafletMap.getContainer().querySelectorAll('.kk-map__label')];
-  const fitting = labelsThatFit(labels.map((label) => label.getBoundingClientRect()));
+  const container = leafletMap.getContainer();
+  const labels = [...container.querySelectorAll('.kk-map__label')];
+  for (const label of labels) label.classList.remove('kk-map__label--before', 'kk-map__label--crowded');
+  const places = labels.map((label) => placesOf(label));
+  const alwaysThere = [...container.querySelectorAll('.kk-map__dot, .leaflet-control')].map((part) =>
+    part.getBoundingClientRect(),
+  );
+  const found = findRoom(places, alwaysThere, container.getBoundingClientRect());
   for (const [index, label] of labels.entries()) {
-    label.classList.toggle('kk-map__label--crowded', !fitting[index]);
+    label.classList.toggle('kk-map__label--before', found[index] === 1);
+    label.classList.toggle('kk-map__label--crowded', found[index] === -1);
   }
 }
 
-function place(leafletMap: LeafletMap, spot: LatLng, className: string, parts: Node[]): Marker {
+/** Where a label stands and, for a pin's, the same mirrored in its dot. */
+function placesOf(label: Element): Box[] {
+  const box = label.getBoundingClientRect();
+  const dot = label.parentElement?.querySelector('.kk-map__dot')?.getBoundingClientRect();
+  if (!dot) return [box];
+  const { top, bottom } = box;
+  return [box, { top, bottom, left: dot.left + dot.right - box.right, right: dot.left + dot.right - box.left }];
+}
+
+interface Placing {
+  className: string;
+  interactive: boolean;
+}
+
+function place(leafletMap: LeafletMap, spot: LatLng, { className, interactive }: Placing, parts: Node[]): Marker {
   const html = element('span', 'kk-map__holder');
   html.append(...parts);
   const icon = divIcon({ className, html, iconSize: [0, 0] });
   // Leaflet's own keyboard support would make the pin a button around links.
-  return marker(spot, { icon, keyboard: false, riseOnHover: true }).addTo(leafletMap);
+  return marker(spot, { icon, interactive, keyboard: false, riseOnHover: true }).addTo(leafletMap);
 }
 
 function middleOf({ shape: { geometry } }: Area): LatLng {

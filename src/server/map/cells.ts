@@ -3,30 +3,36 @@ import type { GeometryCollection as GeoGeometryCollection, Polygon as GeoPolygon
 import { intersection } from 'polyclip-ts';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, Polygon } from 'topojson-specification';
+import type { GeometryCollection, Polygon as PolygonObject } from 'topojson-specification';
 import { cutOut } from './cut-out.ts';
-import { boundsOf, type MultiPolygon } from './plane.ts';
+import { boundsOf, isInside, type MultiPolygon, type Polygon } from './plane.ts';
 import type { PlacedPoint } from './points.ts';
 
 /** Room around the outermost points, in the plane's units (about 50 km): the cells run on beyond any coast. */
 const MARGIN = 0.5;
 
 /**
- * For each municipality the ground that lies nearer to one of its points than to a point of any other, as far as it is
- * land. Shapes are on the plane. Throws when a municipality is left without ground.
+ * For each municipality the ground that lies nearer to one of its points than to a point of any other on the same stretch
+ * of land: nobody's ground begins across the water. Islands without a point are left out. Shapes are on the plane.
+ * Throws when a municipality is left without ground.
  */
 export function municipalityShapes(points: readonly PlacedPoint[], land: MultiPolygon): Map<string, MultiPolygon> {
-  const shapes = new Map<string, MultiPolygon>();
-  for (const [municipality, cells] of joinedCells(points)) {
-    const shape = cutAtCoast(cells, land);
+  const shapes = new Map<string, MultiPolygon>(points.map(({ municipality }) => [municipality, []]));
+  for (const stretch of land) {
+    const onIt = points.filter(({ position }) => isInside(position, [stretch]));
+    for (const [municipality, cells] of joinedCells(onIt)) {
+      shapes.get(municipality)?.push(...cutAtCoast(cells, stretch));
+    }
+  }
+  for (const [municipality, shape] of shapes) {
     if (shape.length === 0) throw new Error(`no ground for municipality ${municipality}`);
-    shapes.set(municipality, shape);
   }
   return shapes;
 }
 
 /** The cells of each municipality's points, the borders between them gone. */
 function joinedCells(points: readonly PlacedPoint[]): Map<string, MultiPolygon> {
+  if (points.length === 0) return new Map();
   const { xMin, yMin, xMax, yMax } = boundsOf([points.map(({ position }) => position)]);
   const voronoi = Delaunay.from(points.map(({ position }) => position)).voronoi([
     xMin - MARGIN,
@@ -41,7 +47,7 @@ function joinedCells(points: readonly PlacedPoint[]): Map<string, MultiPolygon> 
   const collection: GeoGeometryCollection = { type: 'GeometryCollection', geometries: polygons };
   const cells = topology({ cells: collection });
   const { geometries } = cells.objects.cells as GeometryCollection;
-  const byMunicipality = Map.groupBy(geometries as Polygon[], (_, index) => points[index]?.municipality ?? '');
+  const byMunicipality = Map.groupBy(geometries as PolygonObject[], (_, index) => points[index]?.municipality ?? '');
   return new Map(
     [...byMunicipality].map(([municipality, own]) => {
       const joined = feature(cells, mergeArcs(cells, own)).geometry;
@@ -54,9 +60,9 @@ function joinedCells(points: readonly PlacedPoint[]): Map<string, MultiPolygon> 
 const SURROUNDINGS = 0.01;
 
 /** The cut is exact and slow in proportion to the coast's length, so each municipality meets only the land around it. */
-function cutAtCoast(cells: MultiPolygon, land: MultiPolygon): MultiPolygon {
+function cutAtCoast(cells: MultiPolygon, stretch: Polygon): MultiPolygon {
   const bounds = boundsOf(cells.flat());
-  const nearby = cutOut(land, {
+  const nearby = cutOut([stretch], {
     xMin: bounds.xMin - SURROUNDINGS,
     yMin: bounds.yMin - SURROUNDINGS,
     xMax: bounds.xMax + SURROUNDINGS,
