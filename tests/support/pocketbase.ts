@@ -1,4 +1,4 @@
-import { spawn, execFile, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ const START_LIMIT_MS = 15_000;
 const run = promisify(execFile);
 
 export function pocketbaseBinary(): string {
-  const binary = process.env['POCKETBASE_BIN'] ?? join(ROOT, '.cache/pocketbase/0.40.4/pocketbase');
+  const binary = process.env.POCKETBASE_BIN ?? join(ROOT, '.cache/pocketbase/0.40.4/pocketbase');
   if (!existsSync(binary)) throw new Error('No PocketBase for the tests: run them by `npm test`, which gets one.');
   return binary;
 }

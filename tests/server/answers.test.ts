@@ -1,0 +1,127 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSite, type TestSite } from '../support/site.ts';
+
+/** How the entry answers: headers, forms of a page, which posts it takes. */
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+const PAGES = ['/', '/gemeente/zwolle', '/gemeenten', '/organisatie/humanitas', '/zoeken?q=geld', '/bestaat-niet'];
+
+interface Raw {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+/** As it comes over the wire: `fetch` would unpack it. */
+function raw(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Raw> {
+  return new Promise((done, fail) => {
+    const call = request(
+      site.origin + path,
+      { method: options.method ?? 'GET', headers: options.headers },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+        );
+      },
+    );
+    call.on('error', fail);
+    call.end(options.body);
+  });
+}
+
+describe('headers', () => {
+  test.each(PAGES)('%s has a content policy without unsafe-* and the usual headers', async (path) => {
+    for (const attempt of ['first', 'kept']) {
+      const { headers } = await raw(path);
+      const policy = String(headers['content-security-policy']);
+      expect(policy, attempt).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toMatch(/script-src[^;]*'self'|script-src[^;]*'sha256-/);
+      expect(policy).not.toContain('unsafe-');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('same-origin');
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  test('strict transport security is promised only where the site is published by https', async () => {
+    expect((await raw('/')).headers['strict-transport-security']).toBeUndefined();
+  });
+});
+
+describe('forms of a page', () => {
+  test('brotli, gzip and plain hold the same page, each with its own ETag', async () => {
+    const { gunzipSync, brotliDecompressSync } = await import('node:zlib');
+    const plain = await raw('/gemeente/zwolle');
+    const gzip = await raw('/gemeente/zwolle', { headers: { 'accept-encoding': 'gzip' } });
+    const brotli = await raw('/gemeente/zwolle', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    expect(new Set([plain, gzip, brotli].map(({ headers }) => headers.etag)).size).toBe(3);
+    expect(plain.headers.vary).toBe('Accept-Encoding');
+  });
+
+  test('a browser that has the page gets 304 without a body', async () => {
+    const { headers } = await raw('/gemeente/zwolle');
+    const again = await raw('/gemeente/zwolle', { headers: { 'if-none-match': String(headers.etag) } });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  test('HEAD sends the headers alone', async () => {
+    const head = await raw('/gemeente/zwolle', { method: 'HEAD' });
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+    expect(Number(head.headers['content-length'])).toBeGreaterThan(1_000);
+  });
+
+  test('query fields that no page reads change nothing', async () => {
+    const [plain, tracked] = [await raw('/gemeente/zwolle'), await raw('/gemeente/zwolle?utm_source=x')];
+    expect(tracked.headers.etag).toBe(plain.headers.etag);
+  });
+
+  test('a method that we do not know is refused', async () => {
+    expect((await raw('/', { method: 'DELETE' })).status).toBe(405);
+  });
+});
+
+describe('posts', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const post = (path: string, headers: Record<string, string>) =>
+    raw(path, { method: 'POST', headers: { ...form, ...headers }, body: 'postcode=8011' });
+
+  test.each([
+    ['without any browser header', {}, 303],
+    ['from our own page', { 'sec-fetch-site': 'same-origin' }, 303],
+    ['typed in the address bar', { 'sec-fetch-site': 'none' }, 303],
+    ['from another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['from a sister site', { 'sec-fetch-site': 'same-site' }, 403],
+    ['with another origin', { origin: 'https://elders.example' }, 403],
+    ['with a null origin', { origin: 'null' }, 403],
+  ])('a look-up %s', async (_, headers, status) => {
+    expect((await post('/zoek', headers)).status).toBe(status);
+  });
+
+  test('a look-up with our own origin is taken', async () => {
+    expect((await post('/zoek', { origin: site.origin })).status).toBe(303);
+  });
+
+  test('any other post must say where it comes from', async () => {
+    expect((await post('/inloggen', {})).status).toBe(403);
+  });
+
+  test('a post that is too large is refused', async () => {
+    const answer = await raw('/zoek', { method: 'POST', headers: form, body: `postcode=${'8'.repeat(70_000)}` });
+    expect(answer.status).toBe(413);
+  });
+});

@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import municipalities from '../fixtures/municipalities.json' with { type: 'json' };
+import { startSite, type TestSite } from '../support/site.ts';
+
+/** A resident's way over plain HTTP, as curl or an old phone goes it: no script, no cookie. */
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+const SEED = resolve(import.meta.dirname, '../../pocketbase/seed/reference');
+type Row = Record<string, string>;
+const rowsOf = (file: string) => parse(readFileSync(resolve(SEED, file)), { columns: true }) as Row[];
+const slugByCode = new Map(municipalities.map(({ code, slug }) => [code, slug]));
+
+const lookUp = (postcode: string, prefix = '') =>
+  fetch(`${site.origin}${prefix}/zoek`, {
+    method: 'POST',
+    body: new URLSearchParams({ postcode }),
+    redirect: 'manual',
+  });
+const get = (path: string, init: RequestInit = {}) => fetch(`${site.origin}${path}`, { redirect: 'manual', ...init });
+
+describe('what is typed leads to the municipality', () => {
+  test.each([
+    ['8011 AB', '/gemeente/zwolle'],
+    ['8011ab', '/gemeente/zwolle'],
+    [' 8011 ', '/gemeente/zwolle'],
+    ['Zwolle', '/gemeente/zwolle'],
+    ['den haag', '/gemeente/s-gravenhage'],
+    ['Bergen (NH.)', '/gemeente/bergen-nh'],
+    ['Weesp', '/gemeente/amsterdam'],
+  ])('%j → %s', async (typed, target) => {
+    const answer = await lookUp(typed);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(target);
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('in English it stays in English', async () => {
+    const answer = await lookUp('8011', '/en');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/gemeente/zwolle']);
+  });
+
+  test('a postcode shared by two municipalities asks which, with a link to each', async () => {
+    const answer = await lookUp('5383 AB');
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).toContain('href="/gemeente/s-hertogenbosch"');
+    expect(page).toContain('href="/gemeente/bernheze"');
+  });
+
+  test('a well-formed postcode that nobody knows is a 404 with the choice of municipalities', async () => {
+    const answer = await lookUp('1234 ZZ');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('href="/gemeenten"');
+  });
+
+  test.each(['80 11 A', '801', '80111', 'Zwollle', '', '8011 <b>x'])(
+    '%j is a 422 that keeps what was typed',
+    async (typed) => {
+      const answer = await lookUp(typed);
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toMatch(
+        /<input[^>]+name="postcode"[^>]*aria-invalid="true"|<input[^>]+aria-invalid="true"[^>]*name="postcode"/,
+      );
+      const kept = typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      if (typed !== '')
+        expect(page.replaceAll('&#60;', '&lt;').replaceAll('&#62;', '&gt;')).toMatch(
+          new RegExp(`value="(${kept.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|8011 <b>x)"`),
+        );
+      expect(page).not.toContain('<b>x</b>');
+    },
+  );
+
+  test('GET /zoek goes to the form', async () => {
+    const answer = await get('/zoek');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+  });
+});
+
+describe('every postcode', () => {
+  const areas = rowsOf('postcode_areas.csv');
+
+  test('4,071 four-digit postcodes lead to their municipality, the 20 shared ones to a choice', async () => {
+    const wrong: string[] = [];
+    let asked = 0;
+    for (const area of areas) {
+      const code = area.code ?? '';
+      const answer = await lookUp(code);
+      const slug = slugByCode.get(area.municipality ?? '');
+      if (area.shared_with) {
+        asked += 1;
+        const page = await answer.text();
+        const choices = [area.municipality ?? '', ...area.shared_with.split('|')];
+        const all = choices.every((choice) => page.includes(`href="/gemeente/${slugByCode.get(choice)}"`));
+        if (answer.status !== 200 || !all) wrong.push(code);
+      } else if (answer.status !== 303 || answer.headers.get('location') !== `/gemeente/${slug}`) wrong.push(code);
+    }
+    expect(wrong).toEqual([]);
+    expect([areas.length, asked]).toEqual([4071, 20]);
+  });
+
+  test('the full postcodes of 342 town halls lead to the municipality, but for the one that stands next door', async () => {
+    const elsewhere: string[] = [];
+    let tried = 0;
+    for (const row of rowsOf('municipalities.csv').filter((municipality) => municipality.valid_to === '')) {
+      const answer = await lookUp(row.town_hall_postcode ?? '');
+      tried += 1;
+      if (answer.headers.get('location') !== `/gemeente/${row.slug}`) elsewhere.push(row.slug ?? '');
+    }
+    expect(tried).toBe(342);
+    // Bergen (NH.) has its town hall in Alkmaar.
+    expect(elsewhere).toEqual(['bergen-nh']);
+  });
+});
+
+describe('every municipality', () => {
+  test('342 pages answer with their own name, their phone as in the seed, and a national line', async () => {
+    const wrong: string[] = [];
+    for (const { slug, name, phone } of municipalities) {
+      const answer = await get(`/gemeente/${slug}`);
+      const page = (await answer.text()).replaceAll('&#39;', "'");
+      const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(page)?.[1] ?? '';
+      if (answer.status !== 200 || !heading.includes(name) || !page.includes(phone) || !page.includes('0800-8115')) {
+        wrong.push(slug);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(municipalities).toHaveLength(342);
+  });
+
+  test.each([
+    ['/gemeente/den-haag', '/gemeente/s-gravenhage'],
+    ['/gemeente/weesp', '/gemeente/amsterdam'],
+    ['/gemeente/Zwolle', '/gemeente/zwolle'],
+    ['/en/gemeente/den-haag', '/en/gemeente/s-gravenhage'],
+  ])('%s has moved for good to %s', async (from, to) => {
+    const answer = await get(from);
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
+  });
+
+  test.each([
+    ['/gemeente/haaren', ['boxtel', 'oisterwijk', 'tilburg', 'vught']],
+    ['/gemeente/bergen', ['bergen-l', 'bergen-nh']],
+  ])('%s offers the choices', async (path, slugs) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    for (const slug of slugs) expect(page).toContain(`href="/gemeente/${slug}"`);
+  });
+
+  test('an unknown one is a 404 that leads to all of them', async () => {
+    const answer = await get('/gemeente/atlantis');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('href="/gemeenten"');
+  });
+});
+
+describe('addresses that others rely on', () => {
+  test.each([
+    '/',
+    '/gemeenten',
+    '/zoeken',
+    '/afspraken',
+    '/voortgang',
+    '/inloggen',
+    '/healthz',
+    '/en',
+    '/kaart/gemeenten.json',
+  ])('%s answers', async (path) => {
+    expect((await get(path)).status).toBe(200);
+  });
+
+  test('what is behind sign-in leads to it', async () => {
+    const answer = await get('/werk');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inloggen']);
+  });
+
+  test('an organisation has a page; one that does not exist has none', async () => {
+    expect((await get('/organisatie/humanitas')).status).toBe(200);
+    expect((await get('/organisatie/bestaat-niet')).status).toBe(404);
+  });
+
+  test('search lists links, best first', async () => {
+    const page = await (await get('/zoeken?q=voedselbank+leiden')).text();
+    const links = [...page.matchAll(/<ol[\s\S]*?<\/ol>/g)].join('').match(/href="\/organisatie\/[^"]+"/g) ?? [];
+    expect(links[0]).toBe('href="/organisatie/voedselbank-leiden"');
+  });
+
+  test('a postcode typed in the search box never stays in an address', async () => {
+    const answer = await get('/zoeken?q=8011+AB');
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).not.toMatch(/8011/);
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+  });
+
+  test('whatever is not ours is a 404 page in Dutch', async () => {
+    const answer = await get('/bestaat-niet');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('lang="nl"');
+  });
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSite, type TestSite } from '../support/site.ts';
+
+/** Nobody's postcode stays anywhere: not on disk, not in PocketBase's databases, not in anything that is printed. */
+const CANARY = '8011QX';
+const CANARY_FORMS = ['8011QX', '8011qx', '8011 QX', '8011+QX', '8011%20QX', 'KanarieWoord'];
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile());
+}
+
+function holds(bytes: Buffer): string[] {
+  return CANARY_FORMS.filter((form) => bytes.includes(form));
+}
+
+describe('a canary postcode', () => {
+  test('is sent in every way people send one, and is found nowhere', async () => {
+    for (const typed of [CANARY, '8011 QX', '8011qx', 'KanarieWoord']) {
+      await fetch(`${site.origin}/zoek`, {
+        method: 'POST',
+        body: new URLSearchParams({ postcode: typed }),
+        redirect: 'manual',
+        headers: { 'user-agent': 'Kanarie/1.0' },
+      });
+      await fetch(`${site.origin}/zoeken?${new URLSearchParams({ q: typed })}`, { redirect: 'manual' });
+      await fetch(`${site.origin}/gemeente/${encodeURIComponent(typed)}`, { redirect: 'manual' });
+      await fetch(`${site.origin}/gemeente/zwolle?wijk=${encodeURIComponent(typed)}`);
+    }
+    // The copy on disk follows an edit; PocketBase writes what it has when it ends.
+    const admin = site.pocketbase.admin;
+    const zwolle = await admin.collection('municipalities').getFirstListItem('slug = "zwolle"');
+    await admin.collection('municipalities').update(zwolle.id, { population_year: 2025 });
+    await new Promise((done) => setTimeout(done, 2_500));
+    await site.restart();
+    await site.pocketbase.kill('SIGTERM');
+
+    const found = filesUnder(site.dataDir).flatMap((file) =>
+      holds(readFileSync(file)).map((form) => `${file.slice(site.dataDir.length)}: ${form}`),
+    );
+    expect(found).toEqual([]);
+    expect(holds(Buffer.from(site.output() + site.pocketbase.output()))).toEqual([]);
+  });
+
+  test("PocketBase's own request log is empty", () => {
+    const log = new DatabaseSync(join(site.pocketbase.dataDir, 'auxiliary.db'), { readOnly: true });
+    const { rows } = log.prepare("SELECT count(*) AS rows FROM _logs WHERE data LIKE '%/api/%'").get() as {
+      rows: number;
+    };
+    log.close();
+    expect(rows).toBe(0);
+  });
+
+  test('the search for it can fail: a planted one is found', () => {
+    expect(holds(Buffer.from(`GET /zoek?postcode=${CANARY}`))).toEqual([CANARY]);
+  });
+});
