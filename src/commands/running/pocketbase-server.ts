@@ -30,6 +30,8 @@ export async function startPocketBase(
   endWithUs(server);
   try {
     await becomesHealthy(server, settings, stop);
+    // Its greeting says nothing about why it may end later.
+    server.forgetOutput();
     return server;
   } catch (error) {
     await server.stop();

@@ -9,6 +9,8 @@ export interface ServerProcess {
   ended: Promise<string>;
   /** The last lines it wrote, where its output is kept rather than shown. */
   lastOutput(): string;
+  /** From here on `lastOutput` tells only what is written later. */
+  forgetOutput(): void;
   /** Asks it to end, by force after a while; resolves when it has. */
   stop(): Promise<void>;
   /** Resolves when it says `{ ready: true }` over its channel. */
@@ -65,5 +67,8 @@ export function startServer(
     await ended;
     clearTimeout(force);
   };
-  return { name, pid: child.pid ?? 0, ended, lastOutput: () => kept, stop, saysReady };
+  const forgetOutput = () => {
+    kept = '';
+  };
+  return { name, pid: child.pid ?? 0, ended, lastOutput: () => kept, forgetOutput, stop, saysReady };
 }

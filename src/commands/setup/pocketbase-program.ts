@@ -102,7 +102,8 @@ function neitherWay(reason: string): string {
 async function troubleWith(program: string, signal?: AbortSignal): Promise<string> {
   const end = await runProgram(program, ['--version'], { limitMs: LIMITS.shortProgramMs, signal });
   if (end.notStarted) return 'cannot be run';
-  const version = /^pocketbase version (\S+)/m.exec(end.output)?.[1];
+  // The program calls itself by its file's name.
+  const version = /^\S+ version (\S+)$/m.exec(end.output)?.[1];
   if (end.code !== 0 || !version) return 'is not a PocketBase program';
   if (version !== POCKETBASE_VERSION && version !== UNRELEASED)
     return `is version ${version} instead of ${POCKETBASE_VERSION}`;

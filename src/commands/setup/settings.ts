@@ -39,10 +39,10 @@ export const LIMITS = {
   restartPauseMs: 2_000,
   restarts: 3,
   restartWindowMs: 60_000,
-  /** The database with the starting facts takes some 60 MB, its write-ahead log included. */
-  dataFolderFreeBytes: 150 * 1024 * 1024,
+  /** The database with the starting facts and its write-ahead log takes some 20 MB; room to grow comes on top. */
+  dataFolderFreeBytes: 64 * 1024 * 1024,
   /** On later starts: enough to write at all. */
-  dataFolderSpareBytes: 16 * 1024 * 1024,
+  dataFolderSpareBytes: 8 * 1024 * 1024,
 } as const;
 
 export interface Settings {
@@ -98,7 +98,9 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = PROJECT_ROOT
 }
 
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+  return (
+    URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '')
+  );
 }
 
 /** The tests' clock and test-only behaviour must never reach residents. */
