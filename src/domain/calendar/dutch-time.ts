@@ -34,5 +34,8 @@ export function dutchMoment(epochMs: number): DutchMoment {
 export function epochOf(day: Day, minutes: number): number {
   const asIfUtc = Date.parse(`${day}T00:00:00Z`) + minutes * MS_PER_MINUTE;
   const inSummer = asIfUtc - 2 * MS_PER_HOUR;
-  return isSummerTime(inSummer) ? inSummer : asIfUtc - MS_PER_HOUR;
+  if (isSummerTime(inSummer)) return inSummer;
+  const inWinter = asIfUtc - MS_PER_HOUR;
+  // A time in the hour that the clock skips in March has passed as soon as the clock jumps.
+  return isSummerTime(inWinter) ? lastSundayAtOne(new Date(inWinter).getUTCFullYear(), 3) : inWinter;
 }
