@@ -31,7 +31,7 @@ export class Table<T extends { id: string }> {
     return [...this.#rows.values()];
   }
 
-  /** Rows that stand under `key` in the grouping `name`, in the order in which they were first put. */
+  /** Rows that stand under `key` in the grouping `name`, in the order in which they came to stand there. */
   by(name: string, key: string): T[] {
     const group = this.#groups.get(name);
     if (!group) throw new RangeError(`no grouping named ${name}`);
@@ -43,13 +43,16 @@ export class Table<T extends { id: string }> {
     return rows;
   }
 
+  /** Adds a row, or puts it in the place of the one with its id: an edit does not reshuffle a page. */
   put(row: T): void {
-    this.delete(row.id);
+    const before = this.#rows.get(row.id);
     this.#rows.set(row.id, row);
     this.#revision += 1;
     for (const [name, keysOf] of Object.entries(this.#keysOf)) {
       const group = this.#groups.get(name);
-      for (const key of keysOf(row)) {
+      const keys = keysOf(row);
+      for (const key of before ? keysOf(before) : []) if (!keys.includes(key)) group?.get(key)?.delete(row.id);
+      for (const key of keys) {
         if (key === '' || !group) continue;
         const ids = group.get(key);
         if (ids) ids.add(row.id);
