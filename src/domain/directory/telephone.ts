@@ -1,5 +1,7 @@
-/** `14` and an area code of a municipality ("14 038"): these have no international form. */
-const FOURTEEN = /^14(0\d{1,3})$/;
+/** `14` and an area code of a municipality ("14 038", "14 0592"): these have no international form. */
+const FOURTEEN = /^140\d{2,3}$/;
+/** Digits and what people write between them. Words around a number belong in its description. */
+const WRITTEN = /^\+?[\d\s()./-]+$/;
 
 /** Just the digits, with a leading `+` kept. */
 function digitsOf(number: string): string {
@@ -12,6 +14,7 @@ function digitsOf(number: string): string {
  * the international form of the first.
  */
 export function isDutchNumber(number: string): boolean {
+  if (!WRITTEN.test(number.trim())) return false;
   const digits = digitsOf(number);
   return (
     /^0[1-9]\d{8}$/.test(digits) ||
