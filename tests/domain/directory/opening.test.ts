@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/calendar/day.ts';
+import { dutchMoment, epochOf } from '../../../src/domain/calendar/dutch-time.ts';
+import { LOOK_AHEAD_DAYS, minutesOf, openingAt, openingChangesAt } from '../../../src/domain/directory/opening.ts';
+import type { Schedule } from '../../../src/domain/directory/types.ts';
+import { at, schedule, TODAY } from '../../support/directory-builder.ts';
+
+/** What somebody reads at a time on a day (today: a Wednesday). */
+function read(schedules: Schedule[], time: string, day = TODAY): string {
+  const state = openingAt(schedules, dutchMoment(at(time, day)));
+  if (state.kind === 'open') return `open until ${state.closes.day} ${state.closes.time}`;
+  if (state.kind === 'closed') return state.opens ? `opens ${state.opens.day} ${state.opens.time}` : 'closed';
+  return 'unknown';
+}
+
+describe('opening hours on a weekday', () => {
+  const office = [schedule({ hours: { 3: ['09:00-12:00', '13:00-17:00'], 5: ['10:00-12:00'] } })];
+
+  test.each([
+    ['08:59', 'opens 2026-03-11 09:00'],
+    ['09:00', 'open until 2026-03-11 12:00'],
+    ['11:59', 'open until 2026-03-11 12:00'],
+    ['12:00', 'opens 2026-03-11 13:00'],
+    ['16:59', 'open until 2026-03-11 17:00'],
+    ['17:00', 'opens 2026-03-13 10:00'],
+    ['23:59', 'opens 2026-03-13 10:00'],
+  ])('at %s: %s', (time, expected) => {
+    expect(read(office, time)).toBe(expected);
+  });
+
+  test('no hours known is not the same as closed', () => {
+    expect(read([], '10:00')).toBe('unknown');
+    expect(read([schedule({ description: 'By appointment' })], '10:00')).toBe('unknown');
+  });
+});
+
+describe('days on which it is closed', () => {
+  const daily = { 1: ['09:00-17:00'], 2: ['09:00-17:00'], 3: ['09:00-17:00'], 4: ['09:00-17:00'], 5: ['09:00-17:00'] };
+
+  test('over New Year: the first opening is in the new year', () => {
+    const closed = [schedule({ hours: daily, closures: [{ from: '2026-12-24', to: '2027-01-03', reason: 'Kerst' }] })];
+    expect(read(closed, '16:59', '2026-12-23')).toBe('open until 2026-12-23 17:00');
+    expect(read(closed, '10:00', '2026-12-24')).toBe('opens 2027-01-04 09:00');
+    expect(read(closed, '10:00', '2027-01-03')).toBe('opens 2027-01-04 09:00');
+    expect(read(closed, '09:00', '2027-01-04')).toBe('open until 2027-01-04 17:00');
+  });
+
+  test('a closure of one schedule leaves the hours of another', () => {
+    const volunteers = schedule({ hours: { 3: ['13:00-15:00'] } });
+    const closed = schedule({ hours: daily, closures: [{ from: TODAY, to: TODAY, reason: '' }] });
+    expect(read([volunteers, closed], '10:00')).toBe('opens 2026-03-11 13:00');
+  });
+
+  test('closed for longer than we look ahead is just closed', () => {
+    const hours = { 3: ['09:00-10:00'] };
+    const until = (days: number) =>
+      schedule({ hours, closures: [{ from: TODAY, to: addDays(TODAY, days), reason: '' }] });
+    expect(read([until(LOOK_AHEAD_DAYS - 5)], '08:00')).toBe(`opens ${addDays(TODAY, 56)} 09:00`);
+    expect(read([until(LOOK_AHEAD_DAYS)], '08:00')).toBe('closed');
+  });
+});
+
+describe('schedules that hold for a while', () => {
+  const summer = schedule({ hours: { 3: ['10:00-12:00'] }, validFrom: '2026-03-18', validTo: '2026-03-25' });
+
+  test('open only within their days, ends included', () => {
+    expect(read([summer], '11:00', '2026-03-11')).toBe('opens 2026-03-18 10:00');
+    expect(read([summer], '11:00', '2026-03-18')).toBe('open until 2026-03-18 12:00');
+    expect(read([summer], '11:00', '2026-03-25')).toBe('open until 2026-03-25 12:00');
+    expect(read([summer], '12:00', '2026-03-25')).toBe('closed');
+  });
+
+  test('hours of several schedules that touch or overlap are one', () => {
+    const both = [
+      schedule({ hours: { 3: ['13:00-17:00'] } }),
+      schedule({ hours: { 3: ['09:00-13:00', '16:00-18:30'] } }),
+    ];
+    expect(read(both, '09:30')).toBe('open until 2026-03-11 18:30');
+  });
+
+  test('short hours within long ones do not close them', () => {
+    const both = [schedule({ hours: { 3: ['09:00-17:00'] } }), schedule({ hours: { 3: ['10:00-11:00'] } })];
+    expect(read(both, '10:30')).toBe('open until 2026-03-11 17:00');
+  });
+});
+
+describe('night and the change of the clock', () => {
+  const always = [1, 2, 3, 4, 5, 6, 7].map((day) => [day, ['00:00-24:00']] as const);
+
+  test('midnight at the end of the day is 24:00', () => {
+    expect(minutesOf('24:00')).toBe(1440);
+    expect(read([schedule({ hours: Object.fromEntries(always) })], '23:59')).toBe('open until 2026-03-11 24:00');
+    expect(read([schedule({ hours: { 3: ['20:00-24:00'] } })], '00:00', '2026-03-12')).toBe('opens 2026-03-18 20:00');
+  });
+
+  test.each([
+    ['2026-03-29', '2026-03-29T08:00:00.000Z', 'an hour is skipped'],
+    ['2026-10-25', '2026-10-25T09:00:00.000Z', 'an hour is repeated'],
+  ])('on %s it opens at ten by the clock on the wall: %s (%s)', (day, moment) => {
+    const sunday = [schedule({ hours: { 7: ['10:00-12:00'] } })];
+    const now = dutchMoment(epochOf(day, 0));
+    expect(new Date(openingChangesAt(openingAt(sunday, now), now)).toISOString()).toBe(moment);
+  });
+
+  test('what opens in the hour that is skipped opens when the clock jumps', () => {
+    const night = [schedule({ hours: { 7: ['02:30-05:00'] } })];
+    const jump = Date.parse('2026-03-29T01:00:00Z');
+    const before = dutchMoment(jump - 1);
+    expect(openingAt(night, before).kind).toBe('closed');
+    expect(openingChangesAt(openingAt(night, before), before)).toBe(jump);
+    expect(openingAt(night, dutchMoment(jump)).kind).toBe('open');
+  });
+});
+
+describe('the moment at which it opens or closes', () => {
+  const MINUTES_OF_A_DAY = 24 * 60;
+  const write = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  // Between two and three at night the clock of an October Sunday shows each time twice: no help opens or closes then.
+  const aTime = fc.integer({ min: 0, max: MINUTES_OF_A_DAY }).filter((minutes) => minutes <= 120 || minutes >= 180);
+  const hours = fc
+    .tuple(fc.integer({ min: 1, max: 7 }), fc.uniqueArray(aTime, { minLength: 2, maxLength: 2 }))
+    .map(([day, [a = 0, b = 0]]) => ({ day, opens: write(Math.min(a, b)), closes: write(Math.max(a, b)) }));
+  const aDay = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2026-01-01', days));
+  const closure = fc
+    .tuple(aDay, fc.integer({ min: 0, max: 20 }))
+    .map(([from, days]) => ({ from, to: addDays(from, days), reason: '' }));
+  const aSchedule = fc.record({
+    hours: fc.array(hours, { maxLength: 6 }),
+    closures: fc.array(closure, { maxLength: 4 }),
+    validFrom: fc.oneof(fc.constant(''), aDay),
+    validTo: fc.oneof(fc.constant(''), aDay),
+  });
+  const schedules = fc
+    .array(aSchedule, { minLength: 1, maxLength: 3 })
+    .map((all) => all.map((given) => ({ ...schedule(), ...given })));
+  const moment = fc
+    .integer({ min: 0, max: 800 * MINUTES_OF_A_DAY })
+    .map((minutes) => Date.parse('2026-01-01T00:00:00Z') + minutes * 60_000 + 12_345);
+
+  test('is still to come, nothing changes before it, and at it something does', () => {
+    fc.assert(
+      fc.property(schedules, moment, fc.double({ min: 0, max: 1, noNaN: true }), (all, now, share) => {
+        const state = openingAt(all, dutchMoment(now));
+        const changes = openingChangesAt(state, dutchMoment(now));
+        expect(changes).toBeGreaterThan(now);
+        for (const before of [now + Math.floor((changes - now) * share), changes - 1]) {
+          if (before >= now && before < changes) expect(openingAt(all, dutchMoment(before))).toEqual(state);
+        }
+        const isNoMoment = state.kind === 'unknown' || (state.kind === 'closed' && state.opens === null);
+        if (!isNoMoment) expect(openingAt(all, dutchMoment(changes))).not.toEqual(state);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('is midnight when nothing nearer is known', () => {
+    const now = dutchMoment(at('10:00'));
+    expect(openingChangesAt({ kind: 'unknown' }, now)).toBe(at('00:00', '2026-03-12'));
+    expect(openingChangesAt({ kind: 'closed', opens: null }, now)).toBe(at('00:00', '2026-03-12'));
+  });
+});
