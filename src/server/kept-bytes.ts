@@ -15,6 +15,7 @@ interface Form {
 export interface KeptAnswer {
   status: number;
   forms: Record<Encoding, Form>;
+  /** What it takes in memory, about: all bodies and a kilobyte for headers. */
   bytes: number;
 }
 
@@ -22,6 +23,8 @@ export interface KeptAnswer {
 const COMPRESS_FROM_BYTES = 512;
 /** Once a page, so it may take a millisecond or two. */
 const BROTLI_QUALITY = 6;
+
+const HEADER_BYTES = 1_024;
 
 const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
 
@@ -37,11 +40,16 @@ export function keepAnswer(status: number, headers: Record<string, string>, body
     return { body: bytes, etag, headers: Object.entries(own).flat() };
   };
   const identity = form('identity', body);
-  if (!compressible) return { status, forms: { identity, gzip: identity, br: identity }, bytes: body.length };
+  if (!compressible)
+    return { status, forms: { identity, gzip: identity, br: identity }, bytes: HEADER_BYTES + body.length };
   const gzip = form('gzip', gzipSync(body, { level: 9 }));
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const br = form('br', brotliCompressSync(body, { params }));
-  return { status, forms: { identity, gzip, br }, bytes: body.length + gzip.body.length + br.body.length };
+  return {
+    status,
+    forms: { identity, gzip, br },
+    bytes: HEADER_BYTES + body.length + gzip.body.length + br.body.length,
+  };
 }
 
 function encodingFor(accepted: string | undefined): Encoding {

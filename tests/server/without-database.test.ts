@@ -12,12 +12,12 @@ afterAll(() => site.stop());
 const page = async (path: string) => (await fetch(site.origin + path)).text();
 const connected = async () =>
   ((await (await fetch(`${site.origin}/healthz`)).json()) as { database: boolean }).database;
-const AGE = 'data-age';
+const AGE = 'Deze gegevens zijn van';
 
 describe('with PocketBase killed', () => {
   test('before, a page does not speak of its age', async () => {
     expect(await connected()).toBe(true);
-    expect(await page('/gemeente/zwolle')).not.toContain(AGE);
+    expect((await page('/gemeente/zwolle')).includes(AGE)).toBe(false);
   });
 
   test('all 342 pages answer, with the age of the data', async () => {
@@ -37,8 +37,8 @@ describe('with PocketBase killed', () => {
     await site.restart('SIGKILL');
     expect(await connected()).toBe(false);
     const text = await page('/gemeente/zwolle');
-    expect(text).toContain('Op Orde');
-    expect(text).toContain(AGE);
+    expect(text.includes('Op Orde')).toBe(true);
+    expect(text.includes(AGE)).toBe(true);
     const answer = await fetch(`${site.origin}/zoek`, {
       method: 'POST',
       body: new URLSearchParams({ postcode: '8011' }),
@@ -55,7 +55,7 @@ describe('with PocketBase killed', () => {
     await admin.collection('intake_points').update(point.id, { name: 'Loket Terug' });
     await until(async () => (await page('/gemeente/zwolle')).includes('Loket Terug'), 5_000, 'the edit is on the page');
     expect(performance.now() - healthy).toBeLessThan(1_000);
-    expect(await page('/gemeente/zwolle')).not.toContain(AGE);
+    expect((await page('/gemeente/zwolle')).includes(AGE)).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import { municipalityShapes } from './cells.ts';
 import { dutchLand } from './land.ts';
 import { mapPositions, toDegrees, toPlane } from './plane.ts';
 import { type PostcodePoint, placePoints } from './points.ts';
-import { landUnder } from './shores.ts';
+import { inhabitedStretches } from './shores.ts';
 
 /** TopoJSON with the one object `municipalities`: an area for each, its id the CBS code. WGS84 degrees. */
 export type SchematicTopology = Topology<{ municipalities: GeometryCollection<{ code: string }> }>;
@@ -21,8 +21,8 @@ const QUANTIZATION = 1e4;
 export function drawSchematicMap(points: readonly PostcodePoint[]): { topology: SchematicTopology; text: string } {
   if (points.length === 0) throw new RangeError('a map needs at least one postcode point');
   const placed = placePoints(points);
-  const land = landUnder(placed, mapPositions(dutchLand(), toPlane));
-  const features: Feature<MultiPolygon, { code: string }>[] = [...municipalityShapes(placed, land)]
+  const stretches = inhabitedStretches(placed, mapPositions(dutchLand(), toPlane));
+  const features: Feature<MultiPolygon, { code: string }>[] = [...municipalityShapes(stretches)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, shape]) => ({
       type: 'Feature',

@@ -1,10 +1,45 @@
-import { union } from 'polyclip-ts';
-import { isInside, KM_PER_UNIT, type MultiPolygon, type Position, type Ring } from './plane.ts';
+import { difference, union } from 'polyclip-ts';
+import { isInside, KM_PER_UNIT, type MultiPolygon, type Polygon, type Position, type Ring } from './plane.ts';
 import type { PlacedPoint } from './points.ts';
 
 /** How much land a place gets that the outline leaves in the water or abroad. */
 const DISC_RADIUS_KM = 1;
 const DISC_CORNERS = 12;
+
+/** A stretch of land one can go about without crossing water, and the points on it. */
+export interface Stretch {
+  land: MultiPolygon;
+  points: PlacedPoint[];
+}
+
+/**
+ * The stretches of land that have points, each grown by a small disc around the points that lie just off it (the outline
+ * is a rough one). A municipality that lies outside altogether gets discs of its own, so that each has ground. A lone
+ * point far out, the middle of a postcode that is mostly lake, gets none. Stretches never overlap.
+ */
+export function inhabitedStretches(points: readonly PlacedPoint[], land: readonly Polygon[]): Stretch[] {
+  const stretches = land.map((polygon): Stretch & { outline: Polygon } => ({
+    outline: polygon,
+    land: [polygon],
+    points: points.filter(({ position }) => isInside(position, [polygon])),
+  }));
+  const ashore = new Set(stretches.flatMap((stretch) => stretch.points));
+  const municipalitiesAshore = new Set([...ashore].map(({ municipality }) => municipality));
+  const apart: Stretch = { land: [], points: [] };
+  for (const point of points.filter((candidate) => !ashore.has(candidate))) {
+    const disc = discAround(point.position);
+    const inReach = stretches.filter(({ outline }) => disc.some((corner) => isInside(corner, [outline])));
+    const home =
+      inReach.find((stretch) => stretch.points.some(({ municipality }) => municipality === point.municipality)) ??
+      inReach[0] ??
+      (municipalitiesAshore.has(point.municipality) ? undefined : apart);
+    if (!home) continue;
+    const others = [...stretches, apart].filter((stretch) => stretch !== home).flatMap((stretch) => stretch.land);
+    home.land = union(home.land, difference([disc], others));
+    home.points.push(point);
+  }
+  return [...stretches, apart].filter((stretch) => stretch.points.length > 0);
+}
 
 function discAround([x, y]: Position): Ring {
   const radius = DISC_RADIUS_KM / KM_PER_UNIT;
@@ -13,22 +48,4 @@ function discAround([x, y]: Position): Ring {
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
   return [...corners, ...corners.slice(0, 1)];
-}
-
-/**
- * The land, grown by a small disc around each point that lies just outside it (the outline is a rough one), and around
- * every point of a municipality that lies outside altogether, so that each municipality has an area. A lone point far
- * out, the middle of a postcode that is mostly lake, gets no island of its own.
- */
-export function landUnder(points: readonly PlacedPoint[], land: MultiPolygon): MultiPolygon {
-  const ashore = points.map(({ position }) => isInside(position, land));
-  const municipalitiesAshore = new Set(points.filter((_, index) => ashore[index]).map((point) => point.municipality));
-  const discs = points
-    .filter((_, index) => !ashore[index])
-    .map(({ position, municipality }) => ({ disc: discAround(position), municipality }))
-    .filter(
-      ({ disc, municipality }) =>
-        !municipalitiesAshore.has(municipality) || disc.some((corner) => isInside(corner, land)),
-    );
-  return union(land, ...discs.map(({ disc }) => [disc]));
 }
