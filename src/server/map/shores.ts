@@ -1,5 +1,6 @@
 import { difference, union } from 'polyclip-ts';
-import { isInside, KM_PER_UNIT, type MultiPolygon, type Polygon, type Position, type Ring } from './plane.ts';
+import { cutOut } from './cut-out.ts';
+import { boundsOf, isInside, KM_PER_UNIT, type MultiPolygon, type Polygon, type Position, type Ring } from './plane.ts';
 import type { PlacedPoint } from './points.ts';
 
 /** How much land a place gets that the outline leaves in the water or abroad. */
@@ -18,27 +19,38 @@ export interface Stretch {
  * point far out, the middle of a postcode that is mostly lake, gets none. Stretches never overlap.
  */
 export function inhabitedStretches(points: readonly PlacedPoint[], land: readonly Polygon[]): Stretch[] {
-  const stretches = land.map((polygon): Stretch & { outline: Polygon } => ({
-    outline: polygon,
-    land: [polygon],
-    points: points.filter(({ position }) => isInside(position, [polygon])),
-  }));
-  const ashore = new Set(stretches.flatMap((stretch) => stretch.points));
+  const shores = land.map((outline): Shore => {
+    const onIt = points.filter(({ position }) => isInside(position, [outline]));
+    return { outline: [outline], discs: [], points: onIt };
+  });
+  const apart: Shore = { outline: [], discs: [], points: [] };
+  const ashore = new Set(shores.flatMap((shore) => shore.points));
   const municipalitiesAshore = new Set([...ashore].map(({ municipality }) => municipality));
-  const apart: Stretch = { land: [], points: [] };
   for (const point of points.filter((candidate) => !ashore.has(candidate))) {
     const disc = discAround(point.position);
-    const inReach = stretches.filter(({ outline }) => disc.some((corner) => isInside(corner, [outline])));
-    const home =
-      inReach.find((stretch) => stretch.points.some(({ municipality }) => municipality === point.municipality)) ??
-      inReach[0] ??
-      (municipalitiesAshore.has(point.municipality) ? undefined : apart);
+    const home = nearestHome(point, disc, shores) ?? (municipalitiesAshore.has(point.municipality) ? undefined : apart);
     if (!home) continue;
-    const others = [...stretches, apart].filter((stretch) => stretch !== home).flatMap((stretch) => stretch.land);
-    home.land = union(home.land, difference([disc], others));
+    const others = [...shores, apart].filter((shore) => shore !== home);
+    const taken = others.flatMap(({ outline, discs }) => cutOut([...outline, ...discs], boundsOf([disc])));
+    home.discs.push(...difference([disc], taken));
     home.points.push(point);
   }
-  return [...stretches, apart].filter((stretch) => stretch.points.length > 0);
+  return [...shores, apart]
+    .filter((shore) => shore.points.length > 0)
+    .map(({ outline, discs, points: onIt }) => ({ land: union(outline, discs), points: onIt }));
+}
+
+/** A stretch while it grows. */
+interface Shore {
+  outline: MultiPolygon;
+  discs: MultiPolygon;
+  points: PlacedPoint[];
+}
+
+/** The shore within the disc's reach, rather one where people of the point's municipality live. */
+function nearestHome({ municipality }: PlacedPoint, disc: Ring, shores: readonly Shore[]): Shore | undefined {
+  const inReach = shores.filter(({ outline }) => disc.some((corner) => isInside(corner, outline)));
+  return inReach.find((shore) => shore.points.some((point) => point.municipality === municipality)) ?? inReach[0];
 }
 
 function discAround([x, y]: Position): Ring {
