@@ -22,16 +22,26 @@ export function listMunicipalities(directory: Directory): Municipality[] {
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-/** The municipalities in force that a municipality's area went to: itself while it is in force. */
+/**
+ * The municipalities in force that a municipality's area went to: itself while it is in force. A circle of successions,
+ * which nobody should record, leads nowhere instead of going round for ever.
+ */
 export function successorsOf(directory: Directory, municipality: Municipality): Municipality[] {
-  if (isInForce(municipality)) return [municipality];
-  const found = new Map<string, Municipality>();
-  for (const line of directory.successions.by('predecessor', municipality.id)) {
-    const successor = directory.municipalities.get(line.successorId);
-    if (!successor || successor.id === municipality.id) continue;
-    for (const current of successorsOf(directory, successor)) found.set(current.id, current);
-  }
-  return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const found: Municipality[] = [];
+  const seen = new Set<string>();
+  const follow = (current: Municipality) => {
+    if (seen.has(current.id)) return;
+    seen.add(current.id);
+    if (isInForce(current)) found.push(current);
+    else {
+      for (const line of directory.successions.by('predecessor', current.id)) {
+        const successor = directory.municipalities.get(line.successorId);
+        if (successor) follow(successor);
+      }
+    }
+  };
+  follow(municipality);
+  return found.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 /** "Bergen (NH.)" is also known as "Bergen". */
