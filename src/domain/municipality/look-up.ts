@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
-import { isInForce, resolveMunicipality } from './resolve.ts';
+import { resolveMunicipality, successorsOf } from './resolve.ts';
 import { foldName } from './slug.ts';
 import type { Municipality } from './types.ts';
 
@@ -26,12 +26,10 @@ export function lookUp(directory: Directory, typed: string): LookUp {
   return lookUpName(directory, text);
 }
 
+/** An area recorded under a municipality that has ended leads to those that took over. */
 function lookUpPostcode(directory: Directory, code: string): LookUp {
   const [area] = directory.postcodeAreas.by('code', code);
-  const municipalities = [area?.municipalityId ?? '', ...(area?.sharedWithIds ?? [])]
-    .map((id) => directory.municipalities.get(id))
-    .filter((municipality) => municipality !== undefined)
-    .filter(isInForce);
+  const municipalities = currentOnes(directory, [area?.municipalityId ?? '', ...(area?.sharedWithIds ?? [])]);
   const [first] = municipalities;
   if (!first) return { kind: 'unknown_postcode', postcode: code };
   return municipalities.length === 1
@@ -54,11 +52,20 @@ function lookUpName(directory: Directory, text: string): LookUp {
 /** Several villages may share a name: each municipality once, in the order of the slugs. */
 function municipalitiesWithPlace(directory: Directory, text: string): Municipality[] {
   const folded = foldName(text);
+  const areas = directory.postcodeAreas.all().filter((area) => foldName(area.place) === folded);
+  const municipalities = currentOnes(
+    directory,
+    areas.map((area) => area.municipalityId),
+  );
+  return municipalities.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** The municipalities in force that these are or have become, each once, in the order given. */
+function currentOnes(directory: Directory, ids: readonly string[]): Municipality[] {
   const found = new Map<string, Municipality>();
-  for (const area of directory.postcodeAreas.all()) {
-    if (foldName(area.place) !== folded) continue;
-    const municipality = directory.municipalities.get(area.municipalityId);
-    if (municipality && isInForce(municipality)) found.set(municipality.id, municipality);
+  for (const id of ids) {
+    const municipality = directory.municipalities.get(id);
+    for (const current of municipality ? successorsOf(directory, municipality) : []) found.set(current.id, current);
   }
-  return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return [...found.values()];
 }
