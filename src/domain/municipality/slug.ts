@@ -1,5 +1,5 @@
 // Letters that Unicode's decomposition leaves whole; the hooks' JavaScript has no collation to lean on.
-const UNDECOMPOSED: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ĳ: 'ij' };
+const UNDECOMPOSED: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ĳ: 'ij', ı: 'i' };
 
 /** Lower case, no diacritics, no apostrophes: the form in which names are compared. */
 export function foldName(name: string): string {
@@ -7,7 +7,7 @@ export function foldName(name: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ßøæœłđĳ]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .replace(/[ßøæœłđĳı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
