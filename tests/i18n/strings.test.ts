@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isComplete, LANGUAGES, languageFacts } from '../../src/i18n/languages.ts';
+import { valuesOf } from './message-values.ts';
+import { addUsage, readUsage, type Usage } from './source-usage.ts';
+
+const DUTCH = messagesOf('nl');
+
+function messagesOf(language: (typeof LANGUAGES)[number]): Map<string, string> {
+  const { strings } = languageFacts(language);
+  return new Map(Object.entries(strings).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+}
+
+/** Calls whose key is not in the strings, or that give other values than the message names. */
+function faultsIn(usage: Usage, messages: ReadonlyMap<string, string>): string[] {
+  return usage.calls.flatMap(({ file, key, values }) => {
+    const message = messages.get(key);
+    if (message === undefined) return [`${file}: ${key} is missing`];
+    if (values === null) return [`${file}: ${key} gets values that cannot be read`];
+    const needed = valuesOf(message).join();
+    return [...values].sort().join() === needed ? [] : [`${file}: ${key} needs "${needed}", gets "${values.sort()}"`];
+  });
+}
+
+describe('the strings that the sources show', () => {
+  let usage: Usage;
+  beforeAll(() => {
+    usage = readUsage(resolve(import.meta.dirname, '../../src'));
+  });
+
+  test('are all there, with just the values their sentences name', () => {
+    expect(usage.calls.length).toBeGreaterThan(100);
+    expect(faultsIn(usage, DUTCH)).toEqual([]);
+  });
+
+  test('are all used', () => {
+    expect([...DUTCH.keys()].filter((key) => !usage.quoted.has(key))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES.filter((language) => language !== 'nl'))('the strings in "%s"', (language) => {
+  const messages = messagesOf(language);
+
+  test('have the keys of the Dutch ones, so that no page is half Dutch', () => {
+    expect([...messages.keys()].sort()).toEqual([...DUTCH.keys()].sort());
+    expect(isComplete(language)).toBe(true);
+  });
+
+  test('name the same values as the Dutch ones', () => {
+    const different = [...messages].filter(([key, text]) => {
+      return valuesOf(text).join() !== valuesOf(DUTCH.get(key) ?? '').join();
+    });
+    expect(different).toEqual([]);
+  });
+
+  test('say who reviewed the translation', () => {
+    expect(languageFacts(language).strings).toHaveProperty('_meta.reviewed_by');
+  });
+});
+
+describe('the check itself', () => {
+  const messages = new Map([
+    ['known', 'Bel {name}'],
+    ['plural', '{count, plural, one {# keer in {place}} other {# keren}}'],
+  ]);
+  const faultsOf = (source: string) => {
+    const usage: Usage = { calls: [], quoted: new Set() };
+    addUsage(usage, 'page.astro', source);
+    return faultsIn(usage, messages);
+  };
+
+  test.each([
+    ["t('known', { name })", []],
+    ["t('known', { name: t('plural', { count: 1, place }) })", []],
+    ["t('forgotten')", ['page.astro: forgotten is missing']],
+    ["t('known')", ['page.astro: known needs "name", gets ""']],
+    ["t('known', { nam: 1 })", ['page.astro: known needs "name", gets "nam"']],
+    ["t('plural', { count })", ['page.astro: plural needs "count,place", gets "count"']],
+    ["t('known', values)", ['page.astro: known gets values that cannot be read']],
+  ])('finds in %s: %j', (source, faults) => {
+    expect(faultsOf(source)).toEqual(faults);
+  });
+});
