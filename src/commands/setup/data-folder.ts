@@ -12,6 +12,7 @@ const PROBE_BYTES = 256 * 1024;
  */
 export async function prepareDataFolder(
   settings: Pick<Settings, 'dataDir' | 'databaseDir'>,
+  limits: { dataFolderFreeBytes: number; dataFolderSpareBytes: number } = LIMITS,
 ): Promise<StepResult<boolean>> {
   const { dataDir, databaseDir } = settings;
   const probe = join(dataDir, `.probe-${process.pid}`);
@@ -24,7 +25,7 @@ export async function prepareDataFolder(
     }
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     const hasDatabase = (await stat(join(databaseDir, 'data.db')).catch(() => null)) !== null;
-    await requireRoom(dataDir, hasDatabase ? LIMITS.dataFolderSpareBytes : LIMITS.dataFolderFreeBytes);
+    await requireRoom(dataDir, hasDatabase ? limits.dataFolderSpareBytes : limits.dataFolderFreeBytes);
     await writeFile(probe, new Uint8Array(PROBE_BYTES));
     return existed ? { value: hasDatabase, skipped: 'already there' } : { value: hasDatabase };
   } catch (error) {

@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hasGo } from '../../src/commands/setup/go-build.ts';
+import { obtainPocketBase } from '../../src/commands/setup/pocketbase-program.ts';
+import { archiveName } from '../../src/commands/setup/release-archive.ts';
+import { LIMITS, POCKETBASE_VERSION, PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
+import { pocketbaseBinary } from '../support/pocketbase.ts';
+import { bytes, cutOff, type ReleaseServer, serveRelease, sha256, signInPage, silence } from './release-server.ts';
+
+/** The real program in an archive like the official one. */
+const ARCHIVE = zipSync({
+  'LICENSE.md': [new Uint8Array(10), {}],
+  pocketbase: [readFileSync(pocketbaseBinary()), { level: 0 }],
+});
+const CHECKSUMS = `${sha256(new Uint8Array(1))}  other.zip\n${sha256(ARCHIVE)}  ${archiveName()}\n`;
+const WITHOUT_PROGRAM = zipSync({ 'README.md': new Uint8Array(5) });
+const SHORT = { ...LIMITS, connectMs: 300, downloadStallMs: 300 };
+const PATH = process.env.PATH ?? '';
+
+let cacheDir: string;
+let server: ReleaseServer | undefined;
+
+beforeEach(() => {
+  cacheDir = mkdtempSync(join(tmpdir(), 'ketenkaart-cache-'));
+});
+
+afterEach(async () => {
+  process.env.PATH = PATH;
+  vi.restoreAllMocks();
+  await server?.close();
+  server = undefined;
+  rmSync(cacheDir, { recursive: true, force: true });
+});
+
+async function obtainFrom(files: Parameters<typeof serveRelease>[0]) {
+  server = await serveRelease(files);
+  const places = { root: PROJECT_ROOT, cacheDir, pocketBaseBin: '', releases: server.url };
+  return obtainPocketBase(places, undefined, SHORT);
+}
+
+function withoutGo(): void {
+  process.env.PATH = cacheDir;
+}
+
+function installed(): string[] {
+  return readdirSync(join(cacheDir, 'pocketbase', POCKETBASE_VERSION));
+}
+
+test('a good release is downloaded, checked, installed, and not downloaded again', async () => {
+  withoutGo();
+  const { value: program, skipped } = await obtainFrom({
+    'checksums.txt': bytes(CHECKSUMS),
+    [archiveName()]: bytes(ARCHIVE),
+  });
+  expect(skipped).toBeUndefined();
+  expect(readFileSync(program).equals(readFileSync(pocketbaseBinary()))).toBe(true);
+  expect(statSync(program).mode & 0o111).toBe(0o111);
+  expect(installed()).toEqual(['pocketbase']);
+
+  const again = await obtainPocketBase({
+    root: PROJECT_ROOT,
+    cacheDir,
+    pocketBaseBin: '',
+    releases: server?.url ?? '',
+  });
+  expect(again).toEqual({ value: program, skipped: 'already there' });
+  expect(server?.asked).toEqual(['checksums.txt', archiveName()]);
+});
+
+const damaged = Uint8Array.from(ARCHIVE);
+damaged[damaged.length - 1000] = 255 - (damaged[damaged.length - 1000] ?? 0);
+
+test.each([
+  ['a wrong checksum', { [archiveName()]: bytes(damaged) }, 'the archive has a wrong checksum'],
+  ['a file that is cut off', { [archiveName()]: cutOff(ARCHIVE) }, 'the archive was cut off'],
+  ['a web page instead of the archive', { [archiveName()]: signInPage }, 'a web page or something else came instead'],
+  ['a web page instead of the checksums', { 'checksums.txt': signInPage }, 'the list of checksums does not name'],
+  [
+    'a list that lacks this archive',
+    { 'checksums.txt': bytes('abc  other.zip\n') },
+    'the list of checksums does not name',
+  ],
+  ['a release that is not there', { 'checksums.txt': undefined }, 'the server answered 404 for the list of checksums'],
+  ['an archive without the program', releaseOf(WITHOUT_PROGRAM), 'the program is missing from the archive'],
+  ['a server that never answers', { 'checksums.txt': silence }, 'no answer within 0.3 s'],
+  ['a server that falls silent', { [archiveName()]: stalling }, 'the archive stopped halfway'],
+])('%s is said in one sentence and leaves nothing behind', async (_name, broken, reason) => {
+  withoutGo();
+  const files = Object.fromEntries(
+    Object.entries({ 'checksums.txt': bytes(CHECKSUMS), [archiveName()]: bytes(ARCHIVE), ...broken }).filter(
+      ([, answer]) => answer,
+    ),
+  ) as Parameters<typeof serveRelease>[0];
+  const error = await obtainFrom(files).catch((thrown: Error) => thrown);
+  expect(error).toBeInstanceOf(Error);
+  const { message } = error as Error;
+  expect(message).toContain(reason);
+  expect(message).toMatch(/connect to the network, or install Go .*, or name a PocketBase program with POCKETBASE_BIN/);
+  expect(message).not.toContain('\n');
+  expect(installed()).toEqual([]);
+});
+
+/** A release whose checksum is right for whatever it holds. */
+function releaseOf(archive: Uint8Array) {
+  return { 'checksums.txt': bytes(`${sha256(archive)}  ${archiveName()}\n`), [archiveName()]: bytes(archive) };
+}
+
+function stalling(response: Parameters<ReturnType<typeof bytes>>[0]): void {
+  response.writeHead(200, { 'content-length': ARCHIVE.length });
+  response.write(ARCHIVE.subarray(0, 1000));
+}
+
+test('nobody there at all is said too', async () => {
+  withoutGo();
+  const gone = await serveRelease({});
+  await gone.close();
+  const places = { root: PROJECT_ROOT, cacheDir, pocketBaseBin: '', releases: gone.url };
+  await expect(obtainPocketBase(places, undefined, SHORT)).rejects.toThrow(
+    /could not be downloaded \(the connection was refused\)/,
+  );
+});
+
+test('with Go at hand a broken release is named and PocketBase is built instead', async () => {
+  if (!(await hasGo())) {
+    console.log('⏱ no Go on this machine: building PocketBase was not tried');
+    return;
+  }
+  const log = vi.spyOn(console, 'log');
+  const { value: program } = await obtainFrom({ 'checksums.txt': bytes(CHECKSUMS), [archiveName()]: bytes(damaged) });
+  expect(log.mock.calls.flat().join('\n')).toMatch(/wrong checksum.*building it with Go/);
+  expect(installed()).toEqual(['pocketbase']);
+  const named = { root: PROJECT_ROOT, cacheDir: join(cacheDir, 'other'), pocketBaseBin: program, releases: '' };
+  await expect(obtainPocketBase(named)).resolves.toEqual({ value: program, skipped: 'named by POCKETBASE_BIN' });
+});
+
+test('what an earlier try left half-done is removed, never used', async () => {
+  withoutGo();
+  await obtainFrom({ 'checksums.txt': silence }).catch(() => {});
+  const folder = join(cacheDir, 'pocketbase', POCKETBASE_VERSION);
+  writeFileSync(join(folder, 'pocketbase.part-1'), 'half');
+  writeFileSync(join(folder, 'pocketbase'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  await server?.close();
+  const { value: program } = await obtainFrom({ 'checksums.txt': bytes(CHECKSUMS), [archiveName()]: bytes(ARCHIVE) });
+  expect(statSync(program).size).toBe(statSync(pocketbaseBinary()).size);
+  expect(installed()).toEqual(['pocketbase']);
+});
+
+test.each([
+  ['does not exist', '/nowhere/pocketbase', 'cannot be run'],
+  ['is something else', process.execPath, 'is not a PocketBase program'],
+])('a POCKETBASE_BIN that %s is refused by name', async (_name, pocketBaseBin, reason) => {
+  const places = { root: PROJECT_ROOT, cacheDir, pocketBaseBin, releases: '' };
+  await expect(obtainPocketBase(places)).rejects.toThrow(`POCKETBASE_BIN=${pocketBaseBin} ${reason}`);
+});
+
+test('the version here is the one that go.mod pins', () => {
+  const goMod = readFileSync(join(PROJECT_ROOT, 'pocketbase/go.mod'), 'utf8');
+  expect(goMod).toContain(`github.com/pocketbase/pocketbase v${POCKETBASE_VERSION} `);
+});
