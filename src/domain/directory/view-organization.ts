@@ -1,9 +1,11 @@
+import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import { viewChangesAt } from './changes-at.ts';
 import type { Directory } from './directory.ts';
 import { freshnessOf } from './freshness.ts';
 import { helpEntry, phonesOf } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
+import type { Organization } from './types.ts';
 import type { OrganizationView } from './views.ts';
 import { partnerOf } from './who-works-here.ts';
 
@@ -11,24 +13,15 @@ import { partnerOf } from './who-works-here.ts';
 export function viewOrganization(directory: Directory, slug: string, now: number): OrganizationView | null {
   const moment = dutchMoment(now);
   const [organization] = directory.organizations.by('slug', slug);
-  if (!organization) return null;
+  if (!organization || !hasPage(directory, organization, moment.day)) return null;
   const ownServices = directory.services.by('organization', organization.id);
-  if (
-    !isShown(
-      organization,
-      moment.day,
-      ownServices.some((service) => service.nationwide),
-    )
-  )
-    return null;
-
   const services = ownServices
     .map((service) => helpEntry(directory, service, moment, ''))
     .filter((entry) => entry !== null);
   const partner = partnerOf(directory, organization);
   return {
     organization,
-    partner: partner?.id === organization.id ? null : partner,
+    partner: partner && partner.id !== organization.id && hasPage(directory, partner, moment.day) ? partner : null,
     branches: directory.organizations.by('partner', organization.id).filter((branch) => isShown(branch, moment.day)),
     locations: directory.locations
       .by('organization', organization.id)
@@ -45,4 +38,12 @@ export function viewOrganization(directory: Directory, slug: string, now: number
     freshness: freshnessOf(organization, moment.day),
     changesAt: viewChangesAt(services, [organization, ...ownServices], moment),
   };
+}
+
+/** An unconfirmed organisation keeps its page as long as one of its services shows and leads to it, as in `helpEntry`. */
+function hasPage(directory: Directory, organization: Organization, today: Day): boolean {
+  const keep = directory.services
+    .by('organization', organization.id)
+    .some((service) => isShown(service, today, service.nationwide));
+  return isShown(organization, today, keep);
 }
