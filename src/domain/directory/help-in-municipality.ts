@@ -27,6 +27,7 @@ export function helpInMunicipality(
   const networks = networksIn(directory, municipality.id, moment.day);
   const offices = officesIn(directory, municipality.id, moment.day);
   const firstDoor = firstDoorOf(directory, municipality.id, moment);
+  const door = firstDoor.kind === 'intake_point' ? firstDoor : null;
 
   return {
     municipality,
@@ -51,13 +52,13 @@ export function helpInMunicipality(
       .filter((initiative) => initiative.status === 'published'),
     offices,
     changesAt: viewChangesAt(
-      [...local, ...lines.helplines, ...lines.crisisLines],
+      [...local, ...(door ? [door.entry] : []), ...lines.helplines, ...lines.crisisLines],
       [
         ...local.flatMap((entry) => [entry.service, entry.organization, ...entry.schedules]),
         ...presences.map((view) => view.presence),
         ...networks.map((view) => view.network),
         ...offices.flatMap((view) => [view.organization, view.location]),
-        ...(firstDoor.kind === 'intake_point' ? [firstDoor.intakePoint] : []),
+        ...(door ? [door.intakePoint] : []),
       ],
       moment,
     ),
