@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { dutchMoment } from '../../../src/domain/calendar/dutch-time.ts';
+import { firstDoorOf } from '../../../src/domain/directory/first-door.ts';
+import type { IntakePoint, Service } from '../../../src/domain/directory/types.ts';
+import {
+  at,
+  directoryOf,
+  intakePoint,
+  municipality,
+  organization,
+  STALE,
+  service,
+  serviceArea,
+  TO_BE_CHECKED,
+} from '../../support/directory-builder.ts';
+
+/** The first door of Zwolle, with what is given about its intake point, the service behind it and its organisation. */
+function door(given: { intake?: Partial<IntakePoint>; service?: Partial<Service>; organization?: object } = {}) {
+  const directory = directoryOf({
+    municipalities: [municipality({ name: 'Zwolle' })],
+    organizations: [organization({ id: 'org', ...given.organization })],
+    services: [service({ id: 'service', email: 'door@example.org', ...given.service })],
+    serviceAreas: [serviceArea('service', 'zwolle')],
+    intakePoints: [intakePoint(given.intake)],
+  });
+  return firstDoorOf(directory, 'zwolle', dutchMoment(at('10:00')));
+}
+
+describe('whom to turn to first', () => {
+  test('is the intake point, alone when it is confirmed and can be reached', () => {
+    expect(door()).toMatchObject({ kind: 'intake_point', alone: true, freshness: { state: 'confirmed' } });
+  });
+
+  test.each([
+    ['is still to be checked', { intake: TO_BE_CHECKED }],
+    ['has nothing that leads to it', { service: { email: '' } }],
+    ['is neither checked nor reachable', { intake: TO_BE_CHECKED, service: { email: '' } }],
+  ])('is the intake point but not alone when it %s', (_, given) => {
+    expect(door(given)).toMatchObject({ kind: 'intake_point', alone: false });
+  });
+
+  test.each([
+    ['is a draft', { intake: { status: 'draft' as const } }],
+    ['is hidden', { intake: { status: 'hidden' as const } }],
+    ['is withdrawn', { intake: { status: 'withdrawn' as const } }],
+    ['was not confirmed for a year', { intake: STALE }],
+    ['is in another municipality', { intake: { municipalityId: 'kampen' } }],
+    ['leads to a service that is not there', { intake: { serviceId: 'gone' } }],
+    ['leads to a withdrawn service', { service: { status: 'withdrawn' as const } }],
+    ['leads to a service that was not confirmed for a year', { service: STALE }],
+    ['belongs to an organisation that is hidden', { organization: { status: 'hidden' } }],
+  ])('is the municipality when the intake point %s', (_, given) => {
+    expect(door(given)).toEqual({ kind: 'municipality' });
+  });
+
+  test('is the municipality where there is no intake point', () => {
+    expect(firstDoorOf(directoryOf({}), 'zwolle', dutchMoment(at('10:00')))).toEqual({ kind: 'municipality' });
+  });
+
+  test('is the published intake point beside an earlier one that was withdrawn', () => {
+    const directory = directoryOf({
+      organizations: [organization({ id: 'org' })],
+      services: [service({ id: 'service' })],
+      intakePoints: [intakePoint({ id: 'old', status: 'withdrawn' }), intakePoint({ id: 'new' })],
+    });
+    const found = firstDoorOf(directory, 'zwolle', dutchMoment(at('10:00')));
+    expect(found).toMatchObject({ kind: 'intake_point', intakePoint: { id: 'new' } });
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { type KindWords, searchDocuments } from '../../../src/domain/directory/search-documents.ts';
+import {
+  at,
+  directoryOf,
+  location,
+  municipality,
+  organization,
+  postcodeArea,
+  presence,
+  STALE,
+  service,
+  serviceArea,
+  succession,
+} from '../../support/directory-builder.ts';
+
+const WORDS: KindWords = {
+  organizations: {
+    alliance_partner: 'vrijwilligers',
+    welfare: 'welzijn',
+    food_bank: 'voedselbank',
+    social_services: 'gemeente',
+    other: '',
+  },
+  services: {
+    walk_in: 'spreekuur',
+    volunteer_support: 'maatje',
+    professional_support: 'schuldhulp',
+    early_warning: 'signaal',
+    food_aid: 'eten',
+    helpline: 'telefoon',
+    crisis_line: 'crisis',
+  },
+};
+
+const documents = (rows: Parameters<typeof directoryOf>[0]) => searchDocuments(directoryOf(rows), at('10:00'), WORDS);
+const keys = (rows: Parameters<typeof directoryOf>[0]) => documents(rows).map((one) => one.key);
+
+describe('what can be found', () => {
+  test('a municipality by its name, other names, those that merged into it and its villages', () => {
+    const found = documents({
+      municipalities: [
+        municipality({ name: 'Gooise Meren', aliases: ['GM'] }),
+        municipality({ name: 'Muiden', validTo: '2015-12-31' }),
+      ],
+      successions: [succession('muiden', 'gooise-meren')],
+      postcodeAreas: [
+        postcodeArea('1398', 'gooise-meren', { place: 'Muiden' }),
+        postcodeArea('1399', 'gooise-meren', { place: 'Muiderberg' }),
+        postcodeArea('1400', 'gooise-meren', { place: 'Muiderberg' }),
+      ],
+    });
+    expect(found).toEqual([
+      {
+        key: 'municipality:gooise-meren',
+        kind: 'municipality',
+        title: 'Gooise Meren',
+        keywords: 'GM Muiden',
+        body: 'Muiden Muiderberg',
+        text: 'Overijssel',
+        target: 'gooise-meren',
+      },
+    ]);
+  });
+
+  test('an organisation by its names and kind, with the municipalities it is known in', () => {
+    const [found] = documents({
+      organizations: [
+        organization({ id: 'org', kind: 'food_bank', legalName: 'Stichting Org', description: 'Pakket' }),
+      ],
+      presences: [presence('org', 'zwolle'), presence('org', 'gone')],
+      locations: [
+        location({ id: 'office', municipalityId: 'kampen' }),
+        location({ id: 'second', municipalityId: 'zwolle' }),
+      ],
+      municipalities: [
+        municipality({ name: 'Zwolle', validTo: '2020-01-01' }),
+        municipality({ name: 'Kampen', validTo: '2020-01-01' }),
+      ],
+    });
+    expect(found).toMatchObject({
+      key: 'organization:org',
+      keywords: 'Stichting Org voedselbank',
+      body: 'Pakket',
+      text: 'Kampen, Zwolle',
+      target: 'org',
+    });
+  });
+
+  test('a service by its name, organisation and kind; its link goes to the organisation', () => {
+    const found = documents({
+      organizations: [organization({ id: 'org', name: 'Op Orde' })],
+      services: [service({ id: 's', name: 'Inloop', kind: 'walk_in', description: 'Met uw post' })],
+      serviceAreas: [serviceArea('s', 'zwolle', 'Zuid')],
+    }).find((one) => one.kind === 'service');
+    expect(found).toMatchObject({ key: 'service:s', title: 'Inloop', keywords: 'Op Orde spreekuur', target: 'org' });
+    expect(found?.text).toBe('Op Orde');
+  });
+
+  test.each([
+    ['a hidden organisation', { organizations: [organization({ id: 'org', status: 'hidden' as const })] }],
+    ['an organisation unconfirmed for a year', { organizations: [organization({ id: 'org', ...STALE })] }],
+    ['a municipality that ended', { municipalities: [municipality({ name: 'Muiden', validTo: '2015-12-31' })] }],
+    ['a service without an organisation', { services: [service({ id: 's' })] }],
+    [
+      'a service of a withdrawn organisation',
+      { organizations: [organization({ id: 'org', status: 'withdrawn' as const })], services: [service({ id: 's' })] },
+    ],
+  ])('not %s', (_, rows) => {
+    expect(keys(rows)).toEqual([]);
+  });
+
+  test('a stale service is left out, a national line stays, as on the pages', () => {
+    const rows = {
+      organizations: [organization({ id: 'org' })],
+      services: [service({ id: 's', ...STALE }), service({ id: 'line', nationwide: true, ...STALE })],
+    };
+    expect(keys(rows)).toEqual(['organization:org', 'service:line']);
+  });
+});
