@@ -34,7 +34,9 @@ export function textOf(record: StoredRecord, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The items of a list; nothing when it was never filled. What is no list reads as one of something no check accepts. */
 export function listOf(record: StoredRecord, field: string): unknown[] {
   const value = record[field];
-  return Array.isArray(value) ? value : [];
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null || value === '' ? [] : [undefined];
 }
