@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areasAround, fetchTopology } from '../../src/features/map/areas.ts';
 import { countryPaths } from '../../src/features/map/country-paths.ts';
+import type { PostcodePoint } from '../../src/server/map/points.ts';
 import { drawSchematicMap } from '../../src/server/map/schematic.ts';
 
 /** Three in a row, west to east. */
@@ -46,9 +47,18 @@ describe('the country as paths', () => {
   });
 
   it('keeps west left and north up', () => {
-    const [west, , east] = countryPaths(topology, 1000).paths;
-    const middle = (d = '') => cornersOf(d).reduce((sum, [x]) => sum + x, 0) / cornersOf(d).length;
-    expect(middle(west?.d)).toBeLessThan(middle(east?.d));
+    const corner = (from: PostcodePoint[]) =>
+      countryPaths(drawSchematicMap(from).topology, 1000).paths.map(({ d }) => ({
+        left: Math.min(...cornersOf(d).map(([x]) => x)),
+        top: Math.min(...cornersOf(d).map(([, y]) => y)),
+      }));
+    const [west, , east] = corner(ROW);
+    expect(west?.left).toBeLessThan(east?.left ?? 0);
+    const [north, south] = corner([
+      { code: '1', municipality: 'GM0001', latitude: 52.4, longitude: 5.9 },
+      { code: '2', municipality: 'GM0002', latitude: 51.5, longitude: 5.9 },
+    ]);
+    expect(north?.top).toBeLessThan(south?.top ?? 0);
   });
 
   it('still draws what is smaller than a unit', () => {

@@ -10,7 +10,10 @@ function portsOpen(): number {
   return process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
 }
 
-describe('drawing in a worker', () => {
+/** Seconds of work at most, with room for a busy machine. */
+const A_MINUTE = 60_000;
+
+describe('drawing in a worker', { timeout: A_MINUTE }, () => {
   it('gives the text of the same map', async () => {
     expect(await drawInWorker(SOME)).toBe(drawSchematicMap(SOME).text);
   });

@@ -68,6 +68,15 @@ describe('the schematic map', () => {
     expect(owners(toPlane([4.28096, 52.1139]))).toEqual(['GM0518']);
   });
 
+  it('grows no shore over the one across a narrow water', () => {
+    const bruinisse = point('GM1676', 4.10067, 51.65723);
+    const owners = coveredBy(shapesFrom([bruinisse, point('GM1676', 4.0, 51.68), point('GM0716', 4.17, 51.62)]));
+    const across = Array.from({ length: 40 }, (_, step) => owners(toPlane([4.08 + step / 1000, 51.657])));
+    expect(across.filter((codes) => codes.length > 1)).toEqual([]);
+    expect(across[0]).toEqual(['GM1676']);
+    expect(across.at(-1)).toEqual(['GM0716']);
+  });
+
   it('refuses to draw nothing', () => {
     expect(() => drawSchematicMap([])).toThrow(RangeError);
   });

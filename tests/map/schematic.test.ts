@@ -20,6 +20,9 @@ import { municipalityCodes, realPoints } from './real-points.ts';
 
 /** Official boundaries lie beside some checkouts, never in the product: they may be compared with, not drawn. */
 const OFFICIAL = new URL('../../../shared/data/municipalities.topo.json', import.meta.url);
+/** A second's work, with room for a busy machine. */
+const A_MINUTE = 60_000;
+
 /** Between the spots that are looked at, in the plane's units: about 2 km. */
 const STEP = 0.02;
 
@@ -33,7 +36,7 @@ describe('the map of the whole country', () => {
     drawn = drawSchematicMap(points);
     shapes = shapesOf(drawn.topology);
     land = mapPositions(dutchLand(), toPlane);
-  });
+  }, A_MINUTE);
 
   it('is small enough for a phone', () => {
     const compressed = gzipSync(drawn.text).length;
@@ -57,8 +60,8 @@ describe('the map of the whole country', () => {
   });
 
   it('leaves out the Caribbean', () => {
-    const { yMin } = boundsOf([...shapes.values()].flat(2));
-    expect(yMin).toBeGreaterThan(50.5);
+    expect(boundsOf(land.flat()).yMin).toBeGreaterThan(50.5);
+    expect(boundsOf([...shapes.values()].flat(2)).yMin).toBeGreaterThan(50.5);
   });
 
   it('gives every spot of inhabited land to exactly one', () => {
