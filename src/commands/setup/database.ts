@@ -49,7 +49,8 @@ export async function makeSuperuser(
   const hash = hashText(`${account.email}\0${account.password}`);
   if (databaseIsNew) await removeStamp(stamp);
   if (await hasStamp(stamp, hash)) return { value: undefined, skipped: 'already there' };
-  const parameters = ['superuser', 'upsert', account.email, account.password, ...pocketBaseFlags(settings)];
+  // Behind the two dashes: a random password may begin with one itself.
+  const parameters = ['superuser', 'upsert', ...pocketBaseFlags(settings), '--', account.email, account.password];
   const end = await runProgram(program, parameters, { cwd: settings.root, limitMs: LIMITS.shortProgramMs, signal });
   if (end.code !== 0)
     throw new SetupError(`PocketBase's superuser could not be made: ${explain(end.output, settings)}`);
