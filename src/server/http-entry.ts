@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BARE_POLICY, commonHeaders } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
-import { KeptPages, keptName } from './kept-pages.ts';
+import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
 import { isOwnPost, ownOrigins } from './posts.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
 import { LIMITS, type Settings } from './settings.ts';
@@ -51,6 +51,8 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     const pathname = target.split('?', 1)[0] ?? '/';
     if (!METHODS.has(method))
       return sendPlain(request, response, 405, 'Method not allowed', { allow: 'GET, HEAD, POST' });
+    // Rendered like a GET, so that what is kept has its body; Node itself sends none for a HEAD.
+    if (method === 'HEAD') request.method = 'GET';
     if (method === 'POST') {
       if (!isOwnPost(request, pathname, origins))
         return sendPlain(request, response, 403, 'Forbidden: cross-site post');
@@ -71,18 +73,20 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     const name = keptName(target);
     const kept = name === null ? null : pages.find(name, version, now);
     if (kept) return sendKept(request, response, kept);
+    if (name === null) return sendOnce(response, await render(request, now), request);
+    const made = await pages.make(name, version, () => makeAnswer(request, pathname, now));
+    sendKept(request, response, made);
+  }
+
+  async function makeAnswer(request: IncomingMessage, pathname: string, now: number): Promise<MadeAnswer> {
     if (pathname === MAP_ADDRESS) {
       const body = Buffer.from(await context.map.text(context.snapshot.directory));
-      const map = keepAnswer(200, answerHeaders({ 'content-type': 'application/json; charset=utf-8' }), body);
-      pages.keep(MAP_ADDRESS, { answer: map, version, changesAt: Number.POSITIVE_INFINITY });
-      return sendKept(request, response, map);
+      const type = { 'content-type': 'application/json; charset=utf-8' };
+      return { answer: keepAnswer(200, answerHeaders(type), body), changesAt: Number.POSITIVE_INFINITY, keep: true };
     }
     const rendered = await render(request, now);
-    if (name === null || !mayBeKept(rendered)) return sendOnce(response, rendered, request);
-    const fresh = keepAnswer(rendered.status, answerHeaders(rendered.headers), rendered.body);
-    // An answer made while the data changed is of an older version, and is asked for again.
-    pages.keep(name, { answer: fresh, version, changesAt: rendered.changesAt });
-    sendKept(request, response, fresh);
+    const keep = mayBeKept(rendered);
+    return { answer: answerOf(rendered, keep), changesAt: rendered.changesAt, keep };
   }
 
   async function render(request: IncomingMessage, now = Date.now()): Promise<Rendered & { changesAt: number }> {
@@ -96,14 +100,14 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     return { 'cache-control': 'no-cache', 'content-security-policy': BARE_POLICY, ...headers, ...own };
   }
 
+  function answerOf(rendered: Rendered, keep: boolean): KeptAnswer {
+    const caching: Record<string, string> = keep ? {} : { 'cache-control': 'no-store' };
+    return keepAnswer(rendered.status, answerHeaders({ ...caching, ...rendered.headers }), rendered.body);
+  }
+
   function sendOnce(response: ServerResponse, rendered: Rendered, request: IncomingMessage): void {
-    const kept = keepAnswer(
-      rendered.status,
-      answerHeaders({ 'cache-control': 'no-store', ...rendered.headers }),
-      rendered.body,
-    );
     if (rendered.cookies.length > 0) response.setHeader('set-cookie', rendered.cookies);
-    sendKept(request, response, kept);
+    sendKept(request, response, answerOf(rendered, false));
   }
 
   function sendHealth(request: IncomingMessage, response: ServerResponse): void {

@@ -71,8 +71,7 @@ export function sendKept(request: IncomingMessage, response: ServerResponse, ans
     return;
   }
   response.writeHead(answer.status, form.headers);
-  if (request.method === 'HEAD') response.end();
-  else response.end(form.body);
+  response.end(form.body);
 }
 
 /** A 304 has no body: its length and encoding are left out (both the name and its value). */

@@ -29,19 +29,42 @@ export function keptName(target: string): string | null {
     : `${target.slice(0, mark)}?${new URLSearchParams(read.map((pair) => [...pair]))}`;
 }
 
+/** An answer just made: whether it may be kept, and until when it stays as it is (epoch milliseconds). */
+export interface MadeAnswer {
+  answer: KeptAnswer;
+  changesAt: number;
+  keep: boolean;
+}
+
 /** Pages as bytes, until the data or the clock says otherwise. */
 export class KeptPages {
   readonly #pages = new LRUCache<string, KeptPage>({
     maxSize: LIMITS.keptBytes,
     sizeCalculation: (page) => page.answer.bytes,
   });
+  readonly #making = new Map<string, Promise<MadeAnswer>>();
 
   find(name: string, version: string, now: number): KeptAnswer | null {
     const page = this.#pages.get(name);
     return page !== undefined && page.version === version && now < page.changesAt ? page.answer : null;
   }
 
-  keep(name: string, page: KeptPage): void {
-    this.#pages.set(name, page);
+  /**
+   * Makes an answer once, however many ask for it while it is being made: after a change a hundred readers of a page
+   * would otherwise have it rendered a hundred times.
+   */
+  async make(name: string, version: string, render: () => Promise<MadeAnswer>): Promise<KeptAnswer> {
+    const key = `${version} ${name}`;
+    const underWay = this.#making.get(key);
+    if (underWay) return (await underWay).answer;
+    const making = render();
+    this.#making.set(key, making);
+    try {
+      const { answer, changesAt, keep } = await making;
+      if (keep) this.#pages.set(name, { answer, version, changesAt });
+      return answer;
+    } finally {
+      this.#making.delete(key);
+    }
   }
 }

@@ -79,10 +79,22 @@ describe('forms of a page', () => {
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
-  test('HEAD sends the headers alone', async () => {
-    const head = await raw('/gemeente/zwolle', { method: 'HEAD' });
+  test('HEAD sends the headers alone, and whoever asks after it gets the whole page', async () => {
+    const head = await raw('/gemeente/assen', { method: 'HEAD' });
+    const page = await raw('/gemeente/assen');
     expect([head.status, head.body.length]).toEqual([200, 0]);
-    expect(Number(head.headers['content-length'])).toBeGreaterThan(1_000);
+    expect(page.body.length).toBe(Number(head.headers['content-length']));
+    expect(page.body.length).toBeGreaterThan(1_000);
+  });
+
+  test('many who ask at once after a change all get the new page', async () => {
+    const { admin } = site.pocketbase;
+    const assen = await admin.collection('municipalities').getFirstListItem('slug = "assen"');
+    await admin.collection('municipalities').update(assen.id, { phone: '14 0592' });
+    await new Promise((done) => setTimeout(done, 500));
+    const pages = await Promise.all(Array.from({ length: 50 }, () => raw('/gemeente/assen')));
+    expect(new Set(pages.map(({ headers }) => headers.etag)).size).toBe(1);
+    expect(pages[0]?.body.includes('14 0592')).toBe(true);
   });
 
   test('query fields that no page reads change nothing', async () => {

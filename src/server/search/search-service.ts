@@ -4,6 +4,8 @@ import { LIMITS } from '../settings.ts';
 
 /** Changes that come close together are built into one index. */
 const REBUILD_AFTER_MS = 1_000;
+/** Under a stream of changes at most one part in so many of a core goes into building. */
+const BUILD_SHARE = 10;
 
 type Answer = { ready: true } | { id: number; hits: SearchHit[] };
 
@@ -53,6 +55,8 @@ export class SearchService {
   readonly #documents: () => SearchDocument[];
   #current: Promise<IndexThread> | null = null;
   #timer: NodeJS.Timeout | undefined;
+  /** How long the last build took. */
+  #buildMs = 0;
 
   /** `documents`: what is to be found now; asked for at each build. */
   constructor(documents: () => SearchDocument[]) {
@@ -67,16 +71,21 @@ export class SearchService {
   /** The directory has changed: a fresh index follows shortly. */
   refreshSoon(): void {
     if (this.#timer) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#replace();
-    }, REBUILD_AFTER_MS);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        void this.#replace();
+      },
+      Math.max(REBUILD_AFTER_MS, this.#buildMs * BUILD_SHARE),
+    );
     this.#timer.unref();
   }
 
   async #build(): Promise<IndexThread> {
+    const began = performance.now();
     const thread = new IndexThread(this.#documents());
     await thread.ready;
+    this.#buildMs = performance.now() - began;
     return thread;
   }
 

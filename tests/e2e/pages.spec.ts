@@ -1,0 +1,112 @@
+import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+
+/** Each kind of page, once. `/gemeente/…`: with an intake point, with much help, with none, with a choice. */
+const PAGES = [
+  '/',
+  '/gemeente/zwolle',
+  '/gemeente/utrecht',
+  '/gemeente/rozendaal',
+  '/gemeente/haaren',
+  '/gemeente/bestaat-niet',
+  '/gemeenten',
+  '/organisatie/humanitas',
+  '/organisatie/bestaat-niet',
+  '/zoeken',
+  '/zoeken?q=voedselbank',
+  '/zoeken?q=xqzwv',
+  '/afspraken',
+  '/initiatieven',
+  '/voortgang',
+  '/inloggen',
+  '/over',
+  '/privacy',
+  '/toegankelijkheid',
+  '/bestaat-niet',
+];
+
+const SCHEMES = ['light', 'dark'] as const;
+/** 320 CSS pixels: a small phone, and a 1280-pixel window at 400 % zoom. */
+const NARROW = { width: 320, height: 256 };
+
+for (const path of PAGES) {
+  for (const prefix of ['', '/en']) {
+    const address = `${prefix}${path}`.replace(/(.)\/$/, '$1');
+
+    test(`${address} is accessible and loads nothing it should not`, async ({ page, site, misdeeds }) => {
+      const answer = await page.goto(site.origin + address);
+      const mayFail = (answer?.status() ?? 0) >= 400;
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await axeFindings(page), colorScheme).toEqual([]);
+      }
+      await page.setViewportSize(NARROW);
+      expect(await sidewaysPixels(page)).toBe(0);
+      expect(await axeFindings(page), 'narrow').toEqual([]);
+      await expect(page.locator('h1')).toHaveCount(1);
+      expect(misdeeds.violations).toEqual([]);
+      expect(misdeeds.foreign).toEqual([]);
+      // Chromium itself reports the page's own 404 as an error.
+      expect(misdeeds.consoleErrors.filter((text) => !(mayFail && /status of 4\d\d/.test(text)))).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    });
+  }
+}
+
+test('every page has one language, a skip link and the alliance notice', async ({ page, site }) => {
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  await expect(page.getByRole('contentinfo')).toContainText('Niet van of namens de Alliantie Vrijwillige Schuldhulp');
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect(skip).toHaveAttribute('href', '#inhoud');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await page.goto(`${site.origin}/en`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test.describe('the checks can fail', () => {
+  test('axe names a planted image without text and text without contrast', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.evaluate(() => {
+      const image = document.createElement('img');
+      image.src = '/favicon.svg';
+      document.querySelector('main')?.append(image);
+      const text = document.createElement('p');
+      text.textContent = 'grijs op wit';
+      text.style.color = '#ccc';
+      text.style.background = '#fff';
+      document.querySelector('main')?.append(text);
+    });
+    const findings = (await axeFindings(page)).join('\n');
+    expect(findings).toContain('image-alt');
+    expect(findings).toContain('color-contrast');
+  });
+
+  test('a planted script and a planted foreign picture are refused and reported', async ({ page, site, misdeeds }) => {
+    await page.goto(`${site.origin}/`);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.planted = true';
+      document.body.append(script);
+      const picture = document.createElement('img');
+      picture.src = 'http://127.0.0.2:9/x.png';
+      document.body.append(picture);
+    });
+    await expect.poll(() => misdeeds.violations.length).toBeGreaterThanOrEqual(2);
+    expect(await page.evaluate(() => 'planted' in window)).toBe(false);
+  });
+
+  test('a block that is too wide is noticed at 320 pixels', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.setViewportSize(NARROW);
+    await page.evaluate(() => {
+      const block = document.createElement('div');
+      block.style.width = '500px';
+      block.style.height = '10px';
+      document.querySelector('main')?.append(block);
+    });
+    expect(await sidewaysPixels(page)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,131 @@
+import { expect, sidewaysPixels, test } from '../support/browser.ts';
+
+test.describe('from a postcode to help', () => {
+  test('by keyboard alone: type, enter, read whom to call', async ({ page, site, misdeeds }) => {
+    await page.goto(`${site.origin}/`);
+    const field = page
+      .getByRole('textbox', { name: /postcode/i })
+      .or(page.getByRole('combobox', { name: /postcode/i }));
+    for (
+      let presses = 0;
+      presses < 20 && !(await field.evaluate((node) => node === document.activeElement));
+      presses += 1
+    ) {
+      await page.keyboard.press('Tab');
+    }
+    await expect(field).toBeFocused();
+    await page.keyboard.type('8011 ab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Zwolle');
+    const door = page.getByRole('region', { name: 'Begin hier' });
+    await expect(door).toContainText('Op Orde');
+    await expect(door).toContainText(/te controleren/i);
+    await expect(door.locator('a[href="tel:14038"]')).toBeVisible();
+    await expect(door.locator('a[href="tel:08008115"]')).toBeVisible();
+    // 113 stands on a line of its own, never among the lines about debts.
+    await expect(door.locator('a[href="tel:113"]')).toHaveCount(0);
+    await expect(page.locator('a[href="tel:113"]')).not.toHaveCount(0);
+    expect(misdeeds).toEqual({ consoleErrors: [], violations: [], foreign: [] });
+  });
+
+  test('a typing error keeps what was typed, names the field and moves there', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.locator('input[name=postcode]').fill('80 11 A');
+    await page.keyboard.press('Enter');
+    const field = page.locator('input[name=postcode]');
+    await expect(field).toHaveValue('80 11 A');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    const described = await field.getAttribute('aria-describedby');
+    for (const id of (described ?? '').split(' ')) await expect(page.locator(`#${id}`)).toBeVisible();
+    await page.locator('main a[href^="#"]').first().click();
+    await expect(field).toBeFocused();
+    expect(page.url()).not.toContain('80');
+  });
+
+  test('no postcode stays in the address, the history or the page that follows', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.locator('input[name=postcode]').fill('8011 QX');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
+    expect(await page.content()).not.toMatch(/8011\s*QX/i);
+    expect(await page.evaluate(() => document.referrer)).not.toContain('8011');
+  });
+
+  test('a phone number dials', async ({ page, site }) => {
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    const links = await page
+      .locator('a[href^="tel:"]')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect(link).toMatch(/^tel:(\+31\d{9}|0\d{7,10}|14\d{2,4}|11\d)$/);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the whole way works, and all that is on the map is in the list', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.locator('input[name=postcode]').fill('3511');
+    await page.locator('form[method=post] button').first().click();
+    await expect(page).toHaveURL(`${site.origin}/gemeente/utrecht`);
+    await expect(page.getByText('De Geldzaak').first()).toBeVisible();
+    await expect(page.getByText('0800-8115').first()).toBeVisible();
+  });
+});
+
+test.describe('the map', () => {
+  test('is drawn when it comes near, by our own data alone, and can be used by keyboard', async ({
+    page,
+    site,
+    misdeeds,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    expect(asked).not.toContain('/kaart/gemeenten.json');
+    await page.locator('.map-section').scrollIntoViewIfNeeded();
+    const map = page.locator('.leaflet-container');
+    await expect(map).toBeVisible();
+    await expect(page.locator('.map-section')).toContainText('Schematische kaart');
+    const zoomIn = page.getByRole('button', { name: 'Inzoomen' });
+    await zoomIn.focus();
+    await page.keyboard.press('Enter');
+    await expect(zoomIn).toBeFocused();
+    expect(await page.locator('.leaflet-container path').count()).toBeGreaterThan(1);
+    expect(misdeeds).toEqual({ consoleErrors: [], violations: [], foreign: [] });
+  });
+});
+
+test.describe('at 320 pixels (400 % zoom)', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('the first phone number is seen without scrolling sideways, and targets are large enough', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site.origin}/gemeente/rozendaal`);
+    expect(await sidewaysPixels(page)).toBe(0);
+    const call = page.getByRole('region', { name: 'Begin hier' }).locator('a[href^="tel:"]').first();
+    const box = await call.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThan(640);
+  });
+});
+
+test('renaming the intake point in PocketBase changes the page', async ({ page, site }) => {
+  const points = site.pocketbase.admin.collection('intake_points');
+  const point = await points.getFirstListItem('name = "Op Orde"');
+  await points.update(point.id, { name: 'Loket Geld en Papier' });
+  try {
+    await expect
+      .poll(async () => {
+        await page.goto(`${site.origin}/gemeente/zwolle`);
+        return page.getByRole('region', { name: 'Begin hier' }).textContent();
+      })
+      .toContain('Loket Geld en Papier');
+  } finally {
+    await points.update(point.id, { name: 'Op Orde' });
+  }
+});
