@@ -23,10 +23,10 @@ export function checkDates(record: StoredRecord, days: string[], partial: string
   return errors;
 }
 
-/** The end, where both are filled, is not before the start. The error stands at the end. */
+/** The end, where both are dates, is not before the start. The error stands at the end. */
 export function checkPeriod(record: StoredRecord, from: string, to: string): FieldErrors {
   const [start, end] = [textOf(record, from), textOf(record, to)];
-  return start !== '' && end !== '' && end < start ? { [to]: 'ends_before_start' } : {};
+  return isPartialDate(start) && isPartialDate(end) && end < start ? { [to]: 'ends_before_start' } : {};
 }
 
 /** The fields every public record has. */
