@@ -57,7 +57,7 @@ describe('what is refused, by field and code', () => {
     ['organizations', { slug: 'op--orde' }, { slug: 'invalid_slug' }],
     ['organizations', { national_partner: 'org' }, { national_partner: 'own_partner' }],
     ['organizations', { valid_from: '2026-01-02', valid_to: '2026-01-01' }, { valid_to: 'ends_before_start' }],
-    ['presences', { since: '2021-13', until: '' }, { since: 'invalid_partial_date' }],
+    ['presences', { since: '2021-13' }, { since: 'invalid_partial_date' }],
     ['presences', { until: '2021' }, { until: 'invalid_day' }],
     ['presences', { since: '2021-04', until: '2021-03-31' }, { until: 'ends_before_start' }],
     ['locations', { postcode: '8011 ab' }, { postcode: 'invalid_postcode' }],

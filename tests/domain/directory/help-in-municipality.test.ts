@@ -1,41 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Directory } from '../../../src/domain/directory/directory.ts';
-import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
-import type { HelpEntry } from '../../../src/domain/directory/views.ts';
 import {
-  at,
-  directoryOf,
   initiative,
-  intakePoint,
-  location,
   municipality,
   organization,
-  phone,
   STALE,
-  schedule,
   service,
   serviceArea,
-  serviceAtLocation,
   succession,
   TO_BE_CHECKED,
 } from '../../support/directory-builder.ts';
-
-const zwolle = municipality({ name: 'Zwolle' });
-
-/** Zwolle with one organisation and these services, all for the whole municipality unless areas are given. */
-function zwolleWith(services: ReturnType<typeof service>[], more: Parameters<typeof directoryOf>[0] = {}): Directory {
-  return directoryOf({
-    municipalities: [zwolle],
-    organizations: [organization({ id: 'org' })],
-    services,
-    serviceAreas: services.filter((one) => !one.nationwide).map((one) => serviceArea(one.id, 'zwolle')),
-    ...more,
-  });
-}
-
-const help = (directory: Directory, neighbourhood?: string) =>
-  helpInMunicipality(directory, zwolle, at('10:00'), { neighbourhood });
-const names = (entries: HelpEntry[]) => entries.map((entry) => entry.service.id);
+import { help, names, zwolle, zwolleWith } from '../../support/zwolle.ts';
 
 describe('help by phase', () => {
   test('always shows the four phases in their order; a service in two stands in both', () => {
@@ -115,106 +89,6 @@ describe('what is not public does not show', () => {
   });
 });
 
-describe('what a reader learns of a service', () => {
-  const entryOf = (more: Parameters<typeof directoryOf>[0], given = {}) =>
-    help(zwolleWith([service({ id: 'buddy', ...given })], more)).phases[2]?.entries[0];
-
-  test('its own public numbers, voice first', () => {
-    const entry = entryOf({
-      phones: [
-        phone({ id: 'app', serviceId: 'buddy', type: 'whatsapp' }),
-        phone({ id: 'voice', serviceId: 'buddy' }),
-        phone({ id: 'relay', serviceId: 'buddy', type: 'text_relay' }),
-        phone({ id: 'private', serviceId: 'buddy', status: 'hidden' }),
-        phone({ id: 'central', organizationId: 'org' }),
-      ],
-    });
-    expect(entry?.phones.map((one) => one.id)).toEqual(['voice', 'relay', 'app']);
-  });
-
-  test('the organisation’s numbers when it has none of its own', () => {
-    const entry = entryOf({
-      phones: [
-        phone({ id: 'central', organizationId: 'org' }),
-        phone({ id: 'private', serviceId: 'buddy', status: 'hidden' }),
-      ],
-    });
-    expect(entry?.phones.map((one) => one.id)).toEqual(['central']);
-  });
-
-  test('its places with their own hours and numbers; hidden places are left out', () => {
-    const entry = entryOf({
-      locations: [location({ id: 'hall' }), location({ id: 'shed', status: 'hidden' })],
-      serviceAtLocations: [serviceAtLocation('buddy', 'hall'), serviceAtLocation('buddy', 'shed')],
-      phones: [phone({ id: 'desk', locationId: 'hall' })],
-      schedules: [
-        schedule({ id: 'everywhere', serviceId: 'buddy', hours: { 3: ['13:00-14:00'] } }),
-        schedule({ id: 'in the hall', serviceId: 'buddy', locationId: 'hall', hours: { 3: ['09:00-11:00'] } }),
-        schedule({ id: 'last year', serviceId: 'buddy', hours: { 3: ['09:00-11:00'] }, validTo: '2025-12-31' }),
-      ],
-    });
-    expect(entry?.schedules.map((one) => one.id)).toEqual(['everywhere']);
-    expect(entry?.opening.kind).toBe('closed');
-    expect(entry?.places.map((one) => [one.location.id, one.opening.kind, one.phones.length])).toEqual([
-      ['hall', 'open', 1],
-    ]);
-    expect(entry?.places[0]?.schedules.map((one) => one.id)).toEqual(['in the hall']);
-  });
-
-  test.each([
-    ['nothing', {}, {}, false],
-    ['a web page', {}, { website: 'https://example.org' }, true],
-    ['a mail address', {}, { email: 'a@example.org' }, true],
-    [
-      'the organisation’s web page',
-      { organizations: [organization({ id: 'org', website: 'https://x.nl' })] },
-      {},
-      true,
-    ],
-    ['a hidden number', { phones: [phone({ id: 'x', serviceId: 'buddy', status: 'hidden' })] }, {}, false],
-  ])('whether it can be reached, by %s: %#', (_, more, given, reachable) => {
-    expect(entryOf(more, given)?.reachable).toBe(reachable);
-  });
-});
-
-describe('neighbourhoods', () => {
-  const directory = zwolleWith([service({ id: 'south' }), service({ id: 'north' }), service({ id: 'whole' })], {
-    serviceAreas: [
-      serviceArea('south', 'zwolle', 'Zuid'),
-      serviceArea('north', 'zwolle', 'Noord'),
-      serviceArea('north', 'zwolle', 'Aalanden'),
-      serviceArea('whole', 'zwolle'),
-      serviceArea('whole', 'zwolle', 'Zuid'),
-      serviceArea('north', 'kampen', 'Brunnepe'),
-    ],
-  });
-  const shown = (neighbourhood?: string) => names(help(directory, neighbourhood).phases[2]?.entries ?? []);
-
-  test('are named where a service is limited to them', () => {
-    expect(help(directory).neighbourhoods).toEqual(['Aalanden', 'Noord', 'Zuid']);
-    expect(help(zwolleWith([service({ id: 'whole' })])).neighbourhoods).toEqual([]);
-  });
-
-  test('without a choice everything shows', () => {
-    expect(shown()).toEqual(['north', 'south', 'whole']);
-  });
-
-  test('with one, what serves it and what serves the whole municipality', () => {
-    expect(shown('Zuid')).toEqual(['south', 'whole']);
-    expect(shown('Aalanden')).toEqual(['north', 'whole']);
-    expect(help(directory, 'Zuid').chosenNeighbourhood).toBe('Zuid');
-  });
-
-  test.each(['Brunnepe', 'zuid', '<b>', ''])('%j, which is not one here, is no choice', (text) => {
-    expect(shown(text)).toEqual(['north', 'south', 'whole']);
-    expect(help(directory, text).chosenNeighbourhood).toBe('');
-  });
-
-  test('stay to be chosen from after one was chosen', () => {
-    expect(help(directory, 'Zuid').neighbourhoods).toEqual(['Aalanden', 'Noord', 'Zuid']);
-  });
-});
-
 describe('national lines', () => {
   const lines = [
     service({ id: 'debt line', kind: 'helpline', nationwide: true, ...STALE }),
@@ -255,62 +129,5 @@ describe('beside the help', () => {
     const view = help(directory);
     expect(view.initiatives.map((one) => one.id)).toEqual(['pilot']);
     expect(view.predecessors.map((one) => one.name)).toEqual(['Zwollerkerspel']);
-  });
-});
-
-describe('the moment at which the page looks different', () => {
-  const changes = (hours: Record<number, string[]>, time: string, more = {}) => {
-    const directory = zwolleWith([service({ id: 'buddy' })], {
-      schedules: [schedule({ serviceId: 'buddy', hours })],
-      ...more,
-    });
-    return helpInMunicipality(directory, zwolle, at(time)).changesAt;
-  };
-  const inHall = {
-    locations: [location({ id: 'hall' })],
-    serviceAtLocations: [serviceAtLocation('buddy', 'hall')],
-    schedules: [schedule({ serviceId: 'buddy', locationId: 'hall', hours: { 3: ['09:00-11:00'] } })],
-  };
-
-  test.each([
-    ['the next opening', { 3: ['13:00-17:00'] }, '10:00', '13:00'],
-    ['the next closing', { 3: ['09:00-12:00'] }, '10:00', '12:00'],
-    ['the earliest of several', { 3: ['09:00-12:00', '13:00-17:00'] }, '12:30', '13:00'],
-  ])('is %s', (_, hours, time, expected) => {
-    expect(changes(hours, time)).toBe(at(expected));
-  });
-
-  test('is a closing at one of its places', () => {
-    expect(changes({}, '10:00', inHall)).toBe(at('11:00'));
-  });
-
-  test('is midnight when nothing opens or closes before it', () => {
-    expect(changes({ 5: ['09:00-12:00'] }, '10:00')).toBe(at('24:00'));
-    expect(helpInMunicipality(zwolleWith([]), zwolle, at('23:59')).changesAt).toBe(at('24:00'));
-  });
-
-  test('is midnight when a confirmation runs out then', () => {
-    const directory = zwolleWith([service({ id: 'buddy', assuredDate: '2025-09-12' })]);
-    const before = helpInMunicipality(directory, zwolle, at('23:59'));
-    const after = helpInMunicipality(directory, zwolle, before.changesAt);
-    const state = (view: typeof before) => view.phases[2]?.entries[0]?.freshness.state;
-    expect([state(before), state(after)]).toEqual(['confirmed', 'to_be_checked']);
-  });
-
-  test('is an opening of a national line', () => {
-    const directory = zwolleWith([service({ id: 'line', kind: 'helpline', nationwide: true })], {
-      schedules: [schedule({ serviceId: 'line', hours: { 3: ['10:30-12:00'] } })],
-    });
-    expect(help(directory).changesAt).toBe(at('10:30'));
-  });
-
-  test('is an opening of the first door, though its service area here was taken away', () => {
-    const directory = zwolleWith([service({ id: 'service' })], {
-      serviceAreas: [],
-      intakePoints: [intakePoint()],
-      schedules: [schedule({ serviceId: 'service', hours: { 3: ['10:15-12:00'] } })],
-    });
-    expect(help(directory).firstDoor.kind).toBe('intake_point');
-    expect(help(directory).changesAt).toBe(at('10:15'));
   });
 });

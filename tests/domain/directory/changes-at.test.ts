@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
+import { at, intakePoint, location, schedule, service, serviceAtLocation } from '../../support/directory-builder.ts';
+import { help, zwolle, zwolleWith } from '../../support/zwolle.ts';
+
+describe('the moment at which the page looks different', () => {
+  const changes = (hours: Record<number, string[]>, time: string, more = {}) => {
+    const directory = zwolleWith([service({ id: 'buddy' })], {
+      schedules: [schedule({ serviceId: 'buddy', hours })],
+      ...more,
+    });
+    return helpInMunicipality(directory, zwolle, at(time)).changesAt;
+  };
+  const inHall = {
+    locations: [location({ id: 'hall' })],
+    serviceAtLocations: [serviceAtLocation('buddy', 'hall')],
+    schedules: [schedule({ serviceId: 'buddy', locationId: 'hall', hours: { 3: ['09:00-11:00'] } })],
+  };
+
+  test.each([
+    ['the next opening', { 3: ['13:00-17:00'] }, '10:00', '13:00'],
+    ['the next closing', { 3: ['09:00-12:00'] }, '10:00', '12:00'],
+    ['the earliest of several', { 3: ['09:00-12:00', '13:00-17:00'] }, '12:30', '13:00'],
+  ])('is %s', (_, hours, time, expected) => {
+    expect(changes(hours, time)).toBe(at(expected));
+  });
+
+  test('is a closing at one of its places', () => {
+    expect(changes({}, '10:00', inHall)).toBe(at('11:00'));
+  });
+
+  test('is midnight when nothing opens or closes before it', () => {
+    expect(changes({ 5: ['09:00-12:00'] }, '10:00')).toBe(at('24:00'));
+    expect(helpInMunicipality(zwolleWith([]), zwolle, at('23:59')).changesAt).toBe(at('24:00'));
+  });
+
+  test('is midnight when a confirmation runs out then', () => {
+    const directory = zwolleWith([service({ id: 'buddy', assuredDate: '2025-09-12' })]);
+    const before = helpInMunicipality(directory, zwolle, at('23:59'));
+    const after = helpInMunicipality(directory, zwolle, before.changesAt);
+    const state = (view: typeof before) => view.phases[2]?.entries[0]?.freshness.state;
+    expect([state(before), state(after)]).toEqual(['confirmed', 'to_be_checked']);
+  });
+
+  test('is an opening of a national line', () => {
+    const directory = zwolleWith([service({ id: 'line', kind: 'helpline', nationwide: true })], {
+      schedules: [schedule({ serviceId: 'line', hours: { 3: ['10:30-12:00'] } })],
+    });
+    expect(help(directory).changesAt).toBe(at('10:30'));
+  });
+
+  test('is an opening of the first door, though its service area here was taken away', () => {
+    const directory = zwolleWith([service({ id: 'service' })], {
+      serviceAreas: [],
+      intakePoints: [intakePoint()],
+      schedules: [schedule({ serviceId: 'service', hours: { 3: ['10:15-12:00'] } })],
+    });
+    expect(help(directory).firstDoor.kind).toBe('intake_point');
+    expect(help(directory).changesAt).toBe(at('10:15'));
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { service, serviceArea } from '../../support/directory-builder.ts';
+import { help, names, zwolleWith } from '../../support/zwolle.ts';
+
+describe('neighbourhoods', () => {
+  const directory = zwolleWith([service({ id: 'south' }), service({ id: 'north' }), service({ id: 'whole' })], {
+    serviceAreas: [
+      serviceArea('south', 'zwolle', 'Zuid'),
+      serviceArea('north', 'zwolle', 'Noord'),
+      serviceArea('north', 'zwolle', 'Aalanden'),
+      serviceArea('whole', 'zwolle'),
+      serviceArea('whole', 'zwolle', 'Zuid'),
+      serviceArea('north', 'kampen', 'Brunnepe'),
+    ],
+  });
+  const shown = (neighbourhood?: string) => names(help(directory, neighbourhood).phases[2]?.entries ?? []);
+
+  test('are named where a service is limited to them', () => {
+    expect(help(directory).neighbourhoods).toEqual(['Aalanden', 'Noord', 'Zuid']);
+    expect(help(zwolleWith([service({ id: 'whole' })])).neighbourhoods).toEqual([]);
+  });
+
+  test('without a choice everything shows', () => {
+    expect(shown()).toEqual(['north', 'south', 'whole']);
+  });
+
+  test('with one, what serves it and what serves the whole municipality', () => {
+    expect(shown('Zuid')).toEqual(['south', 'whole']);
+    expect(shown('Aalanden')).toEqual(['north', 'whole']);
+    expect(help(directory, 'Zuid').chosenNeighbourhood).toBe('Zuid');
+  });
+
+  test.each(['Brunnepe', 'zuid', '<b>', ''])('%j, which is not one here, is no choice', (text) => {
+    expect(shown(text)).toEqual(['north', 'south', 'whole']);
+    expect(help(directory, text).chosenNeighbourhood).toBe('');
+  });
+
+  test('stay to be chosen from after one was chosen', () => {
+    expect(help(directory, 'Zuid').neighbourhoods).toEqual(['Aalanden', 'Noord', 'Zuid']);
+  });
+});
