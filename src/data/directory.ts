@@ -1,4 +1,3 @@
-import type { RecordModel } from 'pocketbase';
 import type {
   Initiative,
   IntakePoint,
@@ -12,167 +11,180 @@ import type {
   ServiceArea,
   ServiceAtLocation,
 } from '../domain/directory/types.ts';
-import { choice, list, provenance, text, texts } from './project.ts';
+import { list, provenance, texts } from './project.ts';
+import type {
+  InitiativesRecord,
+  IntakePointsRecord,
+  LocationsRecord,
+  NetworksRecord,
+  OrganizationsRecord,
+  PhonesRecord,
+  PresencesRecord,
+  SchedulesRecord,
+  ServiceAreasRecord,
+  ServiceAtLocationsRecord,
+  ServicesRecord,
+} from './records.gen.ts';
 
-export function toOrganization(record: RecordModel): Organization {
+export function toOrganization(record: OrganizationsRecord): Organization {
   return {
     id: record.id,
-    name: text(record, 'name'),
-    slug: text(record, 'slug'),
-    kind: choice(record, 'kind'),
-    nationalPartnerId: text(record, 'national_partner'),
-    legalName: text(record, 'legal_name'),
-    kvkNumber: text(record, 'kvk_number'),
-    description: text(record, 'description'),
-    website: text(record, 'website'),
-    email: text(record, 'email'),
-    status: choice(record, 'status'),
-    validFrom: text(record, 'valid_from'),
-    validTo: text(record, 'valid_to'),
+    name: record.name,
+    slug: record.slug,
+    kind: record.kind,
+    nationalPartnerId: record.national_partner,
+    legalName: record.legal_name,
+    kvkNumber: record.kvk_number,
+    description: record.description,
+    website: record.website,
+    email: record.email,
+    status: record.status,
+    validFrom: record.valid_from,
+    validTo: record.valid_to,
     ...provenance(record),
   };
 }
 
-export function toPresence(record: RecordModel): Presence {
+export function toPresence(record: PresencesRecord): Presence {
   return {
     id: record.id,
-    organizationId: text(record, 'organization'),
-    municipalityId: text(record, 'municipality'),
-    since: text(record, 'since'),
-    until: text(record, 'until'),
+    organizationId: record.organization,
+    municipalityId: record.municipality,
+    since: record.since,
+    until: record.until,
     ...provenance(record),
   };
 }
 
-export function toLocation(record: RecordModel): Location {
+export function toLocation(record: LocationsRecord): Location {
   return {
     id: record.id,
-    organizationId: text(record, 'organization'),
-    name: text(record, 'name'),
-    street: text(record, 'street'),
-    postcode: text(record, 'postcode'),
-    place: text(record, 'place'),
-    municipalityId: text(record, 'municipality'),
-    accessibility: text(record, 'accessibility'),
-    status: choice(record, 'status'),
+    organizationId: record.organization,
+    name: record.name,
+    street: record.street,
+    postcode: record.postcode,
+    place: record.place,
+    municipalityId: record.municipality,
+    accessibility: record.accessibility,
+    status: record.status,
     ...provenance(record),
   };
 }
 
-export function toPhone(record: RecordModel): Phone {
+export function toPhone(record: PhonesRecord): Phone {
   return {
     id: record.id,
-    organizationId: text(record, 'organization'),
-    serviceId: text(record, 'service'),
-    locationId: text(record, 'location'),
-    number: text(record, 'number'),
-    extension: text(record, 'extension'),
-    type: choice(record, 'type'),
-    description: text(record, 'description'),
-    status: choice(record, 'status'),
+    organizationId: record.organization,
+    serviceId: record.service,
+    locationId: record.location,
+    number: record.number,
+    extension: record.extension,
+    type: record.type,
+    description: record.description,
+    status: record.status,
     ...provenance(record),
   };
 }
 
-export function toSchedule(record: RecordModel): Schedule {
+export function toSchedule(record: SchedulesRecord): Schedule {
   return {
     id: record.id,
-    serviceId: text(record, 'service'),
-    locationId: text(record, 'location'),
-    hours: list(record, 'hours'),
-    closures: list(record, 'closures'),
-    description: text(record, 'description'),
-    validFrom: text(record, 'valid_from'),
-    validTo: text(record, 'valid_to'),
+    serviceId: record.service,
+    locationId: record.location,
+    hours: list(record.hours),
+    closures: list(record.closures),
+    description: record.description,
+    validFrom: record.valid_from,
+    validTo: record.valid_to,
     ...provenance(record),
   };
 }
 
-export function toService(record: RecordModel): Service {
+export function toService(record: ServicesRecord): Service {
   return {
     id: record.id,
-    organizationId: text(record, 'organization'),
-    name: text(record, 'name'),
-    kind: choice(record, 'kind'),
-    description: text(record, 'description'),
-    phases: list(record, 'phases'),
-    targetGroups: list(record, 'target_groups'),
-    languages: texts(record, 'languages'),
-    languagesNote: text(record, 'languages_note'),
-    applicationProcess: text(record, 'application_process'),
-    feesDescription: text(record, 'fees_description'),
-    capacity: choice(record, 'capacity'),
-    nationwide: record.nationwide === true,
-    email: text(record, 'email'),
-    website: text(record, 'website'),
-    status: choice(record, 'status'),
+    organizationId: record.organization,
+    name: record.name,
+    kind: record.kind,
+    description: record.description,
+    phases: record.phases,
+    targetGroups: record.target_groups,
+    languages: texts(record.languages),
+    languagesNote: record.languages_note,
+    applicationProcess: record.application_process,
+    feesDescription: record.fees_description,
+    capacity: record.capacity,
+    nationwide: record.nationwide,
+    email: record.email,
+    website: record.website,
+    status: record.status,
     ...provenance(record),
   };
 }
 
-export function toServiceAtLocation(record: RecordModel): ServiceAtLocation {
+export function toServiceAtLocation(record: ServiceAtLocationsRecord): ServiceAtLocation {
   return {
     id: record.id,
-    serviceId: text(record, 'service'),
-    locationId: text(record, 'location'),
+    serviceId: record.service,
+    locationId: record.location,
     ...provenance(record),
   };
 }
 
-export function toServiceArea(record: RecordModel): ServiceArea {
+export function toServiceArea(record: ServiceAreasRecord): ServiceArea {
   return {
     id: record.id,
-    serviceId: text(record, 'service'),
-    municipalityId: text(record, 'municipality'),
-    name: text(record, 'name'),
-    postcodes: texts(record, 'postcodes'),
+    serviceId: record.service,
+    municipalityId: record.municipality,
+    name: record.name,
+    postcodes: texts(record.postcodes),
     ...provenance(record),
   };
 }
 
-export function toIntakePoint(record: RecordModel): IntakePoint {
+export function toIntakePoint(record: IntakePointsRecord): IntakePoint {
   return {
     id: record.id,
-    municipalityId: text(record, 'municipality'),
-    serviceId: text(record, 'service'),
-    name: text(record, 'name'),
-    description: text(record, 'description'),
-    status: choice(record, 'status'),
+    municipalityId: record.municipality,
+    serviceId: record.service,
+    name: record.name,
+    description: record.description,
+    status: record.status,
     ...provenance(record),
   };
 }
 
-export function toNetwork(record: RecordModel): Network {
+export function toNetwork(record: NetworksRecord): Network {
   return {
     id: record.id,
-    name: text(record, 'name'),
-    slug: text(record, 'slug'),
-    kind: choice(record, 'kind'),
-    description: text(record, 'description'),
-    municipalityIds: texts(record, 'municipalities'),
-    organizationIds: texts(record, 'organizations'),
-    otherPartners: texts(record, 'other_partners'),
-    agreementSigned: record.agreement_signed === true,
-    website: text(record, 'website'),
-    since: text(record, 'since'),
-    validTo: text(record, 'valid_to'),
-    status: choice(record, 'status'),
+    name: record.name,
+    slug: record.slug,
+    kind: record.kind,
+    description: record.description,
+    municipalityIds: record.municipalities,
+    organizationIds: record.organizations,
+    otherPartners: texts(record.other_partners),
+    agreementSigned: record.agreement_signed,
+    website: record.website,
+    since: record.since,
+    validTo: record.valid_to,
+    status: record.status,
     ...provenance(record),
   };
 }
 
-export function toInitiative(record: RecordModel): Initiative {
+export function toInitiative(record: InitiativesRecord): Initiative {
   return {
     id: record.id,
-    name: text(record, 'name'),
-    slug: text(record, 'slug'),
-    kind: choice(record, 'kind'),
-    description: text(record, 'description'),
-    municipalityIds: texts(record, 'municipalities'),
-    organizationIds: texts(record, 'organizations'),
-    website: text(record, 'website'),
-    since: text(record, 'since'),
-    status: choice(record, 'status'),
+    name: record.name,
+    slug: record.slug,
+    kind: record.kind,
+    description: record.description,
+    municipalityIds: record.municipalities,
+    organizationIds: record.organizations,
+    website: record.website,
+    since: record.since,
+    status: record.status,
     ...provenance(record),
   };
 }

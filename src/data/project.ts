@@ -1,41 +1,30 @@
-import type { RecordModel } from 'pocketbase';
 import type { Provenance } from '../domain/provenance.ts';
+import type { OrganizationsRecord } from './records.gen.ts';
 
-/** Reading stored fields: what is not of the expected type counts as not known. */
-export function text(record: RecordModel, field: string): string {
-  const value: unknown = record[field];
-  return typeof value === 'string' ? value : '';
+/** A json field that holds texts; anything else in it counts as not known. */
+export function texts(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((item): item is string => typeof item === 'string') : [];
 }
 
-export function number(record: RecordModel, field: string): number {
-  const value: unknown = record[field];
-  return typeof value === 'number' ? value : 0;
+/** A json field whose items the hooks have checked on every write. */
+export function list<T>(stored: unknown): T[] {
+  return Array.isArray(stored) ? (stored as T[]) : [];
 }
 
-export function texts(record: RecordModel, field: string): string[] {
-  const value: unknown = record[field];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}
+/** The fields that every public record has. */
+type Sourced = Pick<
+  OrganizationsRecord,
+  'source_name' | 'source_url' | 'source_date' | 'licence' | 'retrieved_date' | 'assured_date' | 'assured_by'
+>;
 
-/** A json field that the hooks have checked on every write. */
-export function list<T>(record: RecordModel, field: string): T[] {
-  const value: unknown = record[field];
-  return Array.isArray(value) ? (value as T[]) : [];
-}
-
-/** A select field: PocketBase stores nothing but the listed values. */
-export function choice<T extends string>(record: RecordModel, field: string): T {
-  return text(record, field) as T;
-}
-
-export function provenance(record: RecordModel): Provenance {
+export function provenance(record: Sourced): Provenance {
   return {
-    sourceName: text(record, 'source_name'),
-    sourceUrl: text(record, 'source_url'),
-    sourceDate: text(record, 'source_date'),
-    licence: text(record, 'licence'),
-    retrievedDate: text(record, 'retrieved_date'),
-    assuredDate: text(record, 'assured_date'),
-    assuredBy: text(record, 'assured_by'),
+    sourceName: record.source_name,
+    sourceUrl: record.source_url,
+    sourceDate: record.source_date,
+    licence: record.licence,
+    retrievedDate: record.retrieved_date,
+    assuredDate: record.assured_date,
+    assuredBy: record.assured_by,
   };
 }

@@ -25,19 +25,21 @@ export interface PublicCollection {
   restore(directory: Directory, rows: readonly { id: string }[]): void;
 }
 
-function collection<K extends keyof Directory>(
+type RowOf<K extends keyof Directory> = Directory[K] extends Table<infer Row> ? Row : never;
+
+/** `project` gets a record of this very collection, whose shape records.gen.ts takes from the migrations. */
+function collection<K extends keyof Directory, Stored>(
   name: string,
   table: K,
-  project: (record: RecordModel) => Directory[K] extends Table<infer Row> ? Row : never,
+  project: (record: Stored) => RowOf<K>,
 ): PublicCollection {
-  type Row = Directory[K] extends Table<infer R> ? R : never;
-  const rowsOf = (directory: Directory) => directory[table] as unknown as Table<Row & { id: string }>;
+  const rowsOf = (directory: Directory) => directory[table] as unknown as Table<{ id: string }>;
   return {
     name,
     table,
-    put: (directory, record) => rowsOf(directory).put(project(record) as Row & { id: string }),
+    put: (directory, record) => rowsOf(directory).put(project(record as Stored)),
     restore: (directory, rows) => {
-      for (const row of rows) rowsOf(directory).put(row as Row & { id: string });
+      for (const row of rows) rowsOf(directory).put(row);
     },
   };
 }

@@ -10,22 +10,21 @@ function pointsOf(directory: Directory): PostcodePoint[] {
   });
 }
 
-/** The schematic map as TopoJSON text, drawn beside requests and again only after postcodes or municipalities changed. */
+/** The schematic map as TopoJSON text, drawn beside requests and again only after a postcode's point or place changed. */
 export class SiteMap {
   #drawing: Promise<string> | null = null;
   #drawnFrom = '';
-  #directory: Directory | null = null;
 
   text(directory: Directory): Promise<string> {
-    const revision = `${directory.postcodeAreas.revision}.${directory.municipalities.revision}`;
-    if (this.#drawing === null || directory !== this.#directory || revision !== this.#drawnFrom) {
-      this.#directory = directory;
-      this.#drawnFrom = revision;
-      const drawing = drawInWorker(pointsOf(directory));
+    const points = pointsOf(directory);
+    const from = JSON.stringify(points);
+    if (this.#drawing === null || from !== this.#drawnFrom) {
+      const drawing = drawInWorker(points);
       // A drawing that failed is tried again at the next request.
       drawing.catch(() => {
         if (this.#drawing === drawing) this.#drawing = null;
       });
+      this.#drawnFrom = from;
       this.#drawing = drawing;
     }
     return this.#drawing;

@@ -6,17 +6,11 @@ export class Table<T extends { id: string }> {
   readonly #rows = new Map<string, T>();
   readonly #groups = new Map<string, Map<string, Set<string>>>();
   readonly #keysOf: Record<string, (row: T) => readonly string[]>;
-  #revision = 0;
 
   /** `groups`: a name for each grouping and the ids under which a row stands in it (empty ids are left out). */
   constructor(groups: Record<string, (row: T) => readonly string[]> = {}) {
     this.#keysOf = groups;
     for (const name of Object.keys(groups)) this.#groups.set(name, new Map());
-  }
-
-  /** Another number after every write. */
-  get revision(): number {
-    return this.#revision;
   }
 
   get size(): number {
@@ -47,7 +41,6 @@ export class Table<T extends { id: string }> {
   put(row: T): void {
     const before = this.#rows.get(row.id);
     this.#rows.set(row.id, row);
-    this.#revision += 1;
     for (const [name, keysOf] of Object.entries(this.#keysOf)) {
       const group = this.#groups.get(name);
       const keys = keysOf(row);
@@ -65,7 +58,6 @@ export class Table<T extends { id: string }> {
     const row = this.#rows.get(id);
     if (!row) return;
     this.#rows.delete(id);
-    this.#revision += 1;
     for (const [name, keysOf] of Object.entries(this.#keysOf)) {
       for (const key of keysOf(row)) this.#groups.get(name)?.get(key)?.delete(id);
     }

@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordsSource } from '../support/records-source.ts';
+import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
+
+let server: TestPocketBase;
+beforeAll(async () => {
+  server = await startPocketBase();
+});
+afterAll(() => server.stop());
+
+/** After a migration: `npm test -- pocketbase`, see it fail, then `npx vitest run --project pocketbase -u records`. */
+test('src/data/records.gen.ts says what the migrations make', async () => {
+  const collections = await server.admin.collections.getFullList();
+  await expect(recordsSource(collections)).toMatchFileSnapshot('../../src/data/records.gen.ts');
+});
