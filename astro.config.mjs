@@ -5,9 +5,11 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'middleware' }),
+  // The largest form of a resident has one field; the entry refuses larger posts that say how large they are.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
   integrations: [mdx(), svelte()],
   trailingSlash: 'never',
+  logger: { entrypoint: './src/server/astro-log.mjs' },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', format: 'file' },
   security: {
