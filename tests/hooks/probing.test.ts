@@ -1,0 +1,110 @@
+import { EventSource } from 'eventsource';
+import PocketBase, { type RecordModel } from 'pocketbase';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
+import { type NetworkIds, storeNetwork } from '../support/stored-network.ts';
+
+// What PocketBase's SDK needs to hear events in Node.
+globalThis.EventSource ??= EventSource as unknown as typeof globalThis.EventSource;
+
+const PRIVATE_NUMBER = '06 12 34 56 78';
+const PUBLIC_NUMBER = '038 498 91 11';
+const SECRET_MAIL = 'secret@example.org';
+
+let server: TestPocketBase;
+let guest: PocketBase;
+let open: NetworkIds;
+let withPrivatePhone: NetworkIds;
+let hidden: NetworkIds;
+
+beforeAll(async () => {
+  server = await startPocketBase();
+  guest = new PocketBase(server.url);
+  guest.autoCancellation(false);
+  open = await storeNetwork(server.admin, {
+    phones: { number: PUBLIC_NUMBER },
+    organizations: { email: 'open@example.org' },
+  });
+  withPrivatePhone = await storeNetwork(server.admin, { phones: { number: PRIVATE_NUMBER, status: 'hidden' } });
+  hidden = await storeNetwork(server.admin, { organizations: { status: 'hidden', email: SECRET_MAIL } });
+});
+afterAll(() => server.stop());
+
+/** Ids that a guest gets by this question. */
+async function ask(collection: string, options: { filter?: string; sort?: string }): Promise<string[]> {
+  return (await guest.collection(collection).getFullList(options)).map((record) => record.id);
+}
+
+// Each question is asked for what is public too: an answer there shows that it is a question PocketBase understands.
+describe('a guest learns nothing of what is hidden by asking about it', () => {
+  test.each([
+    ['phones', 'number ~ {:it}', 'phones'],
+    ['organizations', 'phones_via_organization.number ~ {:it}', 'organizations'],
+    ['organizations', 'phones_via_organization.number ?~ {:it}', 'organizations'],
+    ['services', 'organization.phones_via_organization.number ~ {:it}', 'services'],
+    [
+      'municipalities',
+      'locations_via_municipality.organization.phones_via_organization.number ~ {:it}',
+      'municipalities',
+    ],
+  ])('a private number, filtering %s by %s', async (collection, filter, found) => {
+    expect(await ask(collection, { filter: guest.filter(filter, { it: PUBLIC_NUMBER }) })).toEqual([open[found]]);
+    expect(await ask(collection, { filter: guest.filter(filter, { it: PRIVATE_NUMBER }) })).toEqual([]);
+    expect(await ask(collection, { filter: guest.filter(filter, { it: '06 12' }) })).toEqual([]);
+  });
+
+  test.each([
+    ['networks', 'organizations.email ~ {:it}', 'networks'],
+    ['initiatives', 'organizations.email ?~ {:it}', 'initiatives'],
+    ['municipalities', 'presences_via_municipality.organization.email ~ {:it}', 'municipalities'],
+    ['municipalities', 'networks_via_municipalities.organizations.email ?~ {:it}', 'municipalities'],
+  ])('a hidden organisation, filtering %s by %s', async (collection, filter, found) => {
+    expect(await ask(collection, { filter: guest.filter(filter, { it: 'open@example.org' }) })).toEqual([open[found]]);
+    expect(await ask(collection, { filter: guest.filter(filter, { it: SECRET_MAIL }) })).toEqual([]);
+  });
+
+  test.each(['phones', 'users', 'changes', '_superusers'])(
+    'joining %s, which has nothing to do with the question',
+    async (joined) => {
+      const field = joined === 'phones' ? 'number' : 'id';
+      const question = ask('municipalities', { filter: `@collection.${joined}.${field} != ""` });
+      await expect(question).rejects.toMatchObject({ status: 403 });
+    },
+  );
+
+  test('sorting by a private number tells nothing of it', async () => {
+    const ascending = await ask('organizations', { sort: 'phones_via_organization.number,id' });
+    expect(ascending).not.toContain(hidden.organizations);
+    const order = async (number: string) => {
+      await server.admin.collection('phones').update(withPrivatePhone.phones ?? '', { number });
+      return ask('organizations', { sort: 'phones_via_organization.number,id' });
+    };
+    expect(await order('010 111 11 11')).toEqual(await order('099 999 99 99'));
+    await server.admin.collection('phones').update(withPrivatePhone.phones ?? '', { number: PRIVATE_NUMBER });
+  });
+
+  test('expanding leads to published records only', async () => {
+    const phonesOf = (record: RecordModel) => record.expand?.phones_via_organization?.length ?? 0;
+    const expand = (ids: NetworkIds) =>
+      guest.collection('organizations').getOne(ids.organizations ?? '', { expand: 'phones_via_organization' });
+    expect(phonesOf(await expand(open))).toBe(1);
+    expect(phonesOf(await expand(withPrivatePhone))).toBe(0);
+    const network = await guest.collection('networks').getOne(hidden.networks ?? '', { expand: 'organizations' });
+    expect(network.expand?.organizations).toBeUndefined();
+  });
+
+  test('listening tells of published records only', async () => {
+    const listener = new PocketBase(server.url);
+    const heard: string[] = [];
+    await listener.collection('phones').subscribe('*', (event) => heard.push(`${event.action} ${event.record.number}`));
+    await listener.collection('changes').subscribe('*', () => heard.push('a line of the log'));
+    const change = (ids: NetworkIds, fields: object) =>
+      server.admin.collection('phones').update(ids.phones ?? '', fields);
+    await change(withPrivatePhone, { number: '06 87 65 43 21' });
+    await change(hidden, { number: '06 87 65 43 22' });
+    await change(open, { number: '038 498 92 22' });
+    await expect.poll(() => heard).toContain('update 038 498 92 22');
+    expect(heard).toEqual(['update 038 498 92 22']);
+    await listener.realtime.unsubscribe();
+  });
+});
