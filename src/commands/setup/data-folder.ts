@@ -35,7 +35,8 @@ export async function prepareDataFolder(
   }
 }
 
-async function requireRoom(folder: string, wantedBytes: number): Promise<void> {
+/** Throws a `SetupError` when the disk of the data folder has less room than `wantedBytes`. */
+export async function requireRoom(folder: string, wantedBytes: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   const freeBytes = bavail * bsize;
   if (freeBytes >= wantedBytes) return;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { loadStartingFacts } from '../../data/starting-facts.ts';
+import { requireRoom } from './data-folder.ts';
 import type { Secrets } from './secrets.ts';
-import type { Settings } from './settings.ts';
+import { LIMITS, type Settings } from './settings.ts';
 import { SetupError } from './setup-error.ts';
 import { hashFiles, hashText, hasStamp, removeStamp, writeStamp } from './stamp.ts';
 import { printUnderWay, type StepResult } from './steps.ts';
@@ -29,6 +30,8 @@ export async function loadFactsOnce(
       onProgress: (done, total) => printUnderWay(`starting facts: ${done} of ${total}`),
     });
   } catch (error) {
+    // PocketBase does not say so when it is the disk.
+    await requireRoom(settings.dataDir, LIMITS.dataFolderSpareBytes);
     throw new SetupError(`The starting facts could not be loaded: ${error instanceof Error ? error.message : error}`);
   }
   await writeStamp(stamp, hash);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { printLine, printUnderWay, seconds } from '../setup/steps.ts';
 import type { Counts, Part } from './part.ts';
 
@@ -17,7 +18,8 @@ export async function runParts(parts: readonly Part[], abreast: number, stop: Ab
     for (let part = waiting.shift(); part && !stop.aborted; part = waiting.shift()) {
       printUnderWay(part.name);
       const began = performance.now();
-      const { counts, output } = await part.run(stop);
+      const { counts, output: coloured } = await part.run(stop);
+      const output = process.stdout.isTTY ? coloured : stripVTControlCharacters(coloured);
       if (stop.aborted) return;
       report(part, counts, output, performance.now() - began);
       total.passed += counts.passed;
