@@ -85,3 +85,9 @@ export async function storeNetwork(admin: PocketBase, changes: Record<string, St
   await batch.send();
   return ids;
 }
+
+/** An organisation that may be stored, with an id and a slug of its own. */
+export function goodOrganization(fields: object = {}) {
+  const id = randomUUID();
+  return { ...GOOD_RECORDS.organizations, id, slug: `org-${id}`, ...fields };
+}

@@ -1,0 +1,31 @@
+/// <reference path="../pb_data/types.d.ts" />
+// Test only: writes as other hooks and commands of PocketBase would, past its REST rules.
+routerAdd('POST', '/api/test/save', (e) => {
+  const { collection, fields } = JSON.parse(toString(e.request.body));
+  const record = new Record($app.findCollectionByNameOrId(collection));
+  record.load(fields);
+  $app.save(record);
+  return e.json(200, { id: record.id });
+});
+
+// A write that is undone after our own hook did its part: the record and its line in the log must go together.
+routerAdd('POST', '/api/test/save-and-fail', (e) => {
+  const { collection, fields } = JSON.parse(toString(e.request.body));
+  $app.runInTransaction((tx) => {
+    const record = new Record(tx.findCollectionByNameOrId(collection));
+    record.load(fields);
+    tx.save(record);
+    throw new BadRequestError('undone');
+  });
+  return e.json(200, {});
+});
+
+// The control of the race: numbers rows as our hook must not, with time between reading and writing.
+onRecordCreate((e) => {
+  const last = e.app.findRecordsByFilter('naive_changes', 'seq > 0', '-seq', 1, 0);
+  sleep(20);
+  e.next();
+  const change = new Record(e.app.findCollectionByNameOrId('naive_changes'));
+  change.set('seq', (last.length > 0 ? last[0].getInt('seq') : 0) + 1);
+  e.app.save(change);
+}, 'naive_records');
