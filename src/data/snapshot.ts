@@ -1,5 +1,6 @@
 import type PocketBase from 'pocketbase';
 import { type Directory, emptyDirectory } from '../domain/directory/directory.ts';
+import { Bell } from './bell.ts';
 import { applyChanges, CHANGES_PER_CALL, changesAfter, loadDirectory } from './changes.ts';
 import { isHealthy, openConnection } from './connection.ts';
 import { readCopy, writeCopy } from './snapshot-file.ts';
@@ -11,6 +12,8 @@ const FLOOR_POLL_MS = 5_000;
 const HEALTH_TIMEOUT_MS = 1_000;
 /** The copy on disk is at most this much behind. */
 const COPY_DELAY_MS = 2_000;
+/** Without changes the copy is written anew so often, for the time at which it was still known to be current. */
+const COPY_EVERY_MS = 10 * 60_000;
 
 export interface SnapshotOptions {
   url: string;
@@ -38,11 +41,11 @@ export class Snapshot {
   #currentAt = 0;
   #connected = false;
   #closed = false;
-  #bellWorks = false;
-  #bellComes = false;
+  readonly #bell = new Bell(() => this.#ring());
   #wake: () => void = () => {};
   #rung = false;
   #copyTimer: NodeJS.Timeout | undefined;
+  #copiedAt = 0;
   #following: Promise<void> = Promise.resolve();
 
   private constructor(options: SnapshotOptions) {
@@ -98,7 +101,7 @@ export class Snapshot {
     this.#closed = true;
     this.#ring();
     await this.#following;
-    this.#drop(this.#client);
+    this.#bell.end();
     if (this.#copyTimer) {
       clearTimeout(this.#copyTimer);
       await this.#writeCopy();
@@ -110,12 +113,13 @@ export class Snapshot {
       try {
         if (this.#connected || (await isHealthy(this.#options.url, HEALTH_TIMEOUT_MS))) {
           await this.#catchUp();
-          void this.#listen();
+          // Beside the loop: to connect may take seconds, and the poll must go on meanwhile.
+          void this.#bell.listen(this.#client);
         }
       } catch (error) {
         this.#lose(error);
       }
-      await this.#sleep(this.#connected && this.#bellWorks ? FLOOR_POLL_MS : AWAY_POLL_MS);
+      await this.#sleep(this.#connected && this.#bell.works ? FLOOR_POLL_MS : AWAY_POLL_MS);
     }
   }
 
@@ -132,6 +136,7 @@ export class Snapshot {
     }
     this.#currentAt = Date.now();
     this.#connected = true;
+    if (this.#currentAt - this.#copiedAt > COPY_EVERY_MS) this.#keepCopySoon();
   }
 
   async #signIn(): Promise<void> {
@@ -145,42 +150,15 @@ export class Snapshot {
     this.#moveTo(loaded.sequence);
   }
 
-  /** Beside the loop: to connect may take seconds, and the poll must go on meanwhile. */
-  async #listen(): Promise<void> {
-    if (this.#bellWorks || this.#bellComes) return;
-    this.#bellComes = true;
-    const client = this.#client;
-    client.realtime.onDisconnect = () => {
-      if (client !== this.#client) return;
-      this.#bellWorks = false;
-      this.#ring();
-    };
-    try {
-      await client.collection('changes').subscribe('*', () => this.#ring());
-      this.#bellWorks = client === this.#client && client.realtime.isConnected;
-    } catch {
-      // Asked again at the next poll.
-    }
-    this.#bellComes = false;
-    // What came between catching up and hearing the bell.
-    this.#ring();
-  }
-
-  /** Ends a client's realtime, and with it the SDK's own attempts to connect again. */
-  #drop(client: PocketBase): void {
-    client.realtime.onDisconnect = () => {};
-    client.realtime.unsubscribe().catch(() => {});
-  }
-
   #lose(error: unknown): void {
     if (this.#connected) {
       this.#options.onTrouble?.(
         `PocketBase does not answer (${faultOf(error)}): pages go on with what was last known.`,
       );
+      this.#keepCopySoon();
     }
     this.#connected = false;
-    this.#bellWorks = false;
-    this.#drop(this.#client);
+    this.#bell.end();
     this.#client = openConnection(this.#options.url);
   }
 
@@ -216,6 +194,7 @@ export class Snapshot {
 
   async #writeCopy(): Promise<void> {
     this.#copyTimer = undefined;
+    this.#copiedAt = Date.now();
     try {
       await writeCopy(this.#options.file, {
         directory: this.#directory,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordsSource } from '../support/records-source.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
+import { recordsSource } from '../support/records-source.ts';
 
 let server: TestPocketBase;
 beforeAll(async () => {
