@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { lastLines, runProgram } from './run-program.ts';
+import { runProgram } from './run-program.ts';
 import { LIMITS, PROJECT_ROOT } from './settings.ts';
 import { SetupError } from './setup-error.ts';
 import { printUnderWay, type StepResult } from './steps.ts';
@@ -74,7 +74,5 @@ async function installDebianChromium(env: NodeJS.ProcessEnv, signal?: AbortSigna
 async function installPlaywrightChromium(signal?: AbortSignal): Promise<string> {
   const cli = join(PROJECT_ROOT, 'node_modules/@playwright/test/cli.js');
   const end = await runProgram(process.execPath, [cli, 'install', 'chromium'], { limitMs: LIMITS.installMs, signal });
-  if (end.code === 0) return playwrightChromium(signal);
-  console.error(lastLines(end.output, 3));
-  return '';
+  return end.code === 0 ? playwrightChromium(signal) : '';
 }

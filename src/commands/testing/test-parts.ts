@@ -40,7 +40,7 @@ export function playwrightPart(env: NodeJS.ProcessEnv): Part {
     kind: 'tests',
     run: (signal) =>
       runCounted(signal, countPlaywright, (report) => ({
-        parameters: [playwright, 'test', '--pass-with-no-tests', '--reporter=line,json'],
+        parameters: [playwright, 'test', '--pass-with-no-tests', '--reporter=dot,json'],
         env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
       })),
   };
