@@ -1,0 +1,178 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Exception, forbiddenImports } from './support/architecture/import-rules.ts';
+import { badFileNames, hardCodedTexts, namedMunicipalities, type Place } from './support/architecture/naming-rules.ts';
+import { readProject } from './support/architecture/read-tree.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PROJECT = readProject(ROOT);
+const PLACES: Place[] = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/municipalities.json'), 'utf8'));
+
+const CARD = 'the card of a record (entry, phone, hours, freshness) looks the same on every page';
+/** Where today's code goes against the design. Each line is a question to be answered, not a rule to be added to. */
+const EXCEPTIONS: Exception[] = [
+  ...['agreements', 'initiatives', 'municipality', 'organization', 'search'].map((topic) => ({
+    from: `features/${topic}`,
+    to: 'features/directory',
+    why: CARD,
+  })),
+  { from: 'features/municipality', to: 'features/map', why: 'its page holds the map' },
+  { from: 'features/municipality', to: 'features/agreements', why: 'its page lists the networks here' },
+  { from: 'features/municipality', to: 'features/postcode', why: 'an unknown name asks again' },
+  { from: 'features/postcode', to: 'features/municipality', why: 'the answer to a postcode offers municipalities' },
+  { from: 'features/errors', to: 'features/postcode', why: 'a page that is not there asks for a postcode' },
+  { from: 'features/progress', to: 'features/initiatives', why: 'its history lists the pilots' },
+  { from: 'features/search', to: 'features/municipality', why: 'an empty search offers municipalities' },
+  { from: 'pages', to: 'components', why: 'small pages set their own heading and paragraphs' },
+];
+
+describe('the house', () => {
+  test('has files to look at', () => {
+    for (const area of [
+      'src/domain/',
+      'src/data/',
+      'src/server/',
+      'src/pages/',
+      'src/features/',
+      'pocketbase/pb_hooks/',
+    ]) {
+      expect([area, [...PROJECT.keys()].some((path) => path.startsWith(area))]).toEqual([area, true]);
+    }
+  });
+
+  test('imports only as the design allows', () => {
+    expect(forbiddenImports(PROJECT, EXCEPTIONS)).toEqual([]);
+  });
+
+  test('names its files by what they do', () => {
+    const tests = globSync('tests/**/*.{ts,js}', { cwd: ROOT });
+    expect(badFileNames([...PROJECT.keys(), ...tests])).toEqual([]);
+  });
+
+  test('keeps what readers see in content/strings', () => {
+    expect(hardCodedTexts(PROJECT)).toEqual([]);
+  });
+
+  test('knows no municipality by name', () => {
+    expect(PLACES).toHaveLength(342);
+    expect(namedMunicipalities(PROJECT, PLACES)).toEqual([]);
+  });
+});
+
+describe('an import that goes against the design is named', () => {
+  test.each([
+    ['src/domain/directory/a.ts', "import { b } from 'valibot';"],
+    ['src/domain/directory/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/domain/directory/a.ts', "import type { B } from '../../data/b.ts';"],
+    ['src/domain/directory/a.ts', "export { t } from '../../i18n/t.ts';"],
+    ['src/domain/directory/a.ts', "type B = import('../../data/b.ts').B;"],
+    ['src/data/a.ts', "import { t } from '../i18n/t.ts';"],
+    ['src/data/a.ts', "import '../server/a.ts';"],
+    ['src/actions/a.ts', "import '../server/a.ts';"],
+    ['src/api/a.ts', "import A from '../features/x/A.astro';"],
+    ['src/commands/a.ts', "import { list } from '../pages/list.ts';"],
+    ['src/commands/start.mjs', "import 'esbuild';"],
+    ['src/commands/start.mjs', "import './setup/settings.ts';"],
+    ['src/server/a.ts', "import PocketBase from 'pocketbase';"],
+    ['src/server/a.ts', "const page = await import('../pages/zoek.astro');"],
+    ['src/server/a.ts', "new Worker(new URL('../pages/a.ts', import.meta.url));"],
+    ['src/components/A.astro', "---\nimport { a } from '../domain/directory/a.ts';\n---\n<p />"],
+    ['src/components/A.astro', "<p /><script>import '../data/a.ts';</script>"],
+    ['src/features/x/a.ts', "import { a } from '../../data/a.ts';"],
+    ['src/features/x/a.ts', "import { a } from '../y/a.ts';"],
+    ['src/features/x/A.svelte', '<script lang="ts">import { a } from \'../../data/a.ts\';</script>'],
+    ['src/features/x/A.astro', "---\nimport A from '../y/A.astro';\n---\n<A />"],
+    ['src/features/x/A.astro', "---\nimport PocketBase from 'pocketbase';\n---\n<p />"],
+    ['src/features/x/a.ts', "const where = './b.ts'; await import(where);"],
+    ['src/pages/a.astro', "---\nimport { a } from '../server/a.ts';\n---\n<p />"],
+    ['src/pages/a.astro', "---\nimport A from '../components/A.astro';\n---\n<A />"],
+    ['src/layouts/A.astro', "---\nimport A from '../features/x/A.astro';\n---\n<A />"],
+    ['src/new-room/a.ts', "import '../domain/directory/a.ts';"],
+    ['pocketbase/pb_migrations/1_create_a.js', "const a = require('./a.js');"],
+    ['pocketbase/pb_migrations/1_create_a.js', `const a = require(\`\${__hooks}/lib/domain.js\`);`],
+    ['pocketbase/pb_hooks/a.pb.js', `const a = require(\`\${__hooks}/other.js\`);`],
+    ['pocketbase/pb_hooks/a.pb.js', "const a = require('fs');"],
+  ])('%s: %s', (path, text) => {
+    const found = forbiddenImports(new Map([[path, text]]));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(path);
+  });
+
+  test.each([
+    ['src/domain/directory/a.ts', "import { b } from '../municipality/b.ts'; // import 'pocketbase'"],
+    ['src/data/a.ts', "import PocketBase from 'pocketbase';"],
+    ['src/commands/start.mjs', "import { join } from 'node:path';"],
+    ['src/commands/serve.ts', "import { a } from '../server/a.ts';"],
+    ['src/features/x/A.astro', "---\nimport { a } from '../../data/a.ts';\nimport B from './B.astro';\n---\n<B />"],
+    ['src/pages/a.astro', "---\nimport Page from '../layouts/Page.astro';\n---\n<Page />"],
+    ['pocketbase/pb_hooks/a.pb.js', `const a = require(\`\${__hooks}/lib/domain.js\`);`],
+    ['src/domain/directory/a.ts', 'const text = "import a from \'pocketbase\'";'],
+  ])('and one that does not is left in peace: %s: %s', (path, text) => {
+    expect(forbiddenImports(new Map([[path, text]]))).toEqual([]);
+  });
+
+  test('an exception holds for the two topics it names, and is reported when nothing needs it', () => {
+    const tree = new Map([['src/features/x/a.ts', "import '../y/a.ts';"]]);
+    const exception = { from: 'features/x', to: 'features/y', why: 'a try' };
+    expect(forbiddenImports(tree, [exception])).toEqual([]);
+    expect(forbiddenImports(tree, [exception, { ...exception, to: 'features/z' }])).toHaveLength(1);
+  });
+});
+
+describe('what else must not stand in the source is named', () => {
+  test.each([
+    'src/domain/utils.ts',
+    'src/domain/date-helpers.ts',
+    'src/server/map/misc/a.ts',
+    'src/server/page-manager.ts',
+    'src/domain/dutchTime.ts',
+    'src/features/x/help-item.astro',
+  ])('the file %s', (path) => {
+    expect(badFileNames([path])).toEqual([path]);
+  });
+
+  test.each([
+    ['A.astro', '<p>Bel ons</p>', 'Bel ons'],
+    ['A.astro', '<p>{open && <b>Open</b>}</p>', 'Open'],
+    ['A.astro', "<p>{open ? t('open') : 'Dicht'}</p>", 'Dicht'],
+    ['A.astro', `<p>{\`om \${time}\`}</p>`, 'om'],
+    ['A.astro', '<img alt="Een kaart" />', 'Een kaart'],
+    ['A.svelte', '<p>Bel ons</p>', 'Bel ons'],
+    ['A.svelte', '<button aria-label="Sluit">×</button>', 'Sluit'],
+    ['A.svelte', "{#if open}<p>{open ? 'Open' : ''}</p>{/if}", 'Open'],
+  ])('a text in %s: %s', (path, text, found) => {
+    expect(hardCodedTexts(new Map([[path, text]]))).toEqual([`${path}: ${found}`]);
+  });
+
+  test.each([
+    ['A.astro', "<p class=\"big\">{t('call')} · {' '}&nbsp;→ 1</p><style>.a { color: red }</style><!-- Dutch -->"],
+    ['A.astro', '---\nconst kind = "open";\n---\n<p data-kind={kind} id="hulp">{kind === "open" && t("x")}</p>'],
+    ['A.svelte', '<script>const kind = "open";</script><p class="big">{kind}</p><style>.a { color: red }</style>'],
+  ])('but not what is no text for readers, in %s: %s', (path, text) => {
+    expect(hardCodedTexts(new Map([[path, text]]))).toEqual([]);
+  });
+
+  test.each([
+    ['src/a.ts', "const name = 'Zwolle';"],
+    ['src/a.ts', `const title = \`Hulp in Zwolle bij \${x}\`;`],
+    ['src/a.ts', "if (slug === 'bergen-nh') open();"],
+    ['src/a.ts', "if (code === 'GM0193') open();"],
+    ['src/a.ts', 'const Zwolle = 1;'],
+    ['src/a.ts', 'const pattern = /Zwolle|x/;'],
+    ['src/A.astro', '<p>Zwolle</p>'],
+    ['src/A.astro', "---\nconst first = ['Ede'];\n---\n<p>{first}</p>"],
+    ['src/A.svelte', '<p>Hulp in Zwolle</p>'],
+    ['src/A.svelte', "<script>const first = 'Bergen (NH.)';</script>"],
+  ])('a municipality in %s: %s', (path, text) => {
+    expect(namedMunicipalities(new Map([[path, text]]), PLACES)).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/a.ts', "// Zwolle leads with Op Orde.\nconst zone = 'Europe/Amsterdam';"],
+    ['src/a.ts', "const best = 'the Bestuur of Edelstaal'; // not Best, not Ede"],
+    ['src/A.astro', '<!-- Zwolle --><p>{name}</p>'],
+  ])('but not an example in a comment, the time zone or a part of a word: %s: %s', (path, text) => {
+    expect(namedMunicipalities(new Map([[path, text]]), PLACES)).toEqual([]);
+  });
+});

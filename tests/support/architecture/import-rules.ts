@@ -1,0 +1,115 @@
+import { posix } from 'node:path';
+import { readFacts } from './read-tree.ts';
+import type { SourceTree } from './source-facts.ts';
+
+/** Who may import whom, by the first folder (or file) under src. `content` is the folder beside src. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: [],
+  data: ['domain'],
+  actions: ['domain', 'data', 'i18n'],
+  api: ['domain', 'data', 'i18n'],
+  // Commands start the server and the jobs beside it.
+  commands: ['domain', 'data', 'i18n', 'server'],
+  // `data` from .astro files only: see below.
+  features: ['domain', 'components', 'i18n', 'paths', 'data'],
+  components: ['i18n'],
+  layouts: ['components', 'i18n', 'paths', 'styles'],
+  pages: ['layouts', 'features', 'actions', 'domain', 'data', 'i18n', 'paths'],
+  server: [
+    'actions',
+    'api',
+    'commands',
+    'components',
+    'content',
+    'data',
+    'domain',
+    'features',
+    'i18n',
+    'layouts',
+    'paths',
+  ],
+  i18n: ['content'],
+  paths: ['i18n'],
+  // Opens the page context in `astro dev`, where there is no entry of ours.
+  middleware: ['domain', 'i18n', 'paths', 'server'],
+  'content.config': [],
+  env: ['domain', 'i18n'],
+};
+
+/** Files that hooks may require, found from the folder that PocketBase gives them. */
+const HOOK_FILES = [`\${__hooks}/guard.js`, `\${__hooks}/lib/domain.js`];
+
+/** An import that goes against the design today, and why it stands. One that is not needed any more is reported. */
+export interface Exception {
+  from: string;
+  to: string;
+  why: string;
+}
+
+interface Import {
+  file: string;
+  specifier: string;
+  /** Path from the top of the tree; empty for a package. */
+  target: string;
+}
+
+function importsOf(tree: SourceTree): Import[] {
+  return [...tree].flatMap(([file, text]) =>
+    readFacts(file, text).imports.map((specifier) => {
+      const isRelative = /^\.{1,2}\//.test(specifier);
+      return { file, specifier, target: isRelative ? posix.join(posix.dirname(file), specifier) : '' };
+    }),
+  );
+}
+
+/** `src/features/map/areas.ts` → `features`; `content/strings/nl.json` → `content`. */
+function areaOf(path: string): string {
+  const [top = '', second = ''] = path.split('/');
+  return top === 'src' ? second.replace(/(\.d)?\.(ts|mjs|astro)$/, '') : top;
+}
+
+/** `src/features/map/areas.ts` → `features/map`, elsewhere the area. */
+function topicOf(path: string): string {
+  return areaOf(path) === 'features' ? path.split('/').slice(1, 3).join('/') : areaOf(path);
+}
+
+/** Each import that the design forbids, as `file: why`, and each exception that nobody needs any more. */
+export function forbiddenImports(tree: SourceTree, exceptions: readonly Exception[] = []): string[] {
+  const used = new Set<Exception>();
+  const problems: string[] = [];
+  for (const found of importsOf(tree)) {
+    const problem = problemOf(found);
+    if (problem === '') continue;
+    const [from, to] = [topicOf(found.file), topicOf(found.target)];
+    const exception = exceptions.find((one) => one.from === from && one.to === to);
+    if (exception) used.add(exception);
+    else problems.push(`${found.file}: ${problem}`);
+  }
+  for (const exception of exceptions) {
+    if (!used.has(exception)) problems.push(`the exception ${exception.from} → ${exception.to} is not needed any more`);
+  }
+  return problems;
+}
+
+function problemOf({ file, specifier, target }: Import): string {
+  if (file.startsWith('pocketbase/pb_migrations/')) return `a migration imports ${specifier}`;
+  if (file.startsWith('pocketbase/pb_hooks/'))
+    return HOOK_FILES.includes(specifier) ? '' : `a hook requires ${specifier}`;
+  if (file === 'src/commands/start.mjs') {
+    return specifier.startsWith('node:') ? '' : `start.mjs runs with nothing installed, but imports ${specifier}`;
+  }
+  const area = areaOf(file);
+  const allowed = MAY_IMPORT[area];
+  if (!allowed) return `no rule says what ${area} may import`;
+  if (target === '') return packageProblem(area, specifier);
+  const to = areaOf(target);
+  if (to === area) return topicOf(file) === topicOf(target) ? '' : `topics meet only in the domain: ${topicOf(target)}`;
+  if (!allowed.includes(to)) return `${area} may not import ${to} (${specifier})`;
+  return area === 'features' && to === 'data' && !file.endsWith('.astro') ? 'only .astro files load from data' : '';
+}
+
+function packageProblem(area: string, specifier: string): string {
+  if (area === 'domain') return `the domain imports nothing, but here ${specifier}`;
+  if (specifier === 'pocketbase' && area !== 'data') return 'only data speaks to PocketBase';
+  return specifier === '?' && area !== 'server' && area !== 'commands' ? 'imports what cannot be read here' : '';
+}
