@@ -1,5 +1,8 @@
 /** `14` and an area code of a municipality ("14 038", "14 0592"): these have no international form. */
 const FOURTEEN = /^140\d{2,3}$/;
+/** Area code and number, mobile or company number: ten digits. Free and paid numbers have eight or eleven. */
+const TEN_DIGITS = /^0(?!800|90[069])([1-9]\d{8})$/;
+const FREE_OR_PAID = /^0(800|900|906|909)\d{4}(\d{3})?$/;
 /** Digits and what people write between them. Words around a number belong in its description. */
 const WRITTEN = /^\+?[\d\s()./-]+$/;
 
@@ -17,10 +20,10 @@ export function isDutchNumber(number: string): boolean {
   if (!WRITTEN.test(number.trim())) return false;
   const digits = digitsOf(number);
   return (
-    /^0[1-9]\d{8}$/.test(digits) ||
+    TEN_DIGITS.test(digits) ||
     /^\+31[1-9]\d{8}$/.test(digits) ||
     FOURTEEN.test(digits) ||
-    /^0(800|900|906|909)\d{4}(\d{3})?$/.test(digits) ||
+    FREE_OR_PAID.test(digits) ||
     /^1(12|13|16\d{3})$/.test(digits)
   );
 }
@@ -28,7 +31,6 @@ export function isDutchNumber(number: string): boolean {
 /** The `tel:` address. 14-numbers, 0800/0900 numbers and short numbers exist only within the country and stay as they are. */
 export function telephoneLink(number: string): string {
   const digits = digitsOf(number);
-  const geographic = /^0([1-9]\d{8})$/.exec(digits);
-  const isFreeOrPaid = /^0(800|900|906|909)/.test(digits);
-  return geographic?.[1] && !isFreeOrPaid ? `tel:+31${geographic[1]}` : `tel:${digits}`;
+  const abroad = TEN_DIGITS.exec(digits)?.[1];
+  return abroad ? `tel:+31${abroad}` : `tel:${digits}`;
 }

@@ -33,6 +33,8 @@ describe('a number that can be dialled', () => {
     ['(014) 013', 'a 14-number written wrongly'],
     ['114', 'no short number of ours'],
     ['0800-811', 'a free number too short'],
+    ['0800 81 15 00', 'a free number of ten digits, which there are none of'],
+    ['0906 12 34 56', 'a paid one of ten digits'],
     ['bel 038 498 91 11', 'words around it'],
     ['038 498 91 11 of 113', 'two numbers'],
     ['038 498 91 11 <script>', 'markup'],
