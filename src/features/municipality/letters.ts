@@ -1,3 +1,4 @@
+import { foldName } from '../../domain/municipality/slug.ts';
 import type { Municipality } from '../../domain/municipality/types.ts';
 import { compareNames, withoutArticle } from '../../i18n/format.ts';
 
@@ -16,6 +17,12 @@ export function groupByLetter(municipalities: readonly Municipality[]): LetterGr
     else groups.set(letter, [municipality]);
   }
   return [...groups].map(([letter, members]) => ({ letter, municipalities: members }));
+}
+
+/** Other names that say more than the name does: "Den Haag", not another way to write "Bergen (NH.)". */
+export function tellingAliases(municipality: Municipality): string[] {
+  const own = foldName(municipality.name.replace(/\s*\(.*/, ''));
+  return municipality.aliases.filter((alias) => !foldName(alias).startsWith(own));
 }
 
 function letterOf(name: string): string {
