@@ -123,6 +123,15 @@ test('nobody there at all is said too', async () => {
   );
 });
 
+test('a program that is no PocketBase is not installed though its checksum is right', async () => {
+  withoutGo();
+  const other = zipSync({ pocketbase: new TextEncoder().encode('#!/bin/sh\nexit 1\n') });
+  await expect(obtainFrom(releaseOf(other))).rejects.toThrow(
+    'The PocketBase program that was downloaded is not a PocketBase program: name another with POCKETBASE_BIN.',
+  );
+  expect(installed()).toEqual([]);
+});
+
 test('with Go at hand a broken release is named and PocketBase is built instead', async () => {
   if (!(await hasGo())) {
     console.log('⏱ no Go on this machine: building PocketBase was not tried');

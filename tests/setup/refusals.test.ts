@@ -7,6 +7,8 @@ import { PROJECT_ROOT, readSettings } from '../../src/commands/setup/settings.ts
 import { freePort } from '../support/pocketbase.ts';
 import { shellEnvironment, startCommand } from './running-start.ts';
 
+const REFUSED_WITHIN_MS = 20_000;
+
 let folder: string;
 
 beforeEach(() => {
@@ -20,7 +22,10 @@ async function start(environment: Record<string, string>) {
   const ports = { PORT: String(await freePort()), POCKETBASE_PORT: String(await freePort()) };
   const env = shellEnvironment({ DATA_DIR: join(folder, 'data'), ...ports, ...environment });
   const command = startCommand(process.execPath, ['src/commands/serve.ts'], PROJECT_ROOT, env);
+  // One that is not refused must not stay behind.
+  const limit = setTimeout(() => command.signalGroup('SIGTERM'), REFUSED_WITHIN_MS);
   const code = await command.ended;
+  clearTimeout(limit);
   return { code, said: command.output().trim() };
 }
 
