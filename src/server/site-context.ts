@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import kindWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
 import { Snapshot } from '../data/snapshot.ts';
+import { addDays } from '../domain/calendar/day.ts';
+import { dutchMoment, epochOf } from '../domain/calendar/dutch-time.ts';
 import { searchDocuments } from '../domain/directory/search-documents.ts';
 import { SearchService } from './search/search-service.ts';
 import type { Settings } from './settings.ts';
@@ -40,7 +42,8 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
 /** What one request's page gets: Astro's `locals`, without what the middleware adds. */
 export function pageLocals(context: SiteContext, now: number) {
   const { snapshot } = context;
-  const page = { changesAt: Number.POSITIVE_INFINITY };
+  // Dates are words on pages, and municipalities begin and end at midnight.
+  const page = { changesAt: epochOf(addDays(dutchMoment(now).day, 1), 0) };
   const locals = {
     directory: snapshot.directory,
     now,

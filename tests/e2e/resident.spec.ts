@@ -33,6 +33,7 @@ test.describe('from a postcode to help', () => {
     await page.goto(`${site.origin}/`);
     await page.locator('input[name=postcode]').fill('80 11 A');
     await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.origin}/zoek`);
     const field = page.locator('input[name=postcode]');
     await expect(field).toHaveValue('80 11 A');
     await expect(field).toHaveAttribute('aria-invalid', 'true');

@@ -2,15 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupByLetter, tellingAliases } from '../../src/features/municipality/letters.ts';
 import { namesAround } from '../../src/features/municipality/map-markers.ts';
 import { progressFigures } from '../../src/features/progress/figures.ts';
-import {
-  directoryOf,
-  municipality,
-  network,
-  organization,
-  presence,
-  STALE,
-  TODAY,
-} from '../support/directory-builder.ts';
+import { at, directoryOf, municipality, network, organization, presence, STALE } from '../support/directory-builder.ts';
 
 describe('the list of municipalities', () => {
   test("stands by letter, 's-Gravenhage under G and Úrk under U", () => {
@@ -44,7 +36,7 @@ test('the map names a municipality and those nearest to it', () => {
     }),
   );
   const [, second] = row;
-  const names = second ? namesAround(directoryOf({ municipalities: row }), second) : {};
+  const names = second ? namesAround(directoryOf({ municipalities: row }), second, at('12:00')) : {};
   expect(names.GM1).toBe('M1');
   expect(names.GM0).toBe('M0');
   expect(names).not.toHaveProperty('GM19');
@@ -71,7 +63,7 @@ describe('the figures on progress', () => {
         network({ id: 'n3', kind: 'regional_agreement', municipalityIds: ['b'], agreementSigned: true }),
       ],
     });
-    const { country, provinces } = progressFigures(directory, TODAY);
+    const { country, provinces } = progressFigures(directory, at('12:00'));
     expect(country).toEqual({ municipalities: 3, withPresence: 1, withNetwork: 1, withSigned: 1, unknown: 2 });
     expect(provinces.map(({ province, municipalities, unknown }) => [province, municipalities, unknown])).toEqual([
       ['Drenthe', 1, 1],

@@ -21,7 +21,7 @@ export function searchDocuments(directory: Directory, now: number, words: KindWo
     return organization && isShown(organization, today, true) && isShown(service, today, service.nationwide);
   });
   return [
-    ...listMunicipalities(directory).map((municipality) => municipalityDocument(directory, municipality)),
+    ...listMunicipalities(directory, now).map((municipality) => municipalityDocument(directory, municipality)),
     ...organizations.map((organization) => organizationDocument(directory, organization, words)),
     ...services.map((service) => serviceDocument(directory, service, words)),
   ];

@@ -1,3 +1,5 @@
+import { type Day, isWithin } from '../calendar/day.ts';
+import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
 import { foldName, slugOf } from './slug.ts';
 import type { Municipality } from './types.ts';
@@ -10,15 +12,17 @@ export type Resolution =
   | { kind: 'choices'; name: string; reason: 'divided' | 'ambiguous'; municipalities: Municipality[] }
   | { kind: 'unknown' };
 
-export function isInForce(municipality: Municipality): boolean {
-  return municipality.validTo === '';
+/** A merger may be recorded before its day: until then the old municipalities stand, from then on the new one. */
+export function isInForce(municipality: Municipality, today: Day): boolean {
+  return isWithin(today, municipality.validFrom, municipality.validTo);
 }
 
-/** Municipalities in force, in the order of their slugs (which sorts names without diacritics and apostrophes). */
-export function listMunicipalities(directory: Directory): Municipality[] {
+/** Municipalities in force at a moment (epoch milliseconds), in the order of their slugs (which sorts names without diacritics and apostrophes). */
+export function listMunicipalities(directory: Directory, now: number): Municipality[] {
+  const today = dutchMoment(now).day;
   return directory.municipalities
     .all()
-    .filter(isInForce)
+    .filter((municipality) => isInForce(municipality, today))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
@@ -26,13 +30,13 @@ export function listMunicipalities(directory: Directory): Municipality[] {
  * The municipalities in force that a municipality's area went to: itself while it is in force. A circle of successions,
  * which nobody should record, leads nowhere instead of going round for ever.
  */
-export function successorsOf(directory: Directory, municipality: Municipality): Municipality[] {
+export function successorsOf(directory: Directory, municipality: Municipality, today: Day): Municipality[] {
   const found: Municipality[] = [];
   const seen = new Set<string>();
   const follow = (current: Municipality) => {
     if (seen.has(current.id)) return;
     seen.add(current.id);
-    if (isInForce(current)) found.push(current);
+    if (isInForce(current, today)) found.push(current);
     else {
       for (const line of directory.successions.by('predecessor', current.id)) {
         const successor = directory.municipalities.get(line.successorId);
@@ -49,16 +53,21 @@ function withoutSuffix(name: string): string {
   return name.replace(/\s*\([^)]*\)\s*$/, '');
 }
 
-/** By the slug in an address or a name as people type it ("den haag", "Bergen", "'s-Gravenhage", "Weesp"). */
-export function resolveMunicipality(directory: Directory, text: string): Resolution {
+/**
+ * By the slug in an address or a name as people type it ("den haag", "Bergen", "'s-Gravenhage", "Weesp"), at a moment in
+ * epoch milliseconds.
+ */
+export function resolveMunicipality(directory: Directory, text: string, now: number): Resolution {
+  const today = dutchMoment(now).day;
   const slug = slugOf(text);
   if (slug === '') return { kind: 'unknown' };
-  const [exact] = directory.municipalities.by('slug', slug).filter(isInForce);
+  const [exact] = directory.municipalities.by('slug', slug).filter((municipality) => isInForce(municipality, today));
   if (exact) return { kind: 'current', municipality: exact };
-  return resolveOtherName(directory, foldName(text), text);
+  return resolveOtherName(directory, text, today);
 }
 
-function resolveOtherName(directory: Directory, folded: string, typed: string): Resolution {
+function resolveOtherName(directory: Directory, typed: string, today: Day): Resolution {
+  const folded = foldName(typed);
   const current = new Map<string, Municipality>();
   let divided = false;
   let name = typed;
@@ -67,7 +76,7 @@ function resolveOtherName(directory: Directory, folded: string, typed: string): 
     const match = names.find((candidate) => foldName(candidate) === folded);
     if (match === undefined) continue;
     name = match;
-    const successors = successorsOf(directory, municipality);
+    const successors = successorsOf(directory, municipality, today);
     if (successors.length > 1) divided = true;
     for (const successor of successors) current.set(successor.id, successor);
   }

@@ -39,10 +39,10 @@ function pointOf(directory: Directory, location: Location): { latitude: number; 
 }
 
 /** The names of a municipality and of those nearest to it, by CBS code. */
-export function namesAround(directory: Directory, municipality: Municipality): Record<string, string> {
+export function namesAround(directory: Directory, municipality: Municipality, now: number): Record<string, string> {
   const distance = (other: Municipality) =>
     Math.hypot(other.latitude - municipality.latitude, (other.longitude - municipality.longitude) * LONGITUDE_SCALE);
-  const nearest = listMunicipalities(directory)
+  const nearest = listMunicipalities(directory, now)
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, NAMED_AROUND + 1);
   return Object.fromEntries(nearest.map((other) => [other.code, other.name]));

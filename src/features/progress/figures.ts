@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { networksIn, presencesIn } from '../../domain/directory/who-works-here.ts';
 import { listMunicipalities } from '../../domain/municipality/resolve.ts';
@@ -24,11 +24,12 @@ export interface ProvinceFigures extends KnownFigures {
 /** What is known today, for the country and for each province by name (no ranking). */
 export function progressFigures(
   directory: Directory,
-  today: Day,
+  now: number,
 ): { country: KnownFigures; provinces: ProvinceFigures[] } {
+  const today = dutchMoment(now).day;
   const country = noFigures();
   const provinces = new Map<string, ProvinceFigures>();
-  for (const municipality of listMunicipalities(directory)) {
+  for (const municipality of listMunicipalities(directory, now)) {
     const presences = presencesIn(directory, municipality.id, today).filter((view) => view.partner !== null);
     const networks = networksIn(directory, municipality.id, today).filter(
       (view) => view.network.kind === 'local_alliance',

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../../src/domain/municipality/look-up.ts';
 import { directoryOf, municipality, postcodeArea, succession } from '../../support/directory-builder.ts';
 
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+
 const ENDED = { validTo: '2022-03-23' };
 
 const directory = directoryOf({
@@ -33,7 +35,7 @@ const directory = directoryOf({
 
 /** `found zwolle`, `shared 5383: …`, `ambiguous Groet: …`. */
 function answer(typed: string): string {
-  const found = lookUp(directory, typed);
+  const found = lookUp(directory, typed, NOW);
   const slugs = 'municipalities' in found ? found.municipalities.map((one) => one.slug).join(' ') : '';
   if (found.kind === 'found') return `found ${found.municipality.slug}`;
   if (found.kind === 'shared') return `shared ${found.postcode}: ${slugs}`;

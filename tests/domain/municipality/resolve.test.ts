@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { listMunicipalities, resolveMunicipality, successorsOf } from '../../../src/domain/municipality/resolve.ts';
 import { directoryOf, municipality, succession } from '../../support/directory-builder.ts';
 
+const TODAY = '2026-11-22';
+const NOW = Date.parse(`${TODAY}T12:00:00Z`);
+
 const ENDED = { validTo: '2021-12-31' };
 
 const directory = directoryOf({
@@ -36,7 +39,7 @@ const directory = directoryOf({
 
 /** `moved gooise-meren`, `choices divided Haaren: boxtel …`. */
 function resolve(text: string): string {
-  const found = resolveMunicipality(directory, text);
+  const found = resolveMunicipality(directory, text, NOW);
   if (found.kind === 'unknown') return 'unknown';
   if (found.kind !== 'choices') return `${found.kind} ${found.municipality.slug}`;
   return `${found.reason} ${found.name}: ${found.municipalities.map((one) => one.slug).join(' ')}`;
@@ -69,7 +72,7 @@ describe('which municipality a name or the slug in an address means', () => {
 
   test('a municipality in force is its own successor', () => {
     const [zwolle] = directory.municipalities.by('slug', 'zwolle');
-    expect(zwolle && successorsOf(directory, zwolle)).toEqual([zwolle]);
+    expect(zwolle && successorsOf(directory, zwolle, TODAY)).toEqual([zwolle]);
   });
 
   test('a circle of successions, which only a mistake can make, ends all the same', () => {
@@ -77,11 +80,11 @@ describe('which municipality a name or the slug in an address means', () => {
       municipalities: [municipality({ name: 'Kip', ...ENDED }), municipality({ name: 'Ei', ...ENDED })],
       successions: [succession('kip', 'ei'), succession('ei', 'kip')],
     });
-    expect(resolveMunicipality(circle, 'Kip')).toEqual({ kind: 'unknown' });
+    expect(resolveMunicipality(circle, 'Kip', NOW)).toEqual({ kind: 'unknown' });
   });
 
   test('the list holds those in force, in the order of the alphabet', () => {
-    const list = listMunicipalities(directory).map((one) => one.name);
+    const list = listMunicipalities(directory, NOW).map((one) => one.name);
     expect(list).toEqual([
       'Altena',
       'Bergen (L.)',
@@ -95,5 +98,30 @@ describe('which municipality a name or the slug in an address means', () => {
       'Vught',
       'Zwolle',
     ]);
+  });
+});
+
+describe('a merger that is recorded before its day', () => {
+  const planned = directoryOf({
+    municipalities: [
+      municipality({ name: 'Oudstad', validTo: '2026-12-31' }),
+      municipality({ name: 'Nieuwstad', validFrom: '2027-01-01' }),
+    ],
+    successions: [succession('oudstad', 'nieuwstad')],
+  });
+  const names = (now: string) => listMunicipalities(planned, Date.parse(now)).map((one) => one.name);
+
+  test('leaves the old municipality in force until the last minute of its last day in the Netherlands', () => {
+    expect(names('2026-12-31T22:59:00Z')).toEqual(['Oudstad']);
+    expect(resolveMunicipality(planned, 'Oudstad', Date.parse('2026-12-31T22:59:00Z')).kind).toBe('current');
+    expect(resolveMunicipality(planned, 'Nieuwstad', Date.parse('2026-12-31T22:59:00Z')).kind).toBe('unknown');
+  });
+
+  test('puts the new one in its place at midnight', () => {
+    expect(names('2026-12-31T23:00:00Z')).toEqual(['Nieuwstad']);
+    expect(resolveMunicipality(planned, 'Oudstad', Date.parse('2026-12-31T23:00:00Z'))).toMatchObject({
+      kind: 'moved',
+      municipality: { slug: 'nieuwstad' },
+    });
   });
 });
