@@ -102,7 +102,10 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   function answerOf(rendered: Rendered, keep: boolean): KeptAnswer {
     const caching: Record<string, string> = keep ? {} : { 'cache-control': 'no-store' };
-    return keepAnswer(rendered.status, answerHeaders({ ...caching, ...rendered.headers }), rendered.body);
+    const own = answerHeaders({ ...caching, ...rendered.headers });
+    // Astro names the type of its pages without their encoding.
+    if (own['content-type'] === 'text/html') own['content-type'] = 'text/html; charset=utf-8';
+    return keepAnswer(rendered.status, own, rendered.body);
   }
 
   function sendOnce(response: ServerResponse, rendered: Rendered, request: IncomingMessage): void {

@@ -48,6 +48,7 @@ describe('headers', () => {
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).toMatch(/script-src[^;]*'self'|script-src[^;]*'sha256-/);
       expect(policy).not.toContain('unsafe-');
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('same-origin');
       expect(headers['set-cookie']).toBeUndefined();
