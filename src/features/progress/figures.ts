@@ -21,11 +21,14 @@ export interface ProvinceFigures extends KnownFigures {
   province: string;
 }
 
-/** What is known today, for the country and for each province by name (no ranking). */
-export function progressFigures(
-  directory: Directory,
-  now: number,
-): { country: KnownFigures; provinces: ProvinceFigures[] } {
+export interface ProgressFigures {
+  country: KnownFigures;
+  /** By name: no ranking. */
+  provinces: ProvinceFigures[];
+}
+
+/** What is known today, for the country and for each province. */
+export function progressFigures(directory: Directory, now: number): ProgressFigures {
   const today = dutchMoment(now).day;
   const country = noFigures();
   const provinces = new Map<string, ProvinceFigures>();
