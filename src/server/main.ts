@@ -9,24 +9,15 @@ import { loadStaticFiles } from './static-files.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../dist');
 
-const settings = readSettings(process.env);
-const context = await openSiteContext(settings);
-const entry = (await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href)) as { handler: AstroHandler };
-const site = createSite({
-  settings,
-  context,
-  astro: entry.handler,
-  staticFiles: loadStaticFiles(resolve(BUILT, 'client'), commonHeaders(settings.publicOrigin)),
-});
-
 let stopping = false;
+/** What must be ended when we are asked to stop; more is added as the start goes on. */
+const ends: (() => Promise<void>)[] = [];
+
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(0), LIMITS.stopMs).unref();
-  site.close();
-  site.closeIdleConnections();
-  await context.close();
+  for (const end of ends.toReversed()) await end();
   process.exit(0);
 }
 
@@ -34,6 +25,21 @@ process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 // Whoever started us is gone: nobody could stop us any more.
 process.on('disconnect', () => void stop());
+
+const settings = readSettings(process.env);
+const context = await openSiteContext(settings);
+ends.push(() => context.close());
+const entry = (await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href)) as { handler: AstroHandler };
+const site = createSite({
+  settings,
+  context,
+  astro: entry.handler,
+  staticFiles: loadStaticFiles(resolve(BUILT, 'client'), commonHeaders(settings.publicOrigin)),
+});
+ends.push(async () => {
+  site.close();
+  site.closeIdleConnections();
+});
 
 site.on('error', (error: NodeJS.ErrnoException) => {
   const reason =
