@@ -69,7 +69,7 @@ export function compareNames(a: string, b: string): number {
 
 const collator = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
 
-/** "'s-Gravenhage" is looked for under G. */
+/** A name that begins with "'s-" or "'t " is looked for under the letter that follows. */
 export function withoutArticle(name: string): string {
   return name.replace(/^['’][st][- ]/i, '');
 }

@@ -105,7 +105,7 @@ function ended(
 
 /**
  * The register writes town halls' places in capitals. The postcode table has them in ordinary letters, and also stands
- * where the register adds a province ("HOORN NH") or another name ("'S-GRAVENHAGE") that the postcode already settles.
+ * where the register adds a province (" NH" behind the name) or another name that the postcode already settles.
  */
 function placeOfTownHall(contact: Row, data: ReferenceData): string {
   const area = data.postcodeByCode.get(cell(contact, 'visit_postcode').slice(0, 4));

@@ -23,7 +23,7 @@ function lastSundayAtOne(year: number, month: number): number {
   return lastDay.getTime() - lastDay.getUTCDay() * 24 * MS_PER_HOUR;
 }
 
-/** What the clock in Amsterdam shows at a moment given in epoch milliseconds. */
+/** What a Dutch clock shows at a moment given in epoch milliseconds. */
 export function dutchMoment(epochMs: number): DutchMoment {
   const local = new Date(epochMs + (isSummerTime(epochMs) ? 2 : 1) * MS_PER_HOUR);
   const day = local.toISOString().slice(0, 10);

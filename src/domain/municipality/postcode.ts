@@ -1,4 +1,4 @@
-/** Longest text the postcode field takes; a municipality's name fits ("Súdwest-Fryslân", "Bergen (NH.)"). */
+/** Longest text the postcode field takes; a municipality's name fits, the longest too. */
 export const SEARCH_TEXT_MAX = 60;
 
 export type PostcodeReading = { kind: 'pc4'; code: string } | { kind: 'malformed' } | { kind: 'not_a_postcode' };

@@ -48,14 +48,14 @@ export function successorsOf(directory: Directory, municipality: Municipality, t
   return found.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-/** "Bergen (NH.)" is also known as "Bergen". */
+/** A name that the register tells from its namesake, by the province in brackets, is also known without it. */
 function withoutSuffix(name: string): string {
   return name.replace(/\s*\([^)]*\)\s*$/, '');
 }
 
 /**
- * By the slug in an address or a name as people type it ("den haag", "Bergen", "'s-Gravenhage", "Weesp"), at a moment in
- * epoch milliseconds.
+ * By the slug in an address or a name as people type it (in small letters, without its province, with an apostrophe, of
+ * a municipality that has merged), at a moment in epoch milliseconds.
  */
 export function resolveMunicipality(directory: Directory, text: string, now: number): Resolution {
   const today = dutchMoment(now).day;

@@ -12,7 +12,7 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** The part of an address that names a record: "Bergen (NH.)" → `bergen-nh`, "'s-Gravenhage" → `s-gravenhage`. */
+/** The part of an address that names a record: "Dorp aan Zee (NH.)" → `dorp-aan-zee-nh`, "'s-Dorp" → `s-dorp`. */
 export function slugOf(name: string): string {
   return foldName(name).replace(/ /g, '-');
 }

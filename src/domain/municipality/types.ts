@@ -7,7 +7,7 @@ export interface Municipality extends Provenance {
   code: string;
   name: string;
   slug: string;
-  /** Other names people type ("Den Haag" for 's-Gravenhage). */
+  /** Other names people type: the everyday one beside the official one. */
   aliases: string[];
   province: string;
   provinceCode: string;

@@ -7,7 +7,7 @@ export interface LetterGroup {
   municipalities: Municipality[];
 }
 
-/** Municipalities under the letter people look for them: "'s-Gravenhage" under G, "Ȧa" under A. */
+/** Municipalities under the letter people look for them: "'s-G…" under G, "Ȧa" under A. */
 export function groupByLetter(municipalities: readonly Municipality[]): LetterGroup[] {
   const groups = new Map<string, Municipality[]>();
   for (const municipality of [...municipalities].sort((a, b) => compareNames(a.name, b.name))) {
@@ -19,7 +19,7 @@ export function groupByLetter(municipalities: readonly Municipality[]): LetterGr
   return [...groups].map(([letter, members]) => ({ letter, municipalities: members }));
 }
 
-/** Other names that say more than the name does: "Den Haag", not another way to write "Bergen (NH.)". */
+/** Other names that say more than the name does, and not only leave out its province or spell it otherwise. */
 export function tellingAliases(municipality: Municipality): string[] {
   const own = foldName(municipality.name.replace(/\s*\(.*/, ''));
   return municipality.aliases.filter((alias) => !foldName(alias).startsWith(own));

@@ -13,8 +13,8 @@ const NORTH_OF = 50;
 
 /**
  * IJsselmeer, Ketelmeer and Markermeer as one water, drawn by hand for this map: [longitude, latitude], right to about
- * a kilometre. world-atlas holds countries, in which the lake is land. The dyke between Enkhuizen and Lelystad, on
- * which nobody lives, is left out.
+ * a kilometre. world-atlas holds countries, in which the lake is land. The Houtribdijk, on which nobody lives, is
+ * left out.
  */
 const LAKE: Ring = [
   [5.045, 52.925], // Den Oever, then along the Afsluitdijk
@@ -27,23 +27,23 @@ const LAKE: Ring = [
   [5.345, 52.89], // Stavoren
   [5.4, 52.845],
   [5.56, 52.832],
-  [5.7, 52.84], // Lemmer, then along the Noordoostpolder
+  [5.7, 52.84], // the Prinses Margrietkanaal, then along the polder's dyke
   [5.6, 52.765],
-  [5.583, 52.665], // Urk
+  [5.583, 52.665], // the polder's westernmost point
   [5.65, 52.615],
   [5.83, 52.6], // the far end of the Ketelmeer
   [5.83, 52.58],
   [5.64, 52.595],
   [5.54, 52.58],
   [5.45, 52.545],
-  [5.42, 52.515], // Lelystad
+  [5.42, 52.515], // the Houtribdijk's eastern end
   [5.36, 52.465],
   [5.2, 52.41],
   [5.12, 52.385],
-  [5.1, 52.335], // Almere on one side, Muiderberg on the other
+  [5.1, 52.335], // the Hollandse Brug
   [5.06, 52.34],
   [5.02, 52.36],
-  [4.995, 52.385], // Amsterdam-Noord, then up the coast of Noord-Holland
+  [4.995, 52.385], // the Oranjesluizen, then up the coast of Noord-Holland
   [5.075, 52.43],
   [5.14, 52.455], // Marken, held to the mainland
   [5.09, 52.468],
@@ -51,12 +51,12 @@ const LAKE: Ring = [
   [5.085, 52.495],
   [5.065, 52.53],
   [5.045, 52.6],
-  [5.065, 52.63], // Hoorn
+  [5.065, 52.63], // the bay of the Hoornse Hop
   [5.16, 52.62],
   [5.24, 52.65],
-  [5.31, 52.7], // Enkhuizen
+  [5.31, 52.7], // the Houtribdijk's western end
   [5.24, 52.76],
-  [5.125, 52.778], // Medemblik
+  [5.125, 52.778], // the corner of the Wieringermeer
   [5.12, 52.85],
   [5.07, 52.9],
   [5.045, 52.925],

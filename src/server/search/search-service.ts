@@ -29,7 +29,7 @@ class IndexThread {
     });
   }
 
-  /** Best first; empty when the thread does not answer in time. */
+  /** In order, the best first; empty when the thread does not answer in time. */
   async search(query: string): Promise<SearchHit[]> {
     this.#lastId += 1;
     const id = this.#lastId;

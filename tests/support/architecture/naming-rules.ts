@@ -27,18 +27,25 @@ export interface Place {
   code: string;
 }
 
+/** Names that are ordinary English words too. In prose and as a name in code they mean nothing; as the whole of a text they do. */
+const ALSO_WORDS = ['best', 'goes'];
+/** The time zone, and the packages and classes of a design system that bear a municipality's name without meaning it. */
+const NOT_OURS = /Europe\/Amsterdam|@utrecht\/|\butrecht-(?=[a-z])/g;
+
 /**
- * Municipalities that the code knows by name, as `file: name`: their facts come from the database alone. Looked for in
- * names, texts and templates, as a whole word with its capitals, or as the whole of a text when it is a slug or a code.
- * Comments may name one as an example, and the name of the time zone is not ours.
+ * Municipalities that the source knows by name, as `file: name`: their facts come from the database alone. Looked for in
+ * the whole text, comments and style sheets included, as a whole word in whatever letters: a name with or without the
+ * province behind it, a slug, a CBS code.
  */
 export function namedMunicipalities(tree: SourceTree, places: readonly Place[]): string[] {
-  const escaped = places.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const wholeName = new RegExp(`(?<!Europe/)(?<![\\p{L}\\p{N}_])(${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'u');
-  const exact = new Set(places.flatMap(({ slug, code }) => [slug, code]));
+  const known = places.flatMap(({ name, slug, code }) => [name, name.replace(/ \(.*/, ''), slug, code]);
+  const searched = known.filter((word) => !ALSO_WORDS.includes(word.toLowerCase()));
+  const escaped = searched.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const wholeWord = new RegExp(`(?<![\\p{L}\\p{N}_])(${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
   return [...tree].flatMap(([path, source]) => {
-    const { names, texts } = readFacts(path, source);
-    const known = [...names, ...texts].filter((word) => wholeName.test(word));
-    return [...known, ...texts.filter((text) => exact.has(text))].map((word) => `${path}: ${word}`);
+    const found = [...source.replace(NOT_OURS, '').matchAll(wholeWord)].map(([word]) => word);
+    const { texts } = readFacts(path, source);
+    const alsoWords = texts.filter((text) => ALSO_WORDS.includes(text.trim().toLowerCase()));
+    return [...new Set([...found, ...alsoWords])].map((word) => `${path}: ${word}`);
   });
 }

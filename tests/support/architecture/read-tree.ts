@@ -6,7 +6,11 @@ import { NO_FACTS, type SourceFacts, type SourceTree } from './source-facts.ts';
 
 /** The project's own source: everything in src, the hooks and the migrations. What is built there is left out. */
 export function readProject(root: string): SourceTree {
-  const patterns = ['src/**/*.{ts,mjs,js,astro,svelte}', 'pocketbase/pb_hooks/*.js', 'pocketbase/pb_migrations/*.js'];
+  const patterns = [
+    'src/**/*.{ts,mjs,js,astro,svelte,css,sh}',
+    'pocketbase/pb_hooks/*.js',
+    'pocketbase/pb_migrations/*.js',
+  ];
   const paths = globSync(patterns, { cwd: root });
   return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
