@@ -86,6 +86,7 @@ test.describe('the map', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${site.origin}/gemeente/zwolle`);
     expect(asked).not.toContain('/kaart/gemeenten.json');
+    expect(asked.filter((path) => path.includes('leaflet'))).toEqual([]);
     await page.locator('.map-section').scrollIntoViewIfNeeded();
     const map = page.locator('.leaflet-container');
     await expect(map).toBeVisible();

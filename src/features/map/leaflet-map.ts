@@ -7,8 +7,6 @@ import {
   latLng,
   latLngBounds,
 } from 'leaflet';
-import 'leaflet/dist/leaflet.css';
-import './leaflet-map.css';
 import type { Area } from './areas.ts';
 import { addNames, addPins, fitLabels } from './map-labels.ts';
 import type { MunicipalityMapProps } from './map-props.ts';
