@@ -22,10 +22,16 @@ export function formatWeekdayAndDay(day: string, language: Language): string {
 
 /** A date as far as a source gives it: `2020` → "2020", `2021-04` → "april 2021", `2021-04-13` → "13 april 2021". */
 export function formatPartialDate(date: string, language: Language): string {
-  if (/^\d{4}$/.test(date)) return date;
-  if (!/^\d{4}-\d{2}$/.test(date)) return formatDay(date, language);
+  const precision = datePrecision(date);
+  if (precision !== 'month') return precision === 'year' ? date : formatDay(date, language);
   const format = { month: 'long', year: 'numeric', timeZone: TIME_ZONE } as const;
   return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(atNoon(`${date}-01`));
+}
+
+/** How far a partial date goes: sentences say "op 9 december 2019", but "in 2019" and "in april 2021". */
+export function datePrecision(date: string): 'day' | 'month' | 'year' {
+  if (/^\d{4}$/.test(date)) return 'year';
+  return /^\d{4}-\d{2}$/.test(date) ? 'month' : 'day';
 }
 
 /** Epoch milliseconds → the Dutch clock: "22 november 2026 om 14:05". */

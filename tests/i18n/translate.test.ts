@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   compareNames,
+  datePrecision,
   formatClock,
   formatDay,
   formatMoment,
@@ -27,6 +28,20 @@ describe('t()', () => {
 });
 
 describe('dates and times', () => {
+  test.each([
+    ['2016', 'Begonnen in 2016.', 'Began in 2016.'],
+    ['2019-12', 'Begonnen in december 2019.', 'Began in December 2019.'],
+    ['2019-12-09', 'Begonnen op 9 december 2019.', 'Began on 9 December 2019.'],
+  ])('stand in a sentence as people say them: %s', (date, dutch, english) => {
+    const sentence = (language: 'nl' | 'en') =>
+      translator(language)('initiative.since', {
+        precision: datePrecision(date),
+        date: formatPartialDate(date, language),
+      });
+    expect(sentence('nl')).toBe(dutch);
+    expect(sentence('en')).toBe(english);
+  });
+
   test('are written the Dutch way', () => {
     expect(formatDay('2026-11-22', 'nl')).toBe('22 november 2026');
     expect(formatDay('2026-11-22', 'en')).toBe('22 November 2026');

@@ -1,3 +1,6 @@
+/** The most results that one search gives: more help nobody on a phone. */
+export const SEARCH_RESULTS_MAX = 40;
+
 /** A result: what was found, where its link goes and one line about it. */
 export interface SearchHit {
   /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`. */

@@ -1,14 +1,12 @@
 import lunr from 'lunr';
 import dutch from 'lunr-languages/lunr.nl.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
-import type { SearchDocument, SearchHit } from '../../domain/directory/search.ts';
+import { SEARCH_RESULTS_MAX, type SearchDocument, type SearchHit } from '../../domain/directory/search.ts';
 import { foldName } from '../../domain/municipality/slug.ts';
 
 stemmerSupport(lunr);
 dutch(lunr);
 
-/** More results than this help nobody on a phone. */
-export const RESULTS_MAX = 40;
 /** Words beyond this number are left out of a query. */
 const WORDS_MAX = 12;
 /** Shorter words have too many neighbours at one letter's distance. */
@@ -47,7 +45,7 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
       for (const word of words) addWord(builder, word);
     });
     return found
-      .slice(0, RESULTS_MAX)
+      .slice(0, SEARCH_RESULTS_MAX)
       .map((result) => hits.get(result.ref))
       .filter((hit) => hit !== undefined);
   };
