@@ -49,7 +49,7 @@ export function successorsOf(directory: Directory, municipality: Municipality, t
 }
 
 /** A name that the register tells from its namesake, by the province in brackets, is also known without it. */
-function withoutSuffix(name: string): string {
+export function withoutSuffix(name: string): string {
   return name.replace(/\s*\([^)]*\)\s*$/, '');
 }
 
