@@ -13,6 +13,8 @@ declare global {
       /** Whether PocketBase answers now, and when the data was last known to be current (epoch milliseconds). */
       dataState: { connected: boolean; currentAt: number };
       search(query: string, language: Language): Promise<SearchHit[]>;
+      /** The schematic map of all municipalities as TopoJSON text. Rejects when it could not be drawn. */
+      mapText(): Promise<string>;
       /** A page calls it with the moment at which it will look different though no record changed. */
       changesAt(epochMs: number): void;
       /** Set by the middleware from the URL's prefix. */

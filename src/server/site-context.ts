@@ -49,6 +49,7 @@ export function pageLocals(context: SiteContext, now: number) {
     now,
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
     search: (query: string) => context.search.search(query),
+    mapText: () => context.map.text(snapshot.directory),
     changesAt: (epochMs: number) => {
       page.changesAt = Math.min(page.changesAt, epochMs);
     },

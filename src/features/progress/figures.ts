@@ -2,6 +2,7 @@ import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { networksIn, presencesIn } from '../../domain/directory/who-works-here.ts';
 import { listMunicipalities } from '../../domain/municipality/resolve.ts';
+import type { Municipality } from '../../domain/municipality/types.ts';
 import { compareNames } from '../../i18n/format.ts';
 
 /** Counts of municipalities in force. What is not counted in is not known, which is not the same as absent. */
@@ -25,6 +26,8 @@ export interface ProgressFigures {
   country: KnownFigures;
   /** By name: no ranking. */
   provinces: ProvinceFigures[];
+  /** Municipalities in force of which something is known, in the order of their slugs. */
+  known: Municipality[];
 }
 
 /** What is known today, for the country and for each province. */
@@ -32,6 +35,7 @@ export function progressFigures(directory: Directory, now: number): ProgressFigu
   const today = dutchMoment(now).day;
   const country = noFigures();
   const provinces = new Map<string, ProvinceFigures>();
+  const known: Municipality[] = [];
   for (const municipality of listMunicipalities(directory, now)) {
     const presences = presencesIn(directory, municipality.id, today).filter((view) => view.partner !== null);
     const networks = networksIn(directory, municipality.id, today).filter(
@@ -39,6 +43,7 @@ export function progressFigures(directory: Directory, now: number): ProgressFigu
     );
     const province = provinces.get(municipality.province) ?? { ...noFigures(), province: municipality.province };
     provinces.set(municipality.province, province);
+    if (presences.length + networks.length > 0) known.push(municipality);
     for (const figures of [country, province]) {
       figures.municipalities += 1;
       if (presences.length > 0) figures.withPresence += 1;
@@ -47,7 +52,8 @@ export function progressFigures(directory: Directory, now: number): ProgressFigu
       if (presences.length + networks.length === 0) figures.unknown += 1;
     }
   }
-  return { country, provinces: [...provinces.values()].sort((a, b) => compareNames(a.province, b.province)) };
+  const byName = [...provinces.values()].sort((a, b) => compareNames(a.province, b.province));
+  return { country, provinces: byName, known };
 }
 
 function noFigures(): KnownFigures {
