@@ -46,13 +46,16 @@ function municipalityDocument(directory: Directory, municipality: Municipality):
 function organizationDocument(directory: Directory, organization: Organization, words: KindWords): SearchDocument {
   const presences = directory.presences.by('organization', organization.id).map((presence) => presence.municipalityId);
   const locations = directory.locations.by('organization', organization.id).map((location) => location.municipalityId);
+  const areas = directory.services
+    .by('organization', organization.id)
+    .flatMap((service) => directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId));
   return {
     key: `organization:${organization.slug}`,
     kind: 'organization',
     title: organization.name,
     keywords: [organization.legalName, words.organizations[organization.kind]].join(' '),
     body: organization.description,
-    text: namesOf(directory, [...presences, ...locations]).join(', '),
+    text: namesOf(directory, [...presences, ...areas, ...locations]).join(', '),
     target: organization.slug,
   };
 }
