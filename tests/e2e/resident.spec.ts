@@ -1,4 +1,4 @@
-import { expect, sidewaysPixels, test } from '../support/browser.ts';
+import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
 
 test.describe('from a postcode to help', () => {
   test('by keyboard alone: type, enter, read whom to call', async ({ page, site, misdeeds }) => {
@@ -43,6 +43,26 @@ test.describe('from a postcode to help', () => {
     await expect(field).toBeFocused();
     expect(page.url()).not.toContain('80');
   });
+
+  test('a mistyped municipality is offered as it is written, one press away', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.locator('input[name=postcode]').fill('den hag');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('input[name=postcode]')).toHaveValue('den hag');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Bedoelt u Den Haag?' }).click();
+    await expect(page).toHaveURL(`${site.origin}/gemeente/s-gravenhage`);
+  });
+
+  for (const typed of ['5383', '1000']) {
+    test(`the answer to ${typed}, which is not one municipality, is accessible`, async ({ page, site }) => {
+      await page.goto(`${site.origin}/`);
+      await page.locator('input[name=postcode]').fill(typed);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(`${site.origin}/zoek`);
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  }
 
   test('no postcode stays in the address, the history or the page that follows', async ({ page, site }) => {
     await page.goto(`${site.origin}/`);
