@@ -49,4 +49,8 @@ site.on('error', (error: NodeJS.ErrnoException) => {
   console.error(reason);
   process.exit(1);
 });
-site.listen(settings.port, '127.0.0.1', () => process.send?.({ ready: true }));
+site.listen(settings.port, '127.0.0.1', () => {
+  process.send?.({ ready: true });
+  // Drawn beside requests before anybody asks for it; a failure is tried again when somebody does.
+  context.map.text(context.snapshot.directory).catch(() => {});
+});
