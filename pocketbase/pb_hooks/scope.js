@@ -20,7 +20,7 @@ function refuseForeign(tx, user, e, action) {
   refuseErrors('not_yours', domain.fixedFieldErrors(user, collection, before, after));
   const facts = factsOf(tx, user, collection, after, action);
   if (!domain.canWriteRecord(user, collection, action, after, facts)) {
-    refuse('not_yours', domain.scopeErrors(collection, before, after));
+    refuse('not_yours', domain.scopeErrors(before, after));
   }
   return before;
 }

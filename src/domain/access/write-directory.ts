@@ -119,10 +119,9 @@ export function fixedFieldErrors(
 }
 
 /** The relations to name when a record would come to lie outside the user's scope. */
-export function scopeErrors(collection: string, before: StoredRecord | null, after: StoredRecord): FieldErrors {
-  const relations = [...(OWNER_FIELDS[collection] ?? []), 'municipality'];
+export function scopeErrors(before: StoredRecord | null, after: StoredRecord): FieldErrors {
   const errors: FieldErrors = {};
-  for (const field of relations) {
+  for (const field of ['organization', 'service', 'location', 'municipality']) {
     if (textOf(after, field) !== '' && isChanged(before, after, field)) errors[field] = 'not_yours';
   }
   return errors;
