@@ -83,6 +83,14 @@ export class Visitor {
   }
 }
 
+let strangers = 0;
+
+/** From an address that nobody used before. */
+export function stranger(site: TestSite): Visitor {
+  strangers += 1;
+  return new Visitor(site, `203.0.113.${strangers}`);
+}
+
 /** A visitor who has signed in. */
 export async function signedInVisitor(site: TestSite, person: Person): Promise<Visitor> {
   const visitor = new Visitor(site);
