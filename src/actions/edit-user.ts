@@ -47,9 +47,10 @@ export async function editUser(
   };
   const isAdding = form.get('step') === 'add';
   const errors: Refused<UserValues>['errors'] = {
-    ...scope.errors,
     ...(!isAdding && values.name === '' && { name: 'required' }),
     ...(!isAdding && checkRoleAndScope(values)),
+    // A name that was not understood says more than that one is missing.
+    ...scope.errors,
   };
   if (Object.keys(errors).length > 0 || values.role === '') return { kind: 'refused', values, errors };
   if (isAdding) return { kind: 'changed', values };

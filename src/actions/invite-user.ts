@@ -49,7 +49,8 @@ export async function inviteUser(
     managesUsers: form.has('managesUsers') && role === 'staff',
   };
   if (form.get('step') === 'add' && !hasErrors(scope.errors)) return { kind: 'changed', values };
-  const errors = { ...scope.errors, ...(form.get('step') === 'add' ? {} : checkInvite(values)) };
+  // A name that was not understood says more than that one is missing.
+  const errors = { ...(form.get('step') === 'add' ? {} : checkInvite(values)), ...scope.errors };
   if (hasErrors(errors) || values.role === '') return { kind: 'refused', values, errors };
   try {
     const answer = await invite(own, { ...values, role: values.role }, now);

@@ -61,6 +61,9 @@ test('from the first link to an officer who is in, and out again: without script
   await admin.getByRole('button', { name: 'Maak de uitnodiging' }).click();
   await expect(admin.getByRole('alert')).toContainText('Voeg een gemeente toe');
   await expect(admin.getByLabel('E-mailadres')).toHaveValue('otto@voorbeeld.nl');
+  await admin.getByLabel('Gemeente toevoegen').fill('Bergen');
+  await admin.getByRole('button', { name: 'Maak de uitnodiging' }).click();
+  await expect(admin.getByRole('alert')).toContainText('Er zijn meer gemeenten met deze naam.');
   await admin.getByLabel('Gemeente toevoegen').fill('Zwolle');
   await admin.getByRole('button', { name: 'Voeg toe' }).first().click();
   await expect(admin.getByLabel('Zwolle')).toBeChecked();
