@@ -1,4 +1,5 @@
 /// <reference types="astro/client" />
+import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';
 import type { SearchHit } from './domain/directory/search.ts';
 import type { Language } from './i18n/languages.ts';
@@ -19,6 +20,22 @@ declare global {
       changesAt(epochMs: number): void;
       /** Set by the middleware from the URL's prefix. */
       language: Language;
+      /** How this request reaches accounts. */
+      access: {
+        pocketBaseUrl: string;
+        /** For links that people pass on to each other; without a slash at the end. */
+        origin: string;
+        cookie: { name: string; secure: boolean };
+        /** Who asks, for limits; never logged or stored. */
+        clientAddress: string;
+        /** Runs a check of a password, unless this address or account must wait after too many guesses. */
+        limitGuesses<T extends { kind: string }>(
+          account: string,
+          check: () => Promise<T>,
+        ): Promise<T | { kind: 'wait'; seconds: number }>;
+      };
+      /** Who is signed in. Set by the middleware on pages behind sign-in, and only there. */
+      session?: { user: User; token: string };
     }
   }
 }

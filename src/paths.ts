@@ -48,3 +48,56 @@ export const mapDataPath = () => '/kaart/gemeenten.json';
 /** A place on a public map, opened only when somebody follows the link. */
 export const outsideMapLink = (address: string) =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address })}`;
+
+/** Pages behind sign-in exist in Dutch only, and so have no language's prefix. */
+export const workPath = () => '/werk';
+/** `role`, `state`: which users, empty for all. */
+export const usersPath = (filter: { role?: string; state?: string } = {}) =>
+  withQuery('/werk/gebruikers', { rol: filter.role ?? '', stand: filter.state ?? '' });
+/** `notice`: what has just happened. */
+export const usersNoticePath = (notice: 'opgeslagen' | 'ingetrokken' | 'niet-ingetrokken' | 'later') =>
+  withQuery('/werk/gebruikers', { melding: notice });
+export const userPath = (id: string) => `/werk/gebruikers/${id}`;
+export const invitePath = () => '/werk/gebruikers/uitnodigen';
+export const revokeInvitationPath = () => '/werk/gebruikers/intrekken';
+export const auditPath = (filter: Record<string, string> = {}) => withQuery('/werk/audit', filter);
+export const ownAccountPath = () => '/werk/wachtwoord';
+export const nameSavedPath = () => withQuery(ownAccountPath(), { opgeslagen: 'naam' });
+/** Shown to who is signed in but may not open a page. */
+export const forbiddenPath = () => '/werk/geen-toegang';
+/** Shown for what does not exist behind sign-in: no page has this name. */
+export const notFoundPath = () => '/werk/niet-gevonden';
+/** Shown when the database does not answer. */
+export const unavailablePath = () => '/werk/geen-verbinding';
+
+/** Takes posts only: it ends sessions. */
+export const signOutPath = () => '/uitloggen';
+/** `token`: what the invited person got; it stands nowhere else. */
+export const invitationPath = (token: string) => `/uitnodiging/${token}`;
+
+const signInNotice = (notice: string) => withQuery(signInPath(DEFAULT_LANGUAGE), { melding: notice });
+/** Why somebody is sent to the page to sign in: to go on where they were, or because of what has just happened. */
+export const signInAgainPath = (from: string) => withQuery(signInPath(DEFAULT_LANGUAGE), { terug: from });
+/** `everywhere`: or only on this device, because the database did not answer. */
+export const signedOutPath = (everywhere: boolean) => signInNotice(everywhere ? 'uitgelogd' : 'hier-uitgelogd');
+export const accountReadyPath = () => signInNotice('account-klaar');
+export const passwordChangedPath = () => signInNotice('wachtwoord');
+
+const isUnder = (path: string, top: string) => path === top || path.startsWith(`${top}/`);
+
+/** Whether a page exists only for who is signed in. `path` without a language's prefix. */
+export const isBehindSignIn = (path: string) => isUnder(path, '/werk') && path !== unavailablePath();
+
+/** Pages without a translation: their address has no language's prefix. */
+export const isDutchOnly = (path: string) => ['/werk', '/uitnodiging', '/uitloggen'].some((top) => isUnder(path, top));
+
+/** Pages whose answer is for one person: they are kept nowhere and never given to two who ask at once. */
+export const isPersonal = (path: string) => isDutchOnly(path) || isUnder(path, '/inloggen');
+
+/** Where to go after signing in: a page of ours behind sign-in, whatever else was asked for. */
+export function returnPath(asked: string): string {
+  const base = 'http://own.invalid';
+  const url = URL.canParse(asked, base) ? new URL(asked, base) : null;
+  if (!url || url.origin !== base || !isBehindSignIn(url.pathname)) return workPath();
+  return url.pathname + url.search;
+}

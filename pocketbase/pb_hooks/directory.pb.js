@@ -1,8 +1,12 @@
 /// <reference path="../pb_data/types.d.ts" />
-// Every write to a public collection, whoever makes it (site, importer, PocketBase's own screen, a bare call), is
-// checked by the domain's rules and numbered in `changes`, which the site follows.
+// Every write to a public collection: a request asks first whether the record is the user's (exactly; the API rules say it
+// coarsely), and every write, whoever makes it, is checked, numbered in `changes` and audited.
 
 const PUBLIC = require(`${__hooks}/lib/domain.js`).PUBLIC_COLLECTIONS;
+
+onRecordCreateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'create'), ...PUBLIC);
+onRecordUpdateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'update'), ...PUBLIC);
+onRecordDeleteRequest((e) => require(`${__hooks}/scope.js`).request(e, 'delete'), ...PUBLIC);
 
 onRecordCreate((e) => require(`${__hooks}/guard.js`).write(e, 'create'), ...PUBLIC);
 onRecordUpdate((e) => require(`${__hooks}/guard.js`).write(e, 'update'), ...PUBLIC);

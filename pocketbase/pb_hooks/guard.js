@@ -1,10 +1,5 @@
-// Called from the hooks of every public collection (directory.pb.js). Wiring only: the rules stand in lib/domain.js,
-// which is built from src/domain. No state may be kept here: PocketBase runs handlers on pooled machines.
-
-/** The record as plain data: json fields parsed, relations as ids. */
-function plain(record) {
-  return JSON.parse(JSON.stringify(record));
-}
+// Called from the model hooks of every collection that people write: whoever writes (site, importer, PocketBase's own
+// screen, a bare call), the rules hold and the trail is kept. Wiring only: the rules stand in lib/domain.js.
 
 function contextOf(app, collection, record) {
   if (collection !== 'intake_points') return { serviceMunicipalities: [] };
@@ -14,40 +9,47 @@ function contextOf(app, collection, record) {
   return { serviceMunicipalities: areas.map((area) => area.getString('municipality')) };
 }
 
-function refuseInvalid(app, record) {
-  const domain = require(`${__hooks}/lib/domain.js`);
-  const collection = record.collection().name;
-  const data = plain(record);
-  const errors = domain.checkRecord(collection, data, contextOf(app, collection, data));
-  const fields = {};
-  for (const field of Object.keys(errors)) fields[field] = new ValidationError(errors[field], errors[field]);
-  if (Object.keys(fields).length > 0) throw new BadRequestError('invalid_record', fields);
-}
-
 /** One row a write, numbered without gaps: SQLite has one writer, and we are inside its transaction. */
 function logChange(app, record, action) {
-  const last = app.findRecordsByFilter('changes', 'seq > 0', '-seq', 1, 0);
+  const last = new DynamicModel({ seq: 0 });
+  app.db().newQuery('SELECT COALESCE(MAX(seq), 0) AS seq FROM changes').one(last);
   const change = new Record(app.findCollectionByNameOrId('changes'));
-  change.set('seq', (last.length > 0 ? last[0].getInt('seq') : 0) + 1);
+  change.set('seq', last.seq + 1);
   change.set('collection', record.collection().name);
   change.set('record', record.id);
   change.set('action', action);
   app.save(change);
 }
 
-/** Runs the write, its check and its line in `changes` in one transaction: all of them or none. */
-function write(e, action) {
-  const outer = e.app;
-  outer.runInTransaction((tx) => {
-    e.app = tx;
-    try {
-      if (action !== 'delete') refuseInvalid(tx, e.record);
-      e.next();
-      logChange(tx, e.record, action);
-    } finally {
-      e.app = outer;
-    }
+/** Runs a write and its row in the audit chain in one transaction. `around` adds what else must hold. */
+function keepTrail(e, action, around) {
+  const { inTransaction, plain, stored } = require(`${__hooks}/plain.js`);
+  inTransaction(e, (tx) => {
+    const old = action === 'create' ? null : stored(tx, e.record);
+    const before = old && plain(old);
+    const isAccount = e.record.collection().isAuth();
+    const hasNewPassword =
+      isAccount && old !== null && old.getString('password:hash') !== e.record.getString('password:hash');
+    around(tx);
+    const after = action === 'delete' ? null : plain(e.record);
+    const collection = e.record.collection().name;
+    require(`${__hooks}/audit.js`).add(tx, collection, e.record.id, before, after, hasNewPassword);
   });
 }
 
-module.exports = { write };
+/** Public records: checked by the domain's rules, numbered in `changes`, which the site follows, and audited. */
+function write(e, action) {
+  const { plain, refuseErrors } = require(`${__hooks}/plain.js`);
+  keepTrail(e, action, (tx) => {
+    if (action !== 'delete') {
+      const collection = e.record.collection().name;
+      const data = plain(e.record);
+      const domain = require(`${__hooks}/lib/domain.js`);
+      refuseErrors('invalid_record', domain.checkRecord(collection, data, contextOf(tx, collection, data)));
+    }
+    e.next();
+    logChange(tx, e.record, action);
+  });
+}
+
+module.exports = { keepTrail, write };

@@ -5,7 +5,8 @@ import type { ServerProcess } from './running/server-process.ts';
 import { startSite } from './running/site-server.ts';
 import { supervise } from './running/supervise.ts';
 import { domainBundleOptions } from './setup/bundle-domain.ts';
-import { runCommand } from './setup/command.ts';
+import { orStopped, runCommand } from './setup/command.ts';
+import { firstAdministratorLink } from './setup/first-administrator.ts';
 import { requireFreePort } from './setup/free-ports.ts';
 import { readSettings } from './setup/settings.ts';
 import { printLine, runStep } from './setup/steps.ts';
@@ -28,6 +29,8 @@ await runCommand(async (stop) => {
       value: await startSite('src/commands/running/astro-dev.ts', settings, stop),
     }));
     started.push(site);
+    const link = await orStopped(firstAdministratorLink(settings, backend.secrets), stop);
+    if (link !== '') printLine(`First administrator: ${link}`);
     printLine(
       `Ketenkaart is ready: http://127.0.0.1:${settings.port} (PocketBase's own screen: ${settings.pocketBaseUrl}/_/)`,
     );

@@ -4,7 +4,8 @@ import type { ServerProcess } from './running/server-process.ts';
 import { startSite } from './running/site-server.ts';
 import { supervise } from './running/supervise.ts';
 import { buildSite } from './setup/build-site.ts';
-import { runCommand, sideBySide } from './setup/command.ts';
+import { orStopped, runCommand, sideBySide } from './setup/command.ts';
+import { firstAdministratorLink } from './setup/first-administrator.ts';
 import { requireFreePort } from './setup/free-ports.ts';
 import { readSettings, refuseTestMode } from './setup/settings.ts';
 import { printLine, runStep } from './setup/steps.ts';
@@ -24,6 +25,8 @@ await runCommand(async (stop) => {
       value: await startSite('src/server/main.ts', settings, stop),
     }));
     started.push(site);
+    const link = await orStopped(firstAdministratorLink(settings, backend.secrets), stop);
+    if (link !== '') printLine(`First administrator: ${link}`);
     printLine(`Ketenkaart is ready: http://127.0.0.1:${settings.port}`);
     await supervise({ site, ...backend }, stop);
     return 0;

@@ -1,6 +1,30 @@
 // Generated from the migrations by tests/data/records.test.ts; do not edit by hand.
 // Records as PocketBase gives them: dates are text, relations ids, json fields whatever was stored.
 
+export interface AuditPersonalValuesRecord {
+  id: string;
+  collection: string;
+  record: string;
+  field: string;
+  value: string;
+  salt: string;
+  hash: string;
+}
+
+export interface AuditRecordsRecord {
+  id: string;
+  seq: number;
+  at: string;
+  actor: string;
+  actor_role: string;
+  action: string;
+  collection: string;
+  record: string;
+  changes: string;
+  prev_hash: string;
+  hash: string;
+}
+
 export interface ChangesRecord {
   id: string;
   seq: number;
@@ -46,6 +70,21 @@ export interface IntakePointsRecord {
   retrieved_date: string;
   assured_date: string;
   assured_by: string;
+  created: string;
+  updated: string;
+}
+
+export interface InvitationsRecord {
+  id: string;
+  email: string;
+  role: 'editor' | 'officer' | 'staff';
+  manages_users: boolean;
+  municipalities: string[];
+  organizations: string[];
+  token_hash: string;
+  expires: string;
+  used_at: string;
+  revoked: boolean;
   created: string;
   updated: string;
 }
@@ -316,4 +355,5 @@ export interface UsersRecord {
   email: string;
   emailVisibility: boolean;
   verified: boolean;
+  manages_users: boolean;
 }

@@ -1,7 +1,15 @@
 /** What PocketBase's hooks may call: bundled to pocketbase/pb_hooks/lib/domain.js. */
 
+export { assurance, assuredBy } from './access/assurance.ts';
+export { auditText, FIRST_PREV_HASH } from './access/audit-chain.ts';
+export { auditAction, changedFields, changesText, isPersonalField } from './access/audit-changes.ts';
+export { accountErrors, canChangeUser, userChangeErrors } from './access/change-user.ts';
+export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
+export { canManageUsers } from './access/user.ts';
+export { canWriteRecord, fixedFieldErrors, isLastArea, scopeErrors } from './access/write-directory.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
+export { canonicalJson } from './canonical-json.ts';
 export { checkRecord, PUBLIC_COLLECTIONS } from './checks/check-record.ts';
 export { isDutchNumber, telephoneLink } from './directory/telephone.ts';
 export { readPostcode } from './municipality/postcode.ts';

@@ -40,6 +40,12 @@ export function formatMoment(epochMs: number, language: Language): string {
   return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(epochMs);
 }
 
+/** A time to wait, in whole minutes upwards: 61 → "2 minuten". */
+export function formatDuration(seconds: number, language: Language): string {
+  const format = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(languageFacts(language).locale, format).format(Math.max(1, Math.ceil(seconds / 60)));
+}
+
 /** 1 → "maandag" … 7 → "zondag". */
 export function weekdayName(weekday: number, language: Language): string {
   const aMonday = '2024-01-01';

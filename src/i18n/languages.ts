@@ -35,9 +35,14 @@ export function languageFacts(language: Language): LanguageFacts {
   return FACTS[language];
 }
 
+/** Strings of pages that exist in Dutch only: what stands behind sign-in. */
+export function isDutchOnlyKey(key: string): boolean {
+  return key.startsWith('work.');
+}
+
 /** Whether every string is there. A page in an incomplete language says that the rest is Dutch. */
 export function isComplete(language: Language): boolean {
-  return Object.keys(nl).every((key) => Object.hasOwn(FACTS[language].strings, key));
+  return Object.keys(nl).every((key) => isDutchOnlyKey(key) || Object.hasOwn(FACTS[language].strings, key));
 }
 
 /** The `lang` attribute that a text from a record needs on a page in this language: none on Dutch pages. */

@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { BARE_POLICY, commonHeaders } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
+import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
 import { isOwnPost, ownOrigins } from './posts.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
 import { LIMITS, type Settings } from './settings.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 import { pageLocals, type SiteContext } from './site-context.ts';
 
 export interface SiteParts {
@@ -27,6 +29,8 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   const headers = commonHeaders(settings.publicOrigin);
   const origins = ownOrigins(settings.publicOrigin, settings.port);
   const pages = new KeptPages();
+  const signInLimits = new SignInLimits();
+  const hasSession = (request: IncomingMessage) => bringsSession(request, sessionCookie(settings).name);
 
   const server = createServer((request, response) => {
     const target = request.url ?? '/';
@@ -54,7 +58,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     // Rendered like a GET, so that what is kept has its body; Node itself sends none for a HEAD.
     if (method === 'HEAD') request.method = 'GET';
     if (method === 'POST') {
-      if (!isOwnPost(request, pathname, origins))
+      if (!isOwnPost(request, pathname, origins, hasSession(request)))
         return sendPlain(request, response, 403, 'Forbidden: cross-site post');
       if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) {
         return sendPlain(request, response, 413, 'Content too large');
@@ -70,7 +74,8 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   async function sendPage(request: IncomingMessage, response: ServerResponse, target: string, pathname: string) {
     const version = context.snapshot.version;
     const now = Date.now();
-    const name = keptName(target);
+    // However its address is written: what somebody signed in asks for is never shared with another who asks at once.
+    const name = hasSession(request) ? null : keptName(target);
     const kept = name === null ? null : pages.find(name, version, now);
     if (kept) return sendKept(request, response, kept);
     if (name === null) return sendOnce(response, await render(request, now), request);
@@ -91,7 +96,8 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   async function render(request: IncomingMessage, now = Date.now()): Promise<Rendered & { changesAt: number }> {
     const { locals, page } = pageLocals(context, now);
-    const rendered = await renderPage(astro, request, locals);
+    const access = pageAccess(settings, signInLimits, request);
+    const rendered = await renderPage(astro, request, { ...locals, access });
     if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
     return { ...rendered, changesAt: page.changesAt };
   }

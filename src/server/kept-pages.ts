@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { isPersonal, splitLanguage } from '../paths.ts';
 import type { KeptAnswer } from './kept-bytes.ts';
 import { LIMITS } from './settings.ts';
 
@@ -15,10 +16,11 @@ const READ_FIELDS = ['wijk', 'provincie'];
 
 /**
  * The name under which an answer is kept: the address with just the query fields that pages read, in one order.
- * Null when it should not be kept: a search, or more query than a link of ours has.
+ * Null when it should be neither kept nor shared: a page for one person, a search, or more query than a link of ours has.
  */
 export function keptName(target: string): string | null {
   const mark = target.indexOf('?');
+  if (isPersonal(splitLanguage(mark === -1 ? target : target.slice(0, mark)).path)) return null;
   if (mark === -1) return target;
   if (target.length - mark > LIMITS.keptQueryChars) return null;
   const given = new URLSearchParams(target.slice(mark + 1));

@@ -11,13 +11,18 @@ export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<stri
 
 /**
  * Whether a request that may change something comes from a page of ours. A browser says so in `Sec-Fetch-Site` and
- * `Origin`; what either of them says must be right, and one of them must be there except for the open look-up.
- * Why not Astro's own check: content/decisions/0001-origin-check.md.
+ * `Origin`; what either of them says must be right, and one of them must be there except for the open look-up by somebody
+ * who is not signed in. Why not Astro's own check: content/decisions/0001-origin-check.md.
  */
-export function isOwnPost(request: IncomingMessage, pathname: string, origins: ReadonlySet<string>): boolean {
+export function isOwnPost(
+  request: IncomingMessage,
+  pathname: string,
+  origins: ReadonlySet<string>,
+  hasSession: boolean,
+): boolean {
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin !== undefined && !origins.has(origin)) return false;
-  return site !== undefined || origin !== undefined || OPEN_POST.test(pathname);
+  return site !== undefined || origin !== undefined || (!hasSession && OPEN_POST.test(pathname));
 }

@@ -17,6 +17,12 @@ export const LIMITS = {
   searchMs: 2_000,
   /** Open requests get this long when the site is asked to stop. */
   stopMs: 3_000,
+  /** Wrong passwords within a window, for one account and from one address, before a person must wait for its end. */
+  guessWindowS: 15 * 60,
+  guessesByAccount: 10,
+  guessesByAddress: 40,
+  /** No answer to a password comes sooner, so that its time tells nothing: PocketBase needs 50 to 150 ms. */
+  signInAnswerMs: 400,
 } as const;
 
 /** What the site is told by its environment; see the handbook. */
@@ -26,6 +32,8 @@ export interface Settings {
   dataDir: string;
   /** `https://…` where the site is published; empty for "the loopback address it listens on". */
   publicOrigin: string;
+  /** Whether a proxy on this machine says who asks, at the end of `X-Forwarded-For`. */
+  trustProxy: boolean;
   siteUser: { email: string; password: string };
 }
 
@@ -37,8 +45,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     pocketbaseUrl: required(env, 'POCKETBASE_URL'),
     dataDir,
     publicOrigin: (env.PUBLIC_ORIGIN ?? '').replace(/\/$/, ''),
+    trustProxy: /^(1|true|yes)$/i.test(env.TRUST_PROXY ?? ''),
     siteUser: secrets.site,
   };
+}
+
+/** Where links lead that people pass on to each other. */
+export function linkOrigin(settings: Pick<Settings, 'publicOrigin' | 'port'>): string {
+  return settings.publicOrigin || `http://127.0.0.1:${settings.port}`;
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -176,7 +176,7 @@ describe('addresses that others rely on', () => {
 
   test('what is behind sign-in leads to it', async () => {
     const answer = await get('/werk');
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inloggen']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inloggen?terug=%2Fwerk']);
   });
 
   test('an organisation has a page; one that does not exist has none', async () => {

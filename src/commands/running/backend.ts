@@ -3,7 +3,7 @@ import { orStopped } from '../setup/command.ts';
 import { prepareDataFolder } from '../setup/data-folder.ts';
 import { makeSuperuser, migrateDatabase } from '../setup/database.ts';
 import { obtainPocketBase } from '../setup/pocketbase-program.ts';
-import { prepareSecrets } from '../setup/secrets.ts';
+import { prepareSecrets, type Secrets } from '../setup/secrets.ts';
 import type { Settings } from '../setup/settings.ts';
 import { loadFactsOnce } from '../setup/starting-facts.ts';
 import { runStep } from '../setup/steps.ts';
@@ -12,6 +12,7 @@ import type { ServerProcess } from './server-process.ts';
 
 export interface Backend {
   pocketBase: ServerProcess;
+  secrets: Secrets;
   /** Starts it once more and resolves when it answers. */
   restartPocketBase: () => Promise<ServerProcess>;
 }
@@ -41,5 +42,5 @@ export async function openBackend(
   };
   const pocketBase = await runStep('PocketBase running', async () => ({ value: await start() }));
   await runStep('starting facts', () => orStopped(loadFactsOnce(settings, secrets, !hadDatabase), stop));
-  return { pocketBase, restartPocketBase: start };
+  return { pocketBase, secrets, restartPocketBase: start };
 }

@@ -50,6 +50,8 @@ export interface Settings {
   port: number;
   pocketBasePort: number;
   pocketBaseUrl: string;
+  /** `https://…` where the site is published, without a slash at the end; empty for the address it listens on. */
+  publicOrigin: string;
   /** Absolute. */
   dataDir: string;
   /** Where PocketBase keeps its databases. */
@@ -89,6 +91,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = PROJECT_ROOT
     port,
     pocketBasePort,
     pocketBaseUrl: `http://127.0.0.1:${pocketBasePort}`,
+    publicOrigin: origin?.replace(/\/$/, '') ?? '',
     dataDir,
     databaseDir: resolve(dataDir, 'pocketbase'),
     pocketBaseBin: env.POCKETBASE_BIN?.trim() ? resolve(root, env.POCKETBASE_BIN.trim()) : '',

@@ -24,7 +24,17 @@ export type FieldErrorCode =
   | 'own_partner'
   | 'service_not_here'
   | 'neighbourhood_needs_name'
-  | 'same_municipality';
+  | 'same_municipality'
+  | 'not_yours'
+  | 'owner_is_fixed'
+  | 'staff_only'
+  | 'last_area'
+  | 'not_changeable'
+  | 'email_taken'
+  | 'invalid_email'
+  | 'password_too_short'
+  | 'password_too_long'
+  | 'name_too_long';
 
 /** A record as PocketBase stores it: field names in snake case, relations as ids. */
 export type StoredRecord = Record<string, unknown>;

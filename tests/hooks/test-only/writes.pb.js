@@ -29,3 +29,15 @@ onRecordCreate((e) => {
   change.set('seq', (last.length > 0 ? last[0].getInt('seq') : 0) + 1);
   e.app.save(change);
 }, 'naive_records');
+
+// The control of the audit chain: links rows as our hook must not.
+onRecordCreate((e) => {
+  const [last] = e.app.findRecordsByFilter('naive_chain', 'seq > 0', '-seq', 1, 0);
+  sleep(20);
+  e.next();
+  const row = new Record(e.app.findCollectionByNameOrId('naive_chain'));
+  row.set('seq', (last ? last.getInt('seq') : 0) + 1);
+  row.set('prev_hash', last ? last.getString('hash') : '');
+  row.set('hash', $security.sha256(`${row.getInt('seq')} ${row.getString('prev_hash')}`));
+  e.app.save(row);
+}, 'naive_writes');

@@ -1,0 +1,94 @@
+// What must be known of the records around a write to say whose it is. Read inside the transaction of the write. Only an
+// officer's scope depends on places, so only then they are looked up.
+
+function textsOf(tx, sql, params) {
+  const rows = arrayOf(new DynamicModel({ text: '' }));
+  tx.db().newQuery(sql).bind(params).all(rows);
+  return rows.map((row) => row.text);
+}
+
+function find(tx, collection, id) {
+  if (!id) return null;
+  return tx.findRecordsByFilter(collection, 'id = {:id}', '', 1, 0, { id })[0] || null;
+}
+
+function creatorOf(tx, collection, id) {
+  const sql =
+    "SELECT actor AS text FROM audit_records WHERE record = {:id} AND collection = {:collection} AND action = 'created' ORDER BY seq LIMIT 1";
+  return textsOf(tx, sql, { id, collection })[0] || '';
+}
+
+function isNational(tx, organization) {
+  if (organization.getString('kind') === 'alliance_partner' && organization.getString('national_partner') === '') {
+    return true;
+  }
+  const sql =
+    "SELECT 'branch' AS text FROM organizations WHERE national_partner = {:id} UNION SELECT 'nationwide' AS text FROM services WHERE organization = {:id} AND nationwide = TRUE LIMIT 1";
+  return textsOf(tx, sql, { id: organization.id }).length > 0;
+}
+
+const PLACES_OF_ORGANIZATION = `
+  SELECT municipality AS text FROM presences WHERE organization = {:id}
+  UNION SELECT municipality AS text FROM locations WHERE organization = {:id} AND municipality != ''
+  UNION SELECT area.municipality AS text FROM service_areas area JOIN services ON services.id = area.service
+    WHERE services.organization = {:id}`;
+
+function organizationFacts(tx, id, withPlaces) {
+  const organization = find(tx, 'organizations', id);
+  if (!organization) return null;
+  if (!withPlaces) return { id, isNational: false, municipalityIds: [], createdBy: '' };
+  return {
+    id,
+    isNational: isNational(tx, organization),
+    municipalityIds: textsOf(tx, PLACES_OF_ORGANIZATION, { id }),
+    createdBy: creatorOf(tx, 'organizations', id),
+  };
+}
+
+function serviceFacts(tx, id, withPlaces) {
+  const service = find(tx, 'services', id);
+  if (!service) return null;
+  const areas = 'SELECT DISTINCT municipality AS text FROM service_areas WHERE service = {:id}';
+  return {
+    organizationId: service.getString('organization'),
+    isNationwide: service.getBool('nationwide'),
+    municipalityIds: withPlaces ? textsOf(tx, areas, { id }) : [],
+    createdBy: withPlaces ? creatorOf(tx, 'services', id) : '',
+  };
+}
+
+function locationFacts(tx, id) {
+  const location = find(tx, 'locations', id);
+  if (!location) return null;
+  return { organizationId: location.getString('organization'), municipalityId: location.getString('municipality') };
+}
+
+/** `record` is plain data, as it is or as it would become. */
+function factsOf(tx, user, collection, record, action) {
+  const withPlaces = user.role === 'officer';
+  const isNew = action === 'create';
+  const own = (name, relation) => (collection === name ? (isNew ? '' : record.id) : record[relation]);
+  return {
+    organization: organizationFacts(tx, own('organizations', 'organization'), withPlaces),
+    service: serviceFacts(tx, own('services', 'service'), withPlaces),
+    location:
+      collection === 'locations'
+        ? { organizationId: record.organization, municipalityId: record.municipality }
+        : locationFacts(tx, record.location),
+  };
+}
+
+/** Areas that the service of this area has beside it. */
+function otherAreas(tx, area) {
+  const sql = 'SELECT id AS text FROM service_areas WHERE service = {:service} AND id != {:id}';
+  return textsOf(tx, sql, { service: area.service, id: area.id }).length;
+}
+
+/** The organisation that a record belongs to, by itself or by its service or location; null for none. */
+function ownerOf(tx, collection, record) {
+  if (collection === 'organizations') return find(tx, 'organizations', record.id);
+  const through = find(tx, 'services', record.service) || find(tx, 'locations', record.location);
+  return find(tx, 'organizations', record.organization || (through && through.getString('organization')));
+}
+
+module.exports = { factsOf, otherAreas, ownerOf };

@@ -1,0 +1,51 @@
+import { acceptInvitation as makeAccount } from '../data/invitations.ts';
+import { DatabaseAway } from '../data/session.ts';
+import { addressErrors } from '../domain/access/invitation.ts';
+import type { Refused, Unavailable } from './form-result.ts';
+import { checkNewPassword } from './new-password.ts';
+import { passwordIn, typedIn } from './read-form.ts';
+
+export interface AccountValues {
+  name: string;
+  /** Only asked for where the invitation names nobody: the first administrator's. */
+  email: string;
+  password: '';
+  passwordAgain: '';
+}
+
+export type AcceptResult =
+  | { kind: 'accepted' }
+  /** Unknown, used, expired or revoked. */
+  | { kind: 'gone' }
+  | Refused<AccountValues>
+  | Unavailable<AccountValues>;
+
+/** The form of /uitnodiging/<token>. `asksEmail`: the invitation names no address. */
+export async function acceptInvitation(
+  form: FormData,
+  access: App.Locals['access'],
+  token: string,
+  asksEmail: boolean,
+): Promise<AcceptResult> {
+  const password = passwordIn(form, 'password');
+  const values: AccountValues = {
+    name: typedIn(form, 'name'),
+    email: typedIn(form, 'email'),
+    password: '',
+    passwordAgain: '',
+  };
+  const errors: Refused<AccountValues>['errors'] = {
+    ...(values.name === '' && { name: 'required' }),
+    ...(asksEmail && addressErrors(values.email)),
+    ...checkNewPassword(password, passwordIn(form, 'passwordAgain')),
+  };
+  if (Object.keys(errors).length > 0) return { kind: 'refused', values, errors };
+  try {
+    const account = { name: values.name, password, ...(asksEmail && { email: values.email }) };
+    const answer = await makeAccount(access.pocketBaseUrl, token, account, access.clientAddress);
+    return answer.kind === 'refused' ? { ...answer, values } : answer;
+  } catch (error) {
+    if (error instanceof DatabaseAway) return { kind: 'unavailable', values };
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { changePassword as storePassword } from '../data/access.ts';
+import { DatabaseAway } from '../data/session.ts';
+import type { Refused, Unavailable } from './form-result.ts';
+import { checkNewPassword } from './new-password.ts';
+import { passwordIn } from './read-form.ts';
+import type { SignedIn } from './signed-in.ts';
+
+/** Passwords are never sent back. */
+interface PasswordValues {
+  oldPassword: '';
+  password: '';
+  passwordAgain: '';
+}
+
+const NOTHING_BACK: PasswordValues = { oldPassword: '', password: '', passwordAgain: '' };
+
+export type ChangePasswordResult =
+  /** All sessions have ended, this one too. */
+  { kind: 'done' } | { kind: 'wait'; seconds: number } | Refused<PasswordValues> | Unavailable<PasswordValues>;
+
+/** The form "Uw wachtwoord" of /werk/wachtwoord. The old one is guarded against guessing as at signing in. */
+export async function changePassword(
+  form: FormData,
+  { user, own }: SignedIn,
+  access: App.Locals['access'],
+): Promise<ChangePasswordResult> {
+  const old = passwordIn(form, 'oldPassword');
+  const password = passwordIn(form, 'password');
+  const errors: Refused<PasswordValues>['errors'] = {
+    ...(old === '' && { oldPassword: 'required' }),
+    ...checkNewPassword(password, passwordIn(form, 'passwordAgain')),
+  };
+  if (Object.keys(errors).length > 0) return { kind: 'refused', values: NOTHING_BACK, errors };
+  return access.limitGuesses<ChangePasswordResult>(user.email, async () => {
+    try {
+      const answer = await storePassword(own, user.id, { old, new: password });
+      return answer.kind === 'done' ? answer : { kind: 'refused', values: NOTHING_BACK, errors: answer.errors };
+    } catch (error) {
+      if (error instanceof DatabaseAway) return { kind: 'unavailable', values: NOTHING_BACK };
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,29 @@
+/** The fields of a posted form; none when the body is no form, which is the same to a reader as empty fields. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
+/** What was typed into a field, without spaces around it; empty when the field is missing. */
+export function typedIn(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A password as it was typed: spaces are part of it. */
+export function passwordIn(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
+}
+
+/** All values of a field that stands in a form more than once, without the empty ones. */
+export function allTypedIn(form: FormData, field: string): string[] {
+  return form
+    .getAll(field)
+    .filter((value) => typeof value === 'string')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}

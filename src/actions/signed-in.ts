@@ -1,0 +1,17 @@
+import type { OwnAccess } from '../data/session.ts';
+import type { User } from '../domain/access/user.ts';
+
+/** Who is signed in and how the database is asked in that person's name. */
+export interface SignedIn {
+  user: User;
+  own: OwnAccess;
+}
+
+/**
+ * Who is signed in on this request. Throws on a page that the middleware does not guard: without a session such a page
+ * must fail rather than show anything.
+ */
+export function signedIn({ session, access }: App.Locals): SignedIn {
+  if (!session) throw new Error('this page is not behind sign-in: see isBehindSignIn in src/paths.ts');
+  return { user: session.user, own: { url: access.pocketBaseUrl, token: session.token } };
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import {
+  type AuditRow,
+  type ChainAnswer,
+  type ChainHead,
+  FIRST_PREV_HASH,
+  verifyChain,
+} from '../domain/access/audit-chain.ts';
+import type { AuditPersonalValuesRecord, AuditRecordsRecord } from './records.gen.ts';
+import { answered, connectAs, type OwnAccess } from './session.ts';
+
+/** Rows of the chain a page shows. */
+export const AUDIT_PAGE_ROWS = 50;
+const ROWS_PER_CALL = 1_000;
+/** Hashes asked for in one call: the filter stays well under the longest address a server takes. */
+const HASHES_PER_CALL = 30;
+/** After this long the chain is verified from its first row again: what was verified may have been altered since. */
+const VERIFY_AGAIN_MS = 10 * 60_000;
+
+/** Which rows; empty texts leave nothing out. */
+export interface AuditFilter {
+  collection: string;
+  /** Id of a user, or a role that is no user's: `superuser`, `system`. */
+  who: string;
+  /** ISO 8601 in UTC, from the one up to and without the other. */
+  from: string;
+  until: string;
+  /** Rows before this number; 0 for the newest. */
+  before: number;
+}
+
+/** One page of the chain, the newest first. */
+export async function listAudit(access: OwnAccess, filter: AuditFilter): Promise<AuditRow[]> {
+  const client = connectAs(access);
+  const isRole = filter.who === 'superuser' || filter.who === 'system';
+  const parts = [
+    filter.before > 0 && client.filter('seq < {:before}', filter as unknown as Record<string, unknown>),
+    filter.collection && client.filter('collection = {:collection}', { collection: filter.collection }),
+    filter.who && client.filter(isRole ? 'actor_role = {:who}' : 'actor = {:who}', { who: filter.who }),
+    filter.from && client.filter('at >= {:from}', { from: filter.from }),
+    filter.until && client.filter('at < {:until}', { until: filter.until }),
+  ].filter((part) => typeof part === 'string' && part !== '');
+  const page = await answered(
+    client
+      .collection('audit_records')
+      .getList<AuditRecordsRecord>(1, AUDIT_PAGE_ROWS, { filter: parts.join(' && '), sort: '-seq', skipTotal: true }),
+  );
+  return page.items;
+}
+
+/** Names of everybody in the chain by user id, as they were last; those that were erased are not there. */
+export async function listActors(access: OwnAccess): Promise<Map<string, string>> {
+  const filter = 'collection = "users" && field = "name"';
+  const values = await answered(
+    connectAs(access)
+      .collection('audit_personal_values')
+      .getFullList<AuditPersonalValuesRecord>({ filter, sort: '@rowid', skipTotal: true }),
+  );
+  return new Map(values.map(({ record, value }) => [record, String(JSON.parse(value))]));
+}
+
+/** The personal values behind these hashes, as canonical JSON; those that were erased are not there. */
+export async function findPersonalValues(access: OwnAccess, hashes: readonly string[]): Promise<Map<string, string>> {
+  const client = connectAs(access);
+  const found = new Map<string, string>();
+  for (let start = 0; start < hashes.length; start += HASHES_PER_CALL) {
+    const some = hashes.slice(start, start + HASHES_PER_CALL);
+    const filter = some.map((hash) => client.filter('hash = {:hash}', { hash })).join(' || ');
+    const page = await answered(
+      client
+        .collection('audit_personal_values')
+        .getList<AuditPersonalValuesRecord>(1, HASHES_PER_CALL, { filter, skipTotal: true }),
+    );
+    for (const { hash, value } of page.items) found.set(hash, value);
+  }
+  return found;
+}
+
+/** What is known of the chain; `since`: when it was last verified from its first row (epoch milliseconds). */
+export type ChainCheck = { answer: ChainAnswer; since: number };
+
+const verified = new Map<string, { head: ChainHead; since: number }>();
+
+/**
+ * Verifies the chain: what came since it was last looked at, and all of it when that is long ago. Remembered for all who
+ * ask, since all of them read the same chain. `now`: epoch milliseconds.
+ */
+export async function checkChain(access: OwnAccess, now: number): Promise<ChainCheck> {
+  const known = verified.get(access.url);
+  const start =
+    known && now - known.since < VERIFY_AGAIN_MS ? known : { head: { seq: 0, hash: FIRST_PREV_HASH }, since: now };
+  const client = connectAs(access);
+  let head = start.head;
+  for (;;) {
+    const options = { filter: `seq > ${head.seq}`, sort: 'seq', skipTotal: true };
+    const page = await answered(
+      client.collection('audit_records').getList<AuditRecordsRecord>(1, ROWS_PER_CALL, options),
+    );
+    const answer = verifyChain(page.items, (text) => createHash('sha256').update(text).digest('hex'), head);
+    if (!answer.intact) {
+      verified.delete(access.url);
+      return { answer, since: start.since };
+    }
+    head = answer.head;
+    if (page.items.length < ROWS_PER_CALL) {
+      verified.set(access.url, { head, since: start.since });
+      return { answer, since: start.since };
+    }
+  }
+}

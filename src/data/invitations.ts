@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { ClientResponseError } from 'pocketbase';
+import { invitationEnd, invitationState } from '../domain/access/invitation.ts';
+import { ACCESS_LIMITS, type PersonRole } from '../domain/access/user.ts';
+import { orNull, refusedFields, type WriteAnswer, written } from './access.ts';
+import { openConnection } from './connection.ts';
+import type { InvitationsRecord } from './records.gen.ts';
+import { answered, connectAs, type OwnAccess, onBehalfOf } from './session.ts';
+
+/** Invitations that can still be used; the day is compared here, so that no API rule depends on the clock. */
+const UNUSED = 'used_at = "" && revoked = false';
+/** PocketBase's names of a form's fields. */
+const FIELD_NAMES = {
+  manages_users: 'managesUsers',
+  municipalities: 'municipalityName',
+  organizations: 'organizationName',
+};
+
+export interface Invitation {
+  id: string;
+  email: string;
+  role: PersonRole;
+  managesUsers: boolean;
+  municipalityIds: string[];
+  organizationIds: string[];
+  /** Epoch milliseconds. */
+  expires: number;
+}
+
+export type NewInvitation = Omit<Invitation, 'id' | 'expires'>;
+
+/** A token that nobody can guess, and what is kept of it. */
+export function newInvitationToken(): { token: string; hash: string } {
+  const token = randomBytes(ACCESS_LIMITS.invitationTokenBytes).toString('base64url');
+  return { token, hash: createHash('sha256').update(token).digest('hex') };
+}
+
+/** As PocketBase stores an invitation made at `now` (epoch milliseconds). */
+export function invitationBody(invitation: NewInvitation, hash: string, now: number) {
+  return {
+    email: invitation.email,
+    role: invitation.role,
+    manages_users: invitation.managesUsers,
+    municipalities: invitation.municipalityIds,
+    organizations: invitation.organizationIds,
+    token_hash: hash,
+    expires: invitationEnd(now),
+    revoked: false,
+  };
+}
+
+/** Invites somebody. The token is given back once and stands nowhere afterwards. */
+export async function invite(
+  access: OwnAccess,
+  invitation: NewInvitation,
+  now: number,
+): Promise<{ kind: 'invited'; token: string } | Extract<WriteAnswer, { kind: 'refused' }>> {
+  const { token, hash } = newInvitationToken();
+  const body = invitationBody(invitation, hash, now);
+  const answer = await written(connectAs(access).collection('invitations').create(body), FIELD_NAMES);
+  return answer.kind === 'done' ? { kind: 'invited', token } : answer;
+}
+
+/** Invitations that nobody has used yet and that still hold, the newest first. `now`: epoch milliseconds. */
+export async function listOpenInvitations(access: OwnAccess, now: number): Promise<Invitation[]> {
+  const records = await answered(
+    connectAs(access)
+      .collection('invitations')
+      .getFullList<InvitationsRecord>({ filter: UNUSED, sort: '-created', skipTotal: true }),
+  );
+  return records.filter((record) => invitationState({ ...record }, now) === 'open').map(toInvitation);
+}
+
+function toInvitation(record: InvitationsRecord): Invitation {
+  return {
+    id: record.id,
+    email: record.email,
+    role: record.role,
+    managesUsers: record.manages_users,
+    municipalityIds: record.municipalities,
+    organizationIds: record.organizations,
+    expires: Date.parse(record.expires.replace(' ', 'T')),
+  };
+}
+
+export function revokeInvitation(access: OwnAccess, id: string): Promise<WriteAnswer> {
+  return written(connectAs(access).collection('invitations').update(id, { revoked: true }));
+}
+
+/** For whom an invitation is; null when it is unknown, used, expired or revoked, which nobody can tell apart. */
+export async function readInvitation(
+  url: string,
+  token: string,
+  clientAddress: string,
+): Promise<{ email: string; role: PersonRole } | null> {
+  const call = { method: 'POST', body: { token }, headers: onBehalfOf(clientAddress) };
+  return orNull(openConnection(url).send('/api/ketenkaart/invitations/read', call));
+}
+
+export type AcceptAnswer =
+  | { kind: 'accepted' }
+  | { kind: 'gone' }
+  | { kind: 'refused'; errors: Record<string, string> };
+
+/** Makes the account of an invitation, once. Throws `DatabaseAway`. */
+export async function acceptInvitation(
+  url: string,
+  token: string,
+  account: { name: string; password: string; email?: string },
+  clientAddress: string,
+): Promise<AcceptAnswer> {
+  try {
+    const call = { method: 'POST', body: { token, ...account }, headers: onBehalfOf(clientAddress) };
+    await answered(openConnection(url).send('/api/ketenkaart/invitations/accept', call));
+    return { kind: 'accepted' };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    if (error.status === 404) return { kind: 'gone' };
+    return { kind: 'refused', errors: refusedFields(error) };
+  }
+}

@@ -1,0 +1,104 @@
+import type PocketBase from 'pocketbase';
+import { ClientResponseError, getTokenPayload } from 'pocketbase';
+import type { User } from '../domain/access/user.ts';
+import { toUser } from './access.ts';
+import { openConnection } from './connection.ts';
+import type { UsersRecord } from './records.gen.ts';
+
+/** How long a page waits for the database when somebody is signed in. */
+const SESSION_CALL_MS = 3_000;
+const TOO_MANY_REQUESTS = 429;
+/** What PocketBase's own limit asks for when it does not say. */
+const DEFAULT_WAIT_S = 60;
+
+/** PocketBase did not answer in time, or could not. */
+export class DatabaseAway extends Error {
+  override name = 'DatabaseAway';
+}
+
+/** PocketBase's address and the token of who asks: its rules decide what comes back. */
+export interface OwnAccess {
+  url: string;
+  token: string;
+}
+
+/** A connection that acts as the person who is signed in, and as nobody else. */
+export function connectAs({ url, token }: OwnAccess): PocketBase {
+  const client = openConnection(url, SESSION_CALL_MS);
+  client.authStore.save(token);
+  return client;
+}
+
+/** Waits for an answer of PocketBase. Throws `DatabaseAway` when there is none; a refusal is thrown as it came. */
+export async function answered<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isAway(error)) throw new DatabaseAway('PocketBase does not answer', { cause: error });
+    throw error;
+  }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof ClientResponseError && (error.status === 0 || error.status >= 500);
+}
+
+/** Who asks, for PocketBase's own limits: it sees all of the site's calls come from one address. */
+export function onBehalfOf(clientAddress: string): Record<string, string> {
+  return { 'X-Real-IP': clientAddress };
+}
+
+export type SignInAnswer =
+  | { kind: 'signed_in'; token: string }
+  | { kind: 'refused' }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'unavailable' };
+
+/**
+ * Checks a password. `refused` is one answer for a wrong password, an unknown address and somebody who is not active.
+ * `clientAddress`: who asks, for PocketBase's own limit.
+ */
+export async function signIn(
+  url: string,
+  account: { email: string; password: string },
+  clientAddress: string,
+): Promise<SignInAnswer> {
+  const client = openConnection(url, SESSION_CALL_MS);
+  try {
+    const { token, record } = await client
+      .collection('users')
+      .authWithPassword(account.email, account.password, { headers: onBehalfOf(clientAddress) });
+    // The site's own account is no person's.
+    return record.role === 'site' ? { kind: 'refused' } : { kind: 'signed_in', token };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    if (isAway(error)) return { kind: 'unavailable' };
+    return error.status === TOO_MANY_REQUESTS ? { kind: 'wait', seconds: DEFAULT_WAIT_S } : { kind: 'refused' };
+  }
+}
+
+export type OpenedSession = { kind: 'open'; user: User } | { kind: 'ended' } | { kind: 'unavailable' };
+
+/** Whose session a token is, asked anew with each request: one who was made inactive is out at once. */
+export async function openSession(access: OwnAccess): Promise<OpenedSession> {
+  const { id } = getTokenPayload(access.token);
+  if (typeof id !== 'string' || id === '') return { kind: 'ended' };
+  try {
+    const record = await connectAs(access).collection('users').getOne<UsersRecord>(id);
+    return record.active ? { kind: 'open', user: toUser(record) } : { kind: 'ended' };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    return isAway(error) ? { kind: 'unavailable' } : { kind: 'ended' };
+  }
+}
+
+/** Ends all sessions of who is signed in. A token that is no longer known has ended already. */
+export async function signOut(access: OwnAccess): Promise<'signed_out' | 'unavailable'> {
+  try {
+    await connectAs(access).send('/api/ketenkaart/sign-out', { method: 'POST' });
+    return 'signed_out';
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    return isAway(error) ? 'unavailable' : 'signed_out';
+  }
+}

@@ -1,0 +1,90 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { StoredRecord } from '../checks/field-errors.ts';
+
+/** What happened, in one word. A plain write is `created`, `updated` or `deleted`. */
+export type AuditAction =
+  | 'created'
+  | 'updated'
+  | 'deleted'
+  | 'invited'
+  | 'revoked'
+  | 'accepted'
+  | 'activated'
+  | 'deactivated';
+
+/** Values as the audit record holds them: themselves, or for a personal one `{hash}`, its salted hash. */
+export interface AuditChange {
+  from?: unknown;
+  to?: unknown;
+}
+export type AuditChanges = Record<string, AuditChange>;
+
+/** Fields that say nothing: PocketBase's own, and what follows from the row itself. */
+const LEFT_OUT = ['id', 'collectionId', 'collectionName', 'created', 'updated', 'expand', 'token_hash'];
+
+/** What may be a person's: these values can be erased, so the chain holds their salted hash. */
+const PERSONAL_FIELDS: Record<string, string[]> = {
+  users: ['name', 'email'],
+  invitations: ['email'],
+  phones: ['number', 'extension', 'description'],
+  organizations: ['email'],
+  services: ['email'],
+};
+
+export function isPersonalField(collection: string, field: string): boolean {
+  return PERSONAL_FIELDS[collection]?.includes(field) ?? false;
+}
+
+/**
+ * Fields that differ, in the order of their names; empty values of a new or a deleted record are left out. `before` is
+ * null for a new record, `after` for one that goes.
+ */
+export function changedFields(before: StoredRecord | null, after: StoredRecord | null): AuditChanges {
+  const changes: AuditChanges = {};
+  const names = before && after ? Object.keys({ ...before, ...after }) : Object.keys(before ?? after ?? {});
+  for (const name of names.sort()) {
+    if (LEFT_OUT.includes(name)) continue;
+    if (before && after) {
+      const [from, to] = [before[name] ?? null, after[name] ?? null];
+      if (!isSame(from, to)) changes[name] = { from, to };
+    } else if (before) {
+      if (!isEmpty(before[name])) changes[name] = { from: before[name] };
+    } else if (after && !isEmpty(after[name])) changes[name] = { to: after[name] };
+  }
+  return changes;
+}
+
+/**
+ * The changes as canonical JSON. Fields stand in order already and most values are plain, so that little is left to sort:
+ * this runs with every write of an import.
+ */
+export function changesText(changes: AuditChanges): string {
+  const parts: string[] = [];
+  for (const name of Object.keys(changes)) {
+    const sides: string[] = [];
+    const change = changes[name] ?? {};
+    if ('from' in change) sides.push(`"from":${canonicalJson(change.from)}`);
+    if ('to' in change) sides.push(`"to":${canonicalJson(change.to)}`);
+    parts.push(`${JSON.stringify(name)}:{${sides.join(',')}}`);
+  }
+  return `{${parts.join(',')}}`;
+}
+
+/** The word for a write. `before` is null for a new record, `after` for one that goes. */
+export function auditAction(collection: string, before: StoredRecord | null, after: StoredRecord | null): AuditAction {
+  if (!after) return 'deleted';
+  if (!before) return collection === 'invitations' ? 'invited' : 'created';
+  if (collection === 'invitations' && isEmpty(before.used_at) && !isEmpty(after.used_at)) return 'accepted';
+  if (collection === 'invitations' && after.revoked === true && before.revoked !== true) return 'revoked';
+  if (collection === 'users' && before.active !== after.active) return after.active ? 'activated' : 'deactivated';
+  return 'updated';
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+function isEmpty(value: unknown): boolean {
+  return !value || (Array.isArray(value) && value.length === 0);
+}

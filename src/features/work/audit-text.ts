@@ -1,0 +1,103 @@
+import type { AuditRow } from '../../domain/access/audit-chain.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+
+const t = translator(DEFAULT_LANGUAGE);
+
+/** Collections whose writes are recorded, in words. */
+export function collectionTexts(): Map<string, string> {
+  return new Map([
+    ['organizations', t('work.collection_organizations')],
+    ['services', t('work.collection_services')],
+    ['locations', t('work.collection_locations')],
+    ['phones', t('work.collection_phones')],
+    ['schedules', t('work.collection_schedules')],
+    ['service_areas', t('work.collection_service_areas')],
+    ['service_at_locations', t('work.collection_service_at_locations')],
+    ['presences', t('work.collection_presences')],
+    ['intake_points', t('work.collection_intake_points')],
+    ['municipalities', t('work.collection_municipalities')],
+    ['municipality_successions', t('work.collection_municipality_successions')],
+    ['postcode_areas', t('work.collection_postcode_areas')],
+    ['networks', t('work.collection_networks')],
+    ['initiatives', t('work.collection_initiatives')],
+    ['users', t('work.collection_users')],
+    ['invitations', t('work.collection_invitations')],
+  ]);
+}
+
+const ACTIONS = new Map([
+  ['created', t('work.action_created')],
+  ['updated', t('work.action_updated')],
+  ['deleted', t('work.action_deleted')],
+  ['invited', t('work.action_invited')],
+  ['revoked', t('work.action_revoked')],
+  ['accepted', t('work.action_accepted')],
+  ['activated', t('work.action_activated')],
+  ['deactivated', t('work.action_deactivated')],
+]);
+
+/** What happened, in a word; one nobody foresaw is shown as it is stored. */
+export function actionText(action: string): string {
+  return ACTIONS.get(action) ?? action;
+}
+
+/** Who did it: a name, or what the machine is; somebody whose name was erased is shown by id. */
+export function actorText(row: AuditRow, names: ReadonlyMap<string, string>): string {
+  if (row.actor_role === 'superuser') return t('work.actor_superuser');
+  if (row.actor === '') return t('work.actor_system');
+  return names.get(row.actor) ?? row.actor;
+}
+
+/** The name of the record, where it is public or a person's and still there. */
+export function recordText(row: AuditRow, directory: Directory, names: ReadonlyMap<string, string>): string {
+  if (row.collection === 'users') return names.get(row.record) ?? row.record;
+  const tables = [directory.organizations, directory.services, directory.municipalities, directory.intakePoints];
+  for (const table of tables) {
+    const name = table.get(row.record)?.name;
+    if (name) return name;
+  }
+  return row.record;
+}
+
+/** One change, ready to be shown. */
+export interface ShownChange {
+  field: string;
+  from: string;
+  to: string;
+}
+
+/** The changes of a row. `personal`: the values behind salted hashes; one that was erased says so. */
+export function changesOf(row: AuditRow, personal: ReadonlyMap<string, string>): ShownChange[] {
+  return Object.entries(parsed(row)).map(([field, change]) => ({
+    field,
+    from: valueText(change.from, personal),
+    to: valueText(change.to, personal),
+  }));
+}
+
+/** Hashes of personal values in these rows. */
+export function personalHashes(rows: readonly AuditRow[]): string[] {
+  const values = rows.flatMap((row) => Object.values(parsed(row)).flatMap(({ from, to }) => [from, to]));
+  return [...new Set(values.filter(isPersonal).map(({ hash }) => hash))];
+}
+
+function parsed(row: AuditRow): Record<string, { from?: unknown; to?: unknown }> {
+  return JSON.parse(row.changes) as Record<string, { from?: unknown; to?: unknown }>;
+}
+
+function isPersonal(value: unknown): value is { hash: string } {
+  return typeof value === 'object' && value !== null && 'hash' in value && typeof value.hash === 'string';
+}
+
+function valueText(value: unknown, personal: ReadonlyMap<string, string>): string {
+  if (!isPersonal(value)) return plainText(value);
+  const stored = personal.get(value.hash);
+  return stored === undefined ? t('work.erased') : plainText(JSON.parse(stored));
+}
+
+function plainText(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '–';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { clearSessionCookie } from '../actions/session-cookie.ts';
+import { signOut } from '../actions/sign-out.ts';
+import { signedOutPath, workPath } from '../paths.ts';
+
+/** A link cannot sign anybody out. */
+export const GET: APIRoute = ({ redirect }) => redirect(workPath(), 303);
+
+export const POST: APIRoute = async ({ cookies, locals, redirect }) => {
+  const { access } = locals;
+  const outcome = await signOut(access, cookies.get(access.cookie.name)?.value);
+  clearSessionCookie(cookies, access.cookie);
+  return redirect(signedOutPath(outcome === 'signed_out'), 303);
+};

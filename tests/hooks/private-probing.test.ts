@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { EventSource } from 'eventsource';
+import PocketBase from 'pocketbase';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
+import { type AccessWorld, freshClient, makeAccessWorld, makeUser, PEOPLE, type Person } from './access-world.ts';
+
+// What PocketBase's SDK needs to hear events in Node.
+globalThis.EventSource ??= EventSource as unknown as typeof globalThis.EventSource;
+
+const SECRET_NAME = 'Robin Verborgen';
+const SECRET_MAIL = 'verborgen@ketenkaart.test';
+const PRIVATE = ['users', 'invitations', 'audit_records', 'audit_personal_values', 'changes'];
+
+let server: TestPocketBase;
+let world: AccessWorld;
+beforeAll(async () => {
+  server = await startPocketBase();
+  world = await makeAccessWorld(server);
+  const { municipalities, organizations } = world.networks.foreign.published;
+  const scope = { municipalities: [municipalities], organizations: [organizations] };
+  await makeUser(server, { role: 'officer', name: SECRET_NAME, ...scope });
+  await server.admin
+    .collection('invitations')
+    .create({ email: SECRET_MAIL, role: 'officer', token_hash: 'a'.repeat(64), ...scope });
+});
+afterAll(() => server.stop());
+
+/** Everybody who may not read users. */
+const OUTSIDERS = PEOPLE.filter((person) => person !== 'manager');
+
+async function ask(person: Person, collection: string, options: object): Promise<string[]> {
+  return (await world.clients[person].collection(collection).getFullList(options)).map((record) => record.id);
+}
+
+describe('nobody learns of people by asking about something else', () => {
+  const QUESTIONS = [
+    ['municipalities', 'users_via_municipalities.name ~ {:it}', SECRET_NAME],
+    ['organizations', 'users_via_organizations.name ?~ {:it}', SECRET_NAME],
+    ['services', 'organization.users_via_organizations.name ?~ {:it}', SECRET_NAME],
+    ['municipalities', 'invitations_via_municipalities.email ?~ {:it}', SECRET_MAIL],
+    ['organizations', 'invitations_via_organizations.token_hash ?~ {:it}', 'aaaa'],
+  ] as const;
+
+  test.each(QUESTIONS.flatMap(([...question]) => OUTSIDERS.map((person) => [person, ...question] as const)))(
+    '%s: %s by %s',
+    async (person, collection, question, it) => {
+      const filter = (text: string) => ({ filter: server.admin.filter(question, { it: text }) });
+      // The superuser shows that the question is one that finds somebody.
+      expect(await server.admin.collection(collection).getFullList(filter(it))).not.toEqual([]);
+      expect(await ask(person, collection, filter(it))).toEqual([]);
+    },
+  );
+
+  test.each(OUTSIDERS)('%s: by the order of municipalities', async (person) => {
+    const order = async (name: string) => {
+      const user = await server.admin.collection('users').getFirstListItem(`role = "officer" && name ~ "Verborgen"`);
+      await server.admin.collection('users').update(user.id, { name });
+      return ask(person, 'municipalities', { sort: 'users_via_municipalities.name,id' });
+    };
+    expect(await order('Aaa Verborgen')).toEqual(await order('Zzz Verborgen'));
+    await order(SECRET_NAME);
+  });
+
+  test.each(OUTSIDERS)('%s: by expanding', async (person) => {
+    const id = world.networks.foreign.published.municipalities ?? '';
+    const expand = 'users_via_municipalities,invitations_via_municipalities';
+    const shown = await world.clients[person].collection('municipalities').getOne(id, { expand });
+    expect(shown.expand ?? {}).toEqual({});
+  });
+
+  test.each(['guest', 'editor', 'officer', 'site'] as const)('%s: by joining a private collection', async (person) => {
+    for (const collection of PRIVATE) {
+      const question = ask(person, 'municipalities', { filter: `@collection.${collection}.id != ""` });
+      await expect(question).rejects.toMatchObject({ status: 403 });
+    }
+  });
+});
+
+describe('by listening', () => {
+  test.each(['guest', 'officer', 'staff'] as const)(
+    '%s hears of private records nothing that may not be read',
+    async (person) => {
+      const listener = freshClient(server.url);
+      listener.authStore.save(world.clients[person].authStore.token, world.clients[person].authStore.record);
+      const heard: string[] = [];
+      for (const collection of PRIVATE) {
+        await listener.collection(collection).subscribe('*', (event) => heard.push(`${collection} ${event.action}`));
+      }
+      await listener.collection('municipalities').subscribe('*', () => heard.push('bell'));
+      await makeUser(server, { role: 'staff' });
+      const token_hash = `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
+      await server.admin.collection('invitations').create({ email: SECRET_MAIL, role: 'staff', token_hash });
+      await server.admin
+        .collection('municipalities')
+        .update(world.networks.own.published.municipalities ?? '', { website: `https://${randomUUID()}.nl` });
+      await expect.poll(() => heard).toContain('bell');
+      expect(heard).toEqual(['bell']);
+      await listener.realtime.unsubscribe();
+    },
+  );
+
+  test('an officer hears of the own hidden numbers, not of others’, and of nothing once deactivated', async () => {
+    const scope = { role: 'officer', municipalities: [world.networks.own.published.municipalities] };
+    const { id, email } = await makeUser(server, scope);
+    const listener = new PocketBase(server.url);
+    await listener.collection('users').authWithPassword(email, 'only-in-tests-1234567890');
+    const heard: string[] = [];
+    await listener.collection('phones').subscribe('*', (event) => heard.push(String(event.record.number)));
+    const change = (of: 'own' | 'foreign', number: string, status: string) =>
+      server.admin.collection('phones').update(world.networks[of].published.phones ?? '', { number, status });
+    await change('foreign', '06 11 11 11 11', 'hidden');
+    await change('own', '06 22 22 22 22', 'hidden');
+    await expect.poll(() => heard).toEqual(['06 22 22 22 22']);
+    await server.admin.collection('users').update(id, { active: false });
+    await change('own', '06 33 33 33 33', 'hidden');
+    await change('own', '038 498 91 11', 'published');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(heard).not.toContain('06 33 33 33 33');
+    await listener.realtime.unsubscribe();
+  });
+});
