@@ -36,8 +36,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   env: ['domain', 'i18n'],
 };
 
-/** Files that hooks may require, found from the folder that PocketBase gives them. */
-const HOOK_FILES = [`\${__hooks}/guard.js`, `\${__hooks}/lib/domain.js`];
+/** Files that hooks may require, found from the folder that PocketBase gives them: the bundled rules and one another. */
+const HOOK_FILES = [
+  'audit',
+  'clock',
+  'facts',
+  'guard',
+  'invitations',
+  'lib/domain',
+  'person',
+  'plain',
+  'scope',
+  'users',
+].map((name) => `\${__hooks}/${name}.js`);
 
 /** An import that goes against the design today, and why it stands. One that is not needed any more is reported. */
 export interface Exception {
