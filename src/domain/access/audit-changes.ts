@@ -45,7 +45,7 @@ export function changedFields(before: StoredRecord | null, after: StoredRecord |
   for (const name of names.sort()) {
     if (LEFT_OUT.includes(name)) continue;
     if (before && after) {
-      const [from, to] = [before[name] ?? null, after[name] ?? null];
+      const [from, to] = [own(before, name), own(after, name)];
       if (!isSame(from, to)) changes[name] = { from, to };
     } else if (before) {
       if (!isEmpty(before[name])) changes[name] = { from: before[name] };
@@ -78,6 +78,11 @@ export function auditAction(collection: string, before: StoredRecord | null, aft
   if (collection === 'invitations' && after.revoked === true && before.revoked !== true) return 'revoked';
   if (collection === 'users' && before.active !== after.active) return after.active ? 'activated' : 'deactivated';
   return 'updated';
+}
+
+/** A field may bear the name of something every object has ("valueOf"). */
+function own(record: StoredRecord, name: string): unknown {
+  return Object.hasOwn(record, name) ? (record[name] ?? null) : null;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

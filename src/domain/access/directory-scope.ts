@@ -37,7 +37,11 @@ export function canEditOrganization(user: User, organization: OrganizationFacts)
 
 /** A new organisation: an officer's or staff's. Nobody is its editor yet. */
 export function canAddOrganization(user: User): boolean {
-  return isStaff(user) || isOfficer(user);
+  return isStaff(user) || isOfficerSomewhere(user);
+}
+
+function isOfficerSomewhere(user: User): boolean {
+  return isOfficer(user) && user.municipalityIds.length > 0;
 }
 
 /**
@@ -75,7 +79,7 @@ export function canEditService(user: User, service: ServiceFacts): boolean {
 /** A new service has no area yet; an officer gives it own ones afterwards. */
 export function canAddService(user: User, organization: OrganizationFacts): boolean {
   if (isStaff(user) || isEditorOf(user, organization.id)) return true;
-  return isOfficer(user) && canPlace(user, organization);
+  return isOfficerSomewhere(user) && canPlace(user, organization);
 }
 
 /** The area lies in `municipalityId`; `service` is as it is before the area comes, changes or goes. */

@@ -36,8 +36,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   env: ['domain', 'i18n'],
 };
 
-/** Files that hooks may require, found from the folder that PocketBase gives them. */
-const HOOK_FILES = [`\${__hooks}/guard.js`, `\${__hooks}/lib/domain.js`];
+/** Files that hooks may require, found from the folder that PocketBase gives them: the bundled rules and one another. */
+const HOOK_FILES = [
+  'audit',
+  'clock',
+  'facts',
+  'guard',
+  'invitations',
+  'lib/domain',
+  'person',
+  'plain',
+  'scope',
+  'users',
+].map((name) => `\${__hooks}/${name}.js`);
 
 /** The floor under the topics of features: faces of the directory's records, and drawing. It stands on no topic itself. */
 const SHARED_TOPICS = ['features/directory', 'features/map'];
