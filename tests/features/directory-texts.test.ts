@@ -65,6 +65,14 @@ describe('how far a fact may be trusted', () => {
     expect(freshnessText(confirmed, { ...record, assuredBy: '' }, 'nl')).toBe('Gecontroleerd op 1 maart 2026');
   });
 
+  test('puts the role of an officer and of staff into words, in the language of the page', () => {
+    const by = (assuredBy: string, language: 'nl' | 'en') =>
+      freshnessText(confirmed, service({ id: 's', assuredDate: '2026-03-01', assuredBy }), language);
+    expect(by('officer', 'nl')).toBe('Gecontroleerd op 1 maart 2026 door de gemeente');
+    expect(by('staff', 'nl')).toBe('Gecontroleerd op 1 maart 2026 door de redactie van deze site');
+    expect(by('officer', 'en')).toMatch(/by the municipality$/);
+  });
+
   test('tells "never confirmed" from "confirmed too long ago"', () => {
     const never = service({ id: 's', assuredDate: '' });
     const once = service({ id: 's', assuredDate: '2026-03-01' });

@@ -13,7 +13,14 @@ export function freshnessText(freshness: Freshness, record: Provenance, language
   }
   const day = formatDay(freshness.since, language);
   if (record.assuredBy === '') return t('freshness.confirmed', { day });
-  return t('freshness.confirmed_by', { day, who: record.assuredBy });
+  return t('freshness.confirmed_by', { day, who: assurerText(record.assuredBy, language) });
+}
+
+/** An organisation by its name; an officer and staff, of whom the role is kept, in words. */
+function assurerText(assuredBy: string, language: Language): string {
+  const t = translator(language);
+  if (assuredBy === 'officer') return t('freshness.by_officer');
+  return assuredBy === 'staff' ? t('freshness.by_staff') : assuredBy;
 }
 
 /** When the source said it: "uit 2020", "van 26 augustus 2026", or that it has no date. */
