@@ -30,6 +30,8 @@ export class Bell {
       this.#onRing();
     };
     try {
+      // The line may have been down and up again by itself: a second listener would ring twice for each change.
+      await client.collection('changes').unsubscribe();
       await client.collection('changes').subscribe('*', this.#onRing);
       this.#works = client === this.#client && client.realtime.isConnected;
     } catch {

@@ -3,7 +3,7 @@ import kindWords from '../../content/search/kind-words.nl.json' with { type: 'js
 import { Snapshot } from '../data/snapshot.ts';
 import { addDays } from '../domain/calendar/day.ts';
 import { dutchMoment, epochOf } from '../domain/calendar/dutch-time.ts';
-import { searchDocuments } from '../domain/directory/search-documents.ts';
+import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
 import { SearchService } from './search/search-service.ts';
 import type { Settings } from './settings.ts';
 import { SiteMap } from './site-map.ts';
@@ -48,7 +48,11 @@ export function pageLocals(context: SiteContext, now: number) {
     directory: snapshot.directory,
     now,
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
-    search: (query: string) => context.search.search(query),
+    // The index lags behind by seconds; what is no longer public must not be shown for that long.
+    search: async (query: string) => {
+      const hits = await context.search.search(query);
+      return hits.filter((hit) => isStillFound(snapshot.directory, hit, now));
+    },
     mapText: () => context.map.text(snapshot.directory),
     changesAt: (epochMs: number) => {
       page.changesAt = Math.min(page.changesAt, epochMs);

@@ -72,9 +72,18 @@ describe('loading the starting facts', () => {
     expect((await server.admin.collection('municipalities').getOne(id)).phone).toBe('038 498 9111');
   });
 
-  test('finishes what an earlier run left undone', async () => {
+  test('what somebody deleted stays away', async () => {
     const [area] = (await everything('service_areas')).slice(0, 1);
     await server.admin.collection('service_areas').delete(area?.id ?? '');
+    const result = await load();
+    expect([result.created, result.kept, result.skipped.length]).toEqual([0, total - 1, 1]);
+  });
+
+  test('finishes what an earlier run left undone', async () => {
+    // The log knows of no deletion of what was never there.
+    const changes = server.admin.collection('changes');
+    const deletion = await changes.getFirstListItem('action = "delete"');
+    await changes.delete(deletion.id);
     expect(await load()).toEqual({ created: 1, kept: total - 1, skipped: [] });
   });
 

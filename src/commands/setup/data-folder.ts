@@ -1,5 +1,5 @@
 import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LIMITS, type Settings } from './settings.ts';
 import { explainDiskError, SetupError } from './setup-error.ts';
 import type { StepResult } from './steps.ts';
@@ -23,7 +23,7 @@ export async function prepareDataFolder(
         `The data folder ${dataDir} is not a folder but a file: remove it, or name another folder with DATA_DIR.`,
       );
     }
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolders(dataDir);
     const hasDatabase = (await stat(join(databaseDir, 'data.db')).catch(() => null)) !== null;
     await requireRoom(dataDir, hasDatabase ? limits.dataFolderSpareBytes : limits.dataFolderFreeBytes);
     await writeFile(probe, new Uint8Array(PROBE_BYTES));
@@ -33,6 +33,16 @@ export async function prepareDataFolder(
   } finally {
     await rm(probe, { force: true }).catch(() => {});
   }
+}
+
+/** Like `mkdir -p`, level by level: Node's own goes round for ever where no folder can be made, as below /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolders(above);
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 /** Throws a `SetupError` when the disk of the data folder has less room than `wantedBytes`. */

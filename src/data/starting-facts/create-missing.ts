@@ -38,9 +38,14 @@ export async function createMissing(
   const [first] = records;
   if (!first) return report;
   const there = await existingIds(client, first.collection);
-  let waiting = records.filter(({ body }) => !there.has(body.id));
-  report.kept = records.length - waiting.length;
-  onProgress(report.kept);
+  const missing = records.filter(({ body }) => !there.has(body.id));
+  const taken = missing.length > 0 ? await deletedIds(client, first.collection) : new Set<string>();
+  let waiting = missing.filter((record) => {
+    if (taken.has(record.body.id)) skip(record, skippedIds, report);
+    return !taken.has(record.body.id);
+  });
+  report.kept = records.length - missing.length;
+  onProgress(records.length - waiting.length);
   while (waiting.length > 0) {
     const batch = waiting.slice(0, BATCH_SIZE).filter((record) => {
       const isLeftOut = record.pointsTo.some((id) => skippedIds.has(id));
@@ -65,6 +70,17 @@ export async function createMissing(
 function skip(record: DatabaseRecord, skippedIds: Set<string>, report: CreateReport): void {
   skippedIds.add(record.body.id);
   report.skipped.push(`${record.collection} "${record.key}"`);
+}
+
+/** What somebody deleted stays away: it may have been a volunteer's own number. */
+async function deletedIds(client: PocketBase, collection: string): Promise<Set<string>> {
+  try {
+    const filter = client.filter('collection = {:collection} && action = "delete"', { collection });
+    const rows = await client.collection('changes').getFullList<{ record: string }>({ filter, batch: LIST_SIZE });
+    return new Set(rows.map(({ record }) => record));
+  } catch (error) {
+    throw new Error(`Reading which ${collection} were deleted did not work: ${failureReason(error)}`, { cause: error });
+  }
 }
 
 async function existingIds(client: PocketBase, collection: string): Promise<Set<string>> {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { DutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from './directory.ts';
-import { freshnessOf } from './freshness.ts';
+import { freshnessOf, weakestFreshness } from './freshness.ts';
 import { isShown } from './is-shown.ts';
 import { openingAt } from './opening.ts';
 import type { Phone, PhoneType, Schedule, Service } from './types.ts';
@@ -15,6 +15,11 @@ export function phonesOf(directory: Directory, ownerId: string): Phone[] {
     .by('owner', ownerId)
     .filter((phone) => phone.status === 'published')
     .sort((a, b) => PHONE_ORDER[a.type] - PHONE_ORDER[b.type]);
+}
+
+/** What nobody confirmed for too long is left out of an entry that somebody did confirm; national lines keep all. */
+function isFresh(record: Phone | Schedule, service: Service, today: Day): boolean {
+  return service.nationwide || freshnessOf(record, today).state !== 'hidden';
 }
 
 /** Schedules that hold today or later. */
@@ -34,11 +39,15 @@ export function helpEntry(
   // A confirmed service stays although nobody confirmed the organisation's own entry.
   if (!isShown(organization, now.day, true)) return null;
 
-  const all = coming(directory.schedules.by('service', service.id), now.day);
+  const all = coming(directory.schedules.by('service', service.id), now.day).filter((schedule) =>
+    isFresh(schedule, service, now.day),
+  );
   const everywhere = all.filter((schedule) => schedule.locationId === '');
   const places = placesOf(directory, service, all, now);
   const own = phonesOf(directory, service.id);
-  const phones = own.length > 0 ? own : phonesOf(directory, organization.id);
+  const phones = (own.length > 0 ? own : phonesOf(directory, organization.id)).filter((phone) =>
+    isFresh(phone, service, now.day),
+  );
   const reachable =
     phones.length > 0 ||
     places.length > 0 ||
@@ -51,7 +60,7 @@ export function helpEntry(
     schedules: everywhere,
     opening: openingAt(everywhere, now),
     areaNames: areaNamesOf(directory, service, municipalityId),
-    freshness: freshnessOf(service, now.day),
+    freshness: weakestFreshness([service, ...phones, ...all, ...places.map((place) => place.location)], now.day),
     reachable,
   };
 }

@@ -3,7 +3,7 @@ import { listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
 import { isShown } from './is-shown.ts';
-import type { SearchDocument } from './search.ts';
+import type { SearchDocument, SearchHit } from './search.ts';
 import type { Organization, OrganizationKind, Service, ServiceKind } from './types.ts';
 
 /** Words under which people look for a kind of organisation or help; they stand in content/strings. */
@@ -25,6 +25,17 @@ export function searchDocuments(directory: Directory, now: number, words: KindWo
     ...organizations.map((organization) => organizationDocument(directory, organization, words)),
     ...services.map((service) => serviceDocument(directory, service, words)),
   ];
+}
+
+/** Whether a result of a moment ago may still be shown: its record, or the organisation behind it, may have left since. */
+export function isStillFound(directory: Directory, hit: SearchHit, now: number): boolean {
+  const today = dutchMoment(now).day;
+  if (hit.kind === 'municipality') return directory.municipalities.by('slug', hit.target).length > 0;
+  const [organization] = directory.organizations.by('slug', hit.target);
+  if (!organization) return false;
+  if (hit.kind === 'organization') return isShown(organization, today, true);
+  const service = directory.services.get(hit.key.slice('service:'.length));
+  return service !== undefined && isShown(organization, today, true) && isShown(service, today, service.nationwide);
 }
 
 function municipalityDocument(directory: Directory, municipality: Municipality): SearchDocument {

@@ -65,7 +65,7 @@ export function officesIn(directory: Directory, municipalityId: string, today: D
       if (!organization || !isShown(organization, today) || givesHelpSomewhere(directory, organization)) return [];
       const own = phonesOf(directory, location.id);
       const phones = own.length > 0 ? own : phonesOf(directory, organization.id);
-      return [{ organization, location, phones, freshness: freshnessOf(organization, today) }];
+      return [{ organization, location, phones, freshness: freshnessOf(location, today) }];
     })
     .sort(byName((view) => view.organization.name));
 }
