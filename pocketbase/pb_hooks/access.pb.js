@@ -16,7 +16,7 @@ onRecordDelete((e) => require(`${__hooks}/users.js`).saveInvitation(e, 'delete')
 
 // Not even its hash leaves the database.
 onRecordEnrich((e) => {
-  if (!e.requestInfo.auth || !e.requestInfo.auth.isSuperuser()) e.record.hide('token_hash');
+  if (!e.requestInfo.auth?.isSuperuser()) e.record.hide('token_hash');
   return e.next();
 }, 'invitations');
 

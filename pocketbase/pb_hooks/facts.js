@@ -27,12 +27,6 @@ function isNational(tx, organization) {
   return textsOf(tx, sql, { id: organization.id }).length > 0;
 }
 
-const PLACES_OF_ORGANIZATION = `
-  SELECT municipality AS text FROM presences WHERE organization = {:id}
-  UNION SELECT municipality AS text FROM locations WHERE organization = {:id} AND municipality != ''
-  UNION SELECT area.municipality AS text FROM service_areas area JOIN services ON services.id = area.service
-    WHERE services.organization = {:id}`;
-
 function organizationFacts(tx, id, withPlaces) {
   const organization = find(tx, 'organizations', id);
   if (!organization) return null;
@@ -40,7 +34,7 @@ function organizationFacts(tx, id, withPlaces) {
   return {
     id,
     isNational: isNational(tx, organization),
-    municipalityIds: textsOf(tx, PLACES_OF_ORGANIZATION, { id }),
+    municipalityIds: textsOf(tx, 'SELECT DISTINCT municipality AS text FROM places WHERE organization = {:id}', { id }),
     createdBy: creatorOf(tx, 'organizations', id),
   };
 }
@@ -88,7 +82,7 @@ function otherAreas(tx, area) {
 function ownerOf(tx, collection, record) {
   if (collection === 'organizations') return find(tx, 'organizations', record.id);
   const through = find(tx, 'services', record.service) || find(tx, 'locations', record.location);
-  return find(tx, 'organizations', record.organization || (through && through.getString('organization')));
+  return find(tx, 'organizations', record.organization || through?.getString('organization'));
 }
 
 module.exports = { factsOf, otherAreas, ownerOf };

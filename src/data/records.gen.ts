@@ -227,6 +227,12 @@ export interface PhonesRecord {
   updated: string;
 }
 
+export interface PlacesRecord {
+  id: string;
+  organization: string;
+  municipality: string;
+}
+
 export interface PostcodeAreasRecord {
   id: string;
   code: string;

@@ -10,7 +10,7 @@ import { pocketbaseBinary, startPocketBase, type TestPocketBase } from '../suppo
 
 const POCKETBASE = resolve(import.meta.dirname, '../../pocketbase');
 const MIGRATIONS = join(POCKETBASE, 'pb_migrations');
-const PRIVATE_COLLECTIONS = ['audit_personal_values', 'audit_records', 'changes', 'invitations', 'users'];
+const PRIVATE_COLLECTIONS = ['audit_personal_values', 'audit_records', 'changes', 'invitations', 'places', 'users'];
 const COUNT = readdirSync(MIGRATIONS).length;
 
 let server: TestPocketBase;

@@ -88,6 +88,11 @@ changes                view   |  404  | 404 |  404  | 404 |  404  |  404  |   40
 changes                create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 changes                update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 changes                delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+places                 list   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+places                 view   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+places                 create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+places                 update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+places                 delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 users                  list   |  200- | 200-|  200- | 200-|  200- |  200- |   200   | 200-
 users                  view   |  404  | 404 |  404  | 404 |  404  |  404  |   200   | 404
 users                  create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
@@ -153,7 +158,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const PRIVATE = ['changes', 'users', 'invitations', 'audit_records', 'audit_personal_values'];
+const PRIVATE = ['changes', 'places', 'users', 'invitations', 'audit_records', 'audit_personal_values'];
 const invitation = () => ({
   email: `${randomUUID()}@ketenkaart.test`,
   role: 'staff',
@@ -182,8 +187,10 @@ async function answer({ collection, action, scope }: Cell, client: PocketBase): 
   const records = client.collection(collection);
   if (action === 'list') {
     const id = await existing(collection, scope, 'hidden');
-    const found = await records.getFullList({ batch: 1000 });
-    return found.some((record) => record.id === id) ? '200' : '200-';
+    const found = records.getFullList({ batch: 1000 });
+    const status = await statusOf(found);
+    if (status !== 200) return `${status}`;
+    return (await found).some((record) => record.id === id) ? '200' : '200-';
   }
   if (action === 'view') return `${await statusOf(records.getOne(await existing(collection, scope, 'hidden')))}`;
   if (action === 'create') return `${await statusOf(records.create(await newRecord(collection, scope)))}`;
