@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshnessOf } from '../../../src/domain/directory/freshness.ts';
+import { freshnessOf, weakestFreshness } from '../../../src/domain/directory/freshness.ts';
 import { isShown, nextStepOn } from '../../../src/domain/directory/is-shown.ts';
 import { TODAY } from '../../support/directory-builder.ts';
 
@@ -75,5 +75,21 @@ describe('the next day on which records look different', () => {
     ['of what is hidden already is never', [{ assuredDate: '', retrievedDate: '2020-01-01' }], ''],
   ])('%s', (_, records, expected) => {
     expect(nextStepOn(records, TODAY)).toBe(expected);
+  });
+});
+
+describe('records that are shown as one', () => {
+  const confirmed = { assuredDate: TODAY, retrievedDate: TODAY };
+  const toBeChecked = { assuredDate: '', retrievedDate: '2026-02-11' };
+  const hidden = { assuredDate: '2020-01-01', retrievedDate: '2020-01-01' };
+
+  test.each([
+    ['all confirmed', [confirmed, confirmed], 'confirmed'],
+    ['one that nobody confirmed', [confirmed, toBeChecked, confirmed], 'to_be_checked'],
+    ['one that nobody confirmed, first', [toBeChecked, confirmed], 'to_be_checked'],
+    ['one too old', [confirmed, hidden, toBeChecked], 'hidden'],
+  ] as const)('%s', (_, records, state) => {
+    const [first, ...others] = records;
+    expect(weakestFreshness([first, ...others], TODAY).state).toBe(state);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type KindWords, searchDocuments } from '../../../src/domain/directory/search-documents.ts';
+import { isStillFound, type KindWords, searchDocuments } from '../../../src/domain/directory/search-documents.ts';
 import {
   at,
   directoryOf,
@@ -116,5 +116,32 @@ describe('what can be found', () => {
       services: [service({ id: 's', ...STALE }), service({ id: 'line', nationwide: true, ...STALE })],
     };
     expect(keys(rows)).toEqual(['organization:org', 'service:line']);
+  });
+});
+
+describe('a result of a moment ago', () => {
+  const rows = {
+    municipalities: [municipality({ name: 'Zwolle' })],
+    organizations: [organization({ id: 'hulp', slug: 'hulp' })],
+    services: [service({ id: 'inloop', organizationId: 'hulp' })],
+  };
+  const found = documents(rows);
+  const stillFound = (now: Parameters<typeof directoryOf>[0]) =>
+    found.filter((hit) => isStillFound(directoryOf(now), hit, at('10:00'))).map((hit) => hit.key);
+
+  test('is shown while its record is', () => {
+    expect(stillFound(rows)).toEqual(found.map((hit) => hit.key));
+    expect(found).toHaveLength(3);
+  });
+
+  test('is not shown once it was withdrawn', () => {
+    const services = [service({ id: 'inloop', organizationId: 'hulp', status: 'withdrawn' })];
+    expect(stillFound({ ...rows, services })).toEqual(['municipality:zwolle', 'organization:hulp']);
+  });
+
+  test('is not shown once the organisation behind it was hidden, or is gone', () => {
+    const organizations = [organization({ id: 'hulp', slug: 'hulp', status: 'hidden' })];
+    expect(stillFound({ ...rows, organizations })).toEqual(['municipality:zwolle']);
+    expect(stillFound({ ...rows, organizations: [] })).toEqual(['municipality:zwolle']);
   });
 });
