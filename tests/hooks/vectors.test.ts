@@ -58,6 +58,9 @@ describe('the rules that hold in two runtimes, inside PocketBase', () => {
     fc.string({ unit: fc.constantFrom(...'0123456789 -().+/ABSDab\u00a0éĳßıİ'), maxLength: 14 }),
   );
 
+  const aName = fc.constantFrom('name', 'hours', 'status', 'é', '10', '9');
+  const anyFields = fc.dictionary(aName, fc.jsonValue({ stringUnit: 'grapheme', maxDepth: 2 }));
+
   test.each<[string, fc.Arbitrary<unknown[]>]>([
     ['dutchMoment', fc.integer({ min: Date.UTC(2000), max: Date.UTC(2101) }).map((epoch) => [epoch])],
     ['epochOf', fc.tuple(anyDay, fc.integer({ min: 0, max: 1440 }))],
@@ -69,6 +72,10 @@ describe('the rules that hold in two runtimes, inside PocketBase', () => {
     ['foldName', fc.tuple(anyText)],
     ['isDutchNumber', fc.tuple(anyText)],
     ['telephoneLink', fc.tuple(anyText)],
+    ['canonicalJson', fc.tuple(fc.jsonValue({ stringUnit: 'grapheme', maxDepth: 3 }))],
+    ['changedFields', fc.tuple(anyFields, anyFields)],
+    ['changesText', fc.tuple(fc.dictionary(aName, fc.record({ from: fc.jsonValue(), to: fc.jsonValue() })))],
+    ['accountErrors', fc.tuple(anyText, anyText)],
   ])('%s answers two thousand samples as in Node', async (name, values) => {
     await expectSameAnswers(samplesOf(values).map((args) => ({ function: name, arguments: args })));
   });

@@ -1,0 +1,58 @@
+import type PocketBase from 'pocketbase';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
+import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
+import { type NetworkIds, storeNetwork } from '../support/stored-network.ts';
+import { type AccessWorld, freshRecord, makeAccessWorld, signInAs } from './access-world.ts';
+
+let server: TestPocketBase;
+let world: AccessWorld;
+beforeAll(async () => {
+  server = await startPocketBase();
+  world = await makeAccessWorld(server);
+});
+afterAll(() => server.stop());
+
+const update = (client: PocketBase, collection: string, ids: NetworkIds, change: StoredRecord) =>
+  client.collection(collection).update(ids[collection] ?? '', change);
+const create = async (client: PocketBase, collection: string, ids: NetworkIds, change: StoredRecord = {}) =>
+  client.collection(collection).create({ ...(await freshRecord(server, collection, ids)), ...change });
+
+describe('freshness', () => {
+  const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
+  const stampOf = ({ assured_date, assured_by }: StoredRecord) => [assured_date, assured_by];
+
+  test.each([
+    ['editor', 'Op Orde'],
+    ['officer', 'officer'],
+    ['staff', 'staff'],
+  ] as const)('is renewed when %s says “still right”, in the name of %s', async (person, by) => {
+    const ids = await storeNetwork(server.admin);
+    const [client] = [
+      person === 'staff'
+        ? world.clients.staff
+        : await signInAs(server, {
+            role: person,
+            organizations: [ids.organizations],
+            municipalities: [ids.municipalities],
+          }),
+    ];
+    for (const collection of ['organizations', 'services', 'locations', 'phones', 'schedules']) {
+      const said = { assured_date: '2020-01-01', assured_by: 'Robin Jansen' };
+      expect(stampOf(await update(client, collection, ids, said))).toEqual([today(), by]);
+    }
+  });
+
+  test('is not touched by another change, nor by who is to be named', async () => {
+    const ids = await storeNetwork(server.admin, { services: { assured_date: '2026-01-02', assured_by: 'Op Orde' } });
+    const change = { description: 'Anders', assured_by: 'Robin Jansen' };
+    expect(stampOf(await update(world.clients.staff, 'services', ids, change))).toEqual(['2026-01-02', 'Op Orde']);
+    expect(stampOf(await create(world.clients.staff, 'services', ids, { assured_by: 'x' }))).toEqual(['', '']);
+  });
+
+  test('is taken over as it is from the superuser, who imports', async () => {
+    const ids = await storeNetwork(server.admin);
+    const said = { assured_date: '2026-01-02', assured_by: 'Op Orde' };
+    expect(stampOf(await update(server.admin, 'services', ids, said))).toEqual(['2026-01-02', 'Op Orde']);
+  });
+});
