@@ -76,6 +76,7 @@ test('without settings the documented defaults hold', () => {
     port: 4321,
     pocketBasePort: 8090,
     pocketBaseUrl: 'http://127.0.0.1:8090',
+    publicOrigin: 'https://example.org',
     dataDir: '/somewhere/.data',
     databaseDir: '/somewhere/.data/pocketbase',
     pocketBaseBin: '',
