@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isHealthy } from '../../data/connection.ts';
 import { pocketBaseFlags } from '../setup/database.ts';
 import { lastLines } from '../setup/run-program.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
@@ -62,20 +63,10 @@ async function becomesHealthy(server: ServerProcess, settings: Settings, stop: A
     if (endedHow) {
       throw new SetupError(`PocketBase did not start (${endedHow}); it said: ${lastLines(server.lastOutput())}`);
     }
-    if (await isHealthy(settings.pocketBaseUrl)) return;
+    if (await isHealthy(settings.pocketBaseUrl, LIMITS.healthAnswerMs)) return;
     await pause(LIMITS.healthPollMs);
   }
   throw new SetupError(
     `PocketBase did not answer within ${LIMITS.pocketBaseHealthyMs / 1000} s; it said: ${lastLines(server.lastOutput())}`,
   );
-}
-
-async function isHealthy(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(LIMITS.healthAnswerMs) });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }
