@@ -37,6 +37,13 @@ export class Table<T extends { id: string }> {
     return rows;
   }
 
+  /** Whether a row like this stands, or would stand, under `key` in the grouping `name`. */
+  belongs(row: T, name: string, key: string): boolean {
+    const keysOf = this.#keysOf[name];
+    if (!keysOf) throw new RangeError(`no grouping named ${name}`);
+    return key !== '' && keysOf(row).includes(key);
+  }
+
   /** Adds a row, or puts it in the place of the one with its id: an edit does not reshuffle a page. */
   put(row: T): void {
     const before = this.#rows.get(row.id);

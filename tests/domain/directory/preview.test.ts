@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { previewHelp } from '../../../src/domain/directory/preview.ts';
+import {
+  at,
+  intakePoint,
+  organization,
+  phone,
+  STALE,
+  schedule,
+  service,
+  serviceArea,
+} from '../../support/directory-builder.ts';
+import { names, zwolle, zwolleWith } from '../../support/zwolle.ts';
+
+const about = (serviceId = 'service') => ({ serviceId, municipality: zwolle, now: at('10:00') });
+const stored = () => zwolleWith([service({ id: 'service', name: 'Inloop' }), service({ id: 'neighbour' })]);
+
+describe('the preview of a service', () => {
+  test('shows what was typed, in its phases and alone', () => {
+    const typed = service({ id: 'service', name: 'Open huis', phases: ['prevention', 'aftercare'] });
+    const preview = previewHelp(stored(), { services: [typed] }, about());
+    expect(preview.help.phases.map(({ phase, entries }) => [phase, names(entries)])).toEqual([
+      ['prevention', ['service']],
+      ['aftercare', ['service']],
+    ]);
+    expect(preview.help.phases[0]?.entries[0]?.service.name).toBe('Open huis');
+    expect([preview.isListed, preview.isFirstDoor, preview.notShown]).toEqual([true, false, []]);
+  });
+
+  test('shows help beside the debts where it will stand', () => {
+    const preview = previewHelp(stored(), { services: [service({ id: 'service', phases: [] })] }, about());
+    expect(names(preview.help.besideDebts)).toEqual(['service']);
+    expect(preview.help.phases).toEqual([]);
+  });
+
+  test('shows typed hours and closures by the clock of now', () => {
+    const typed = schedule({ hours: { 3: ['09:00-12:00'] } });
+    const open = previewHelp(stored(), { schedules: [typed] }, about());
+    expect(open.help.phases[0]?.entries[0]?.opening.kind).toBe('open');
+    const closed = { ...typed, closures: [{ from: '2026-03-11', to: '2026-03-11', reason: '' }] };
+    const shut = previewHelp(stored(), { schedules: [closed] }, about());
+    expect(shut.help.phases[0]?.entries[0]?.opening.kind).toBe('closed');
+  });
+
+  test('of a draft of an organisation nobody sees shows both as published, and says that they are not', () => {
+    const rows = {
+      organizations: [organization({ id: 'draft-org', status: 'draft' })],
+      services: [service({ id: 'draft', organizationId: 'draft-org', status: 'draft' })],
+      serviceAreas: [serviceArea('draft', 'zwolle')],
+      phones: [phone({ id: 'p', serviceId: 'draft' })],
+    };
+    const directory = stored();
+    const preview = previewHelp(directory, rows, about('draft'));
+    expect(preview.help.phases.map(({ entries }) => names(entries))).toEqual([['draft']]);
+    expect(preview.help.phases[0]?.entries[0]?.phones).toHaveLength(1);
+    expect(preview.notShown).toEqual(['not_published', 'organization_not_published']);
+    expect(directory.services.get('draft')).toBeUndefined();
+  });
+
+  test('says why it does not show: too long unchecked, its organisation has ended, nothing given here', () => {
+    const preview = previewHelp(
+      stored(),
+      {
+        organizations: [organization({ id: 'org', validTo: '2026-03-10' })],
+        services: [service({ id: 'service', ...STALE })],
+        serviceAreas: [{ ...serviceArea('service', 'zwolle'), municipalityId: 'elsewhere' }],
+      },
+      about(),
+    );
+    expect(preview.isListed).toBe(false);
+    expect(preview.notShown).toEqual(['organization_ended', 'hidden_for_age', 'no_area_here']);
+  });
+});
+
+describe('the preview of a first door', () => {
+  test('shows the typed one in the place of the one that stands', () => {
+    const directory = zwolleWith([service({ id: 'service' })], {
+      intakePoints: [intakePoint({ name: 'As it stands' })],
+    });
+    const preview = previewHelp(
+      directory,
+      { intakePoints: [intakePoint({ name: 'As typed', status: 'draft' })] },
+      about(),
+    );
+    expect(preview.isFirstDoor).toBe(true);
+    const door = preview.help.firstDoor;
+    expect(door.kind === 'intake_point' && door.intakePoint.name).toBe('As typed');
+  });
+
+  test('of another service says nothing of this one', () => {
+    const directory = zwolleWith([service({ id: 'service' }), service({ id: 'other' })], {
+      intakePoints: [intakePoint()],
+    });
+    expect(previewHelp(directory, {}, about('other')).help.firstDoor).toEqual({ kind: 'municipality' });
+  });
+});
