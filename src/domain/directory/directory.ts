@@ -1,3 +1,4 @@
+import type { Agreement, AgreementEvent, AgreementVersion } from '../agreement/types.ts';
 import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../municipality/types.ts';
 import { Table } from './table.ts';
 import type {
@@ -30,6 +31,9 @@ export interface Directory {
   intakePoints: Table<IntakePoint>;
   networks: Table<Network>;
   initiatives: Table<Initiative>;
+  agreements: Table<Agreement>;
+  agreementVersions: Table<AgreementVersion>;
+  agreementEvents: Table<AgreementEvent>;
 }
 
 /** Group names: `owner` is the record a row belongs to, the others say what they point to. */
@@ -59,5 +63,13 @@ export function emptyDirectory(): Directory {
       organization: (row) => row.organizationIds,
     }),
     initiatives: new Table({ slug: (row) => [row.slug], municipality: (row) => row.municipalityIds }),
+    agreements: new Table({
+      slug: (row) => [row.slug],
+      municipality: (row) => row.municipalityIds,
+      predecessor: (row) => [row.predecessorId],
+      network: (row) => [row.networkId],
+    }),
+    agreementVersions: new Table({ agreement: (row) => [row.agreementId] }),
+    agreementEvents: new Table({ agreement: (row) => [row.agreementId] }),
   };
 }
