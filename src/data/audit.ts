@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
-import {
-  type AuditRow,
-  type ChainAnswer,
-  type ChainHead,
-  FIRST_PREV_HASH,
-  verifyChain,
-} from '../domain/access/audit-chain.ts';
+import type { AuditRow } from '../domain/access/audit-chain.ts';
 import type { AuditPersonalValuesRecord, AuditRecordsRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
 
 /** Rows of the chain a page shows. */
 export const AUDIT_PAGE_ROWS = 50;
-const ROWS_PER_CALL = 1_000;
 /** Hashes asked for in one call: the filter stays well under the longest address a server takes. */
 const HASHES_PER_CALL = 30;
-/** After this long the chain is verified from its first row again: what was verified may have been altered since. */
-const VERIFY_AGAIN_MS = 10 * 60_000;
 
 /** Which rows; empty texts leave nothing out. */
 export interface AuditFilter {
@@ -74,37 +64,4 @@ export async function findPersonalValues(access: OwnAccess, hashes: readonly str
     for (const { hash, value } of page.items) found.set(hash, value);
   }
   return found;
-}
-
-/** What is known of the chain; `since`: when it was last verified from its first row (epoch milliseconds). */
-export type ChainCheck = { answer: ChainAnswer; since: number };
-
-const verified = new Map<string, { head: ChainHead; since: number }>();
-
-/**
- * Verifies the chain: what came since it was last looked at, and all of it when that is long ago. Remembered for all who
- * ask, since all of them read the same chain. `now`: epoch milliseconds.
- */
-export async function checkChain(access: OwnAccess, now: number): Promise<ChainCheck> {
-  const known = verified.get(access.url);
-  const start =
-    known && now - known.since < VERIFY_AGAIN_MS ? known : { head: { seq: 0, hash: FIRST_PREV_HASH }, since: now };
-  const client = connectAs(access);
-  let head = start.head;
-  for (;;) {
-    const options = { filter: `seq > ${head.seq}`, sort: 'seq', skipTotal: true };
-    const page = await answered(
-      client.collection('audit_records').getList<AuditRecordsRecord>(1, ROWS_PER_CALL, options),
-    );
-    const answer = verifyChain(page.items, (text) => createHash('sha256').update(text).digest('hex'), head);
-    if (!answer.intact) {
-      verified.delete(access.url);
-      return { answer, since: start.since };
-    }
-    head = answer.head;
-    if (page.items.length < ROWS_PER_CALL) {
-      verified.set(access.url, { head, since: start.since });
-      return { answer, since: start.since };
-    }
-  }
 }

@@ -1,11 +1,12 @@
 /** What PocketBase's hooks may call: bundled to pocketbase/pb_hooks/lib/domain.js. */
 
 export { assurance, assuredBy } from './access/assurance.ts';
-export { auditText, FIRST_PREV_HASH } from './access/audit-chain.ts';
+export { auditText, FIRST_PREV_HASH, verifyChain } from './access/audit-chain.ts';
 export { auditAction, changedFields, changesText, isPersonalField } from './access/audit-changes.ts';
+export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
 export { accountErrors, canChangeUser, userChangeErrors } from './access/change-user.ts';
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
-export { canManageUsers } from './access/user.ts';
+export { canManageUsers, canReadAudit } from './access/user.ts';
 export { canWriteRecord, fixedFieldErrors, isLastArea, scopeErrors } from './access/write-directory.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
