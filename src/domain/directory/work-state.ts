@@ -1,0 +1,44 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import type { Provenance } from '../provenance.ts';
+import { freshnessOf } from './freshness.ts';
+import type { RecordStatus } from './types.ts';
+
+/** How many days before a confirmation runs out its owner is told. */
+export const CHECK_SOON_DAYS = 30;
+
+/**
+ * How a record stands with those who keep it. Not published: `draft`, `hidden`, `withdrawn`; `ended`: its dates are over.
+ * Published: `too_old` to be shown, `to_check`, `check_soon`, or `confirmed`.
+ */
+export const WORK_STATES = [
+  'too_old',
+  'to_check',
+  'check_soon',
+  'draft',
+  'hidden',
+  'confirmed',
+  'ended',
+  'withdrawn',
+] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+type Kept = Pick<Provenance, 'assuredDate' | 'retrievedDate'> & { status?: RecordStatus; validTo?: string };
+
+export function workStateOf(record: Kept, today: Day): WorkState {
+  if (record.status && record.status !== 'published') return record.status;
+  if (record.validTo && record.validTo < today) return 'ended';
+  const freshness = freshnessOf(record, today);
+  if (freshness.state === 'hidden') return 'too_old';
+  if (freshness.state === 'to_be_checked') return 'to_check';
+  return freshness.nextStepOn <= addDays(today, CHECK_SOON_DAYS) ? 'check_soon' : 'confirmed';
+}
+
+/** Somebody should look at it: it shows less than it could, or soon will. */
+export function isDue(state: WorkState): boolean {
+  return state === 'too_old' || state === 'to_check' || state === 'check_soon';
+}
+
+/** What asks for the most attention of several states that are shown as one. */
+export function mostUrgent(states: readonly WorkState[]): WorkState {
+  return WORK_STATES.find((state) => states.includes(state)) ?? 'confirmed';
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { isDue, mostUrgent, workStateOf } from '../../../src/domain/directory/work-state.ts';
+import { organization, STALE, service, TO_BE_CHECKED, TODAY } from '../../support/directory-builder.ts';
+
+describe('how a record stands with those who keep it', () => {
+  test.each([
+    [{}, 'confirmed', false],
+    [{ assuredDate: '2025-10-12' }, 'confirmed', false],
+    [{ assuredDate: '2025-10-10' }, 'check_soon', true],
+    [{ assuredDate: '2025-09-12' }, 'check_soon', true],
+    [{ assuredDate: '2025-09-11' }, 'to_check', true],
+    [TO_BE_CHECKED, 'to_check', true],
+    [STALE, 'too_old', true],
+    [{ status: 'draft', ...STALE }, 'draft', false],
+    [{ status: 'hidden' }, 'hidden', false],
+    [{ status: 'withdrawn' }, 'withdrawn', false],
+    [{ validTo: '2026-03-10', ...STALE }, 'ended', false],
+    [{ validTo: TODAY }, 'confirmed', false],
+  ] as const)('%j: %s', (fields, state, due) => {
+    const found = workStateOf(organization({ id: 'org', ...fields }), TODAY);
+    expect([found, isDue(found)]).toEqual([state, due]);
+  });
+
+  test('a record without dates of its own has no end', () => {
+    expect(workStateOf(service({ id: 'service' }), TODAY)).toBe('confirmed');
+  });
+
+  test('of several what asks for the most attention counts', () => {
+    expect(mostUrgent(['confirmed', 'to_check', 'check_soon'])).toBe('to_check');
+    expect(mostUrgent(['withdrawn', 'confirmed'])).toBe('confirmed');
+    expect(mostUrgent([])).toBe('confirmed');
+  });
+});
