@@ -11,6 +11,8 @@ declare global {
       directory: Directory;
       /** Epoch milliseconds of this request; pages ask no other clock. */
       now: number;
+      /** Whether all that is shown is made up: each page then says so and asks not to be indexed. */
+      isDemo: boolean;
       /** Whether PocketBase answers now, and when the data was last known to be current (epoch milliseconds). */
       dataState: { connected: boolean; currentAt: number };
       search(query: string, language: Language): Promise<SearchHit[]>;

@@ -26,7 +26,7 @@ const METHODS = new Set([...SAFE_METHODS, 'POST']);
  * asked only for what is not kept.
  */
 export function createSite({ settings, context, astro, staticFiles }: SiteParts): Server {
-  const headers = commonHeaders(settings.publicOrigin);
+  const headers = commonHeaders(settings);
   const origins = ownOrigins(settings.publicOrigin, settings.port);
   const pages = new KeptPages();
   const signInLimits = new SignInLimits();

@@ -34,7 +34,7 @@ const site = createSite({
   settings,
   context,
   astro: entry.handler,
-  staticFiles: loadStaticFiles(resolve(BUILT, 'client'), commonHeaders(settings.publicOrigin)),
+  staticFiles: loadStaticFiles(resolve(BUILT, 'client'), commonHeaders(settings)),
 });
 ends.push(async () => {
   site.close();

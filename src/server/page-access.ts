@@ -7,7 +7,7 @@ import type { SignInLimits } from './sign-in-limits.ts';
 const HTTPS_COOKIE = '__Host-session';
 const HTTP_COOKIE = 'session';
 
-export function sessionCookie(settings: Settings): { name: string; secure: boolean } {
+export function sessionCookie(settings: Pick<Settings, 'publicOrigin'>): { name: string; secure: boolean } {
   const secure = settings.publicOrigin.startsWith('https:');
   return { name: secure ? HTTPS_COOKIE : HTTP_COOKIE, secure };
 }

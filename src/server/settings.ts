@@ -35,6 +35,8 @@ export interface Settings {
   /** Whether a proxy on this machine says who asks, at the end of `X-Forwarded-For`. */
   trustProxy: boolean;
   siteUser: { email: string; password: string };
+  /** Whether all it shows is made up (`npm start -- --demo`): every answer says so. Never told from the data. */
+  isDemo: boolean;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -47,6 +49,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicOrigin: (env.PUBLIC_ORIGIN ?? '').replace(/\/$/, ''),
     trustProxy: /^(1|true|yes)$/i.test(env.TRUST_PROXY ?? ''),
     siteUser: secrets.site,
+    isDemo: env.KETENKAART_DEMO === '1',
   };
 }
 

@@ -13,6 +13,7 @@ export interface SiteContext {
   snapshot: Snapshot;
   search: SearchService;
   map: SiteMap;
+  isDemo: boolean;
   close(): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     snapshot,
     search,
     map: new SiteMap(),
+    isDemo: settings.isDemo,
     close: async () => {
       await snapshot.close();
       await search.close();
@@ -47,6 +49,7 @@ export function pageLocals(context: SiteContext, now: number) {
   const locals = {
     directory: snapshot.directory,
     now,
+    isDemo: context.isDemo,
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
     search: async (query: string) => {
