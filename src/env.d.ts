@@ -1,4 +1,5 @@
 /// <reference types="astro/client" />
+import type { KeptForm } from './domain/access/kept-form.ts';
 import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';
 import type { SearchHit } from './domain/directory/search.ts';
@@ -38,6 +39,8 @@ declare global {
       };
       /** Who is signed in. Set by the middleware on pages behind sign-in, and only there. */
       session?: { user: User; token: string };
+      /** What was posted behind sign-in when no session was open or the database was away. Set by the middleware. */
+      keptForm?: KeptForm;
     }
   }
 }

@@ -101,3 +101,6 @@ export function returnPath(asked: string): string {
   if (!url || url.origin !== base || !isBehindSignIn(url.pathname)) return workPath();
   return url.pathname + url.search;
 }
+
+/** Whether an address is, as it stands, a page of ours behind sign-in. */
+export const isReturnPath = (path: string) => returnPath(path) === path;

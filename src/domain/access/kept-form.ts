@@ -1,0 +1,37 @@
+/** A form that was posted but could not be taken: where to, and what was filled in. Passwords are never in it. */
+export interface KeptForm {
+  path: string;
+  fields: [name: string, value: string][];
+}
+
+/** The name of the field in which such a form travels through the page to sign in. */
+export const KEPT_FORM_FIELD = 'bewaard';
+
+const SECRET = /password|wachtwoord/i;
+
+/** What a posted form holds, so that it can be posted again. Files are left out. */
+export function keepForm(path: string, entries: Iterable<[string, unknown]>): KeptForm {
+  const fields: KeptForm['fields'] = [];
+  for (const [name, value] of entries) {
+    if (typeof value === 'string' && !SECRET.test(name)) fields.push([name, value]);
+  }
+  return { path, fields };
+}
+
+/** Reads back what JSON made of it; null when it is none, or is to be posted where `mayPostTo` forbids. */
+export function readKeptForm(text: string, mayPostTo: (path: string) => boolean): KeptForm | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof found !== 'object' || found === null) return null;
+  const { path, fields } = found as Partial<Record<keyof KeptForm, unknown>>;
+  if (typeof path !== 'string' || !mayPostTo(path) || !Array.isArray(fields)) return null;
+  return fields.every(isField) ? { path, fields } : null;
+}
+
+function isField(field: unknown): field is [string, string] {
+  return Array.isArray(field) && field.length === 2 && field.every((part) => typeof part === 'string');
+}
