@@ -9,14 +9,17 @@ function contextOf(app, collection, record) {
   return { serviceMunicipalities: areas.map((area) => area.getString('municipality')) };
 }
 
-/** One row a write, numbered without gaps: SQLite has one writer, and we are inside its transaction. */
-function logChange(app, record, action) {
+/**
+ * One row a write, under the name of the collection by which the site reads the record. Numbered without gaps: SQLite has
+ * one writer, and we are inside its transaction.
+ */
+function logChange(app, collection, id, action) {
   const last = new DynamicModel({ seq: 0 });
   app.db().newQuery('SELECT COALESCE(MAX(seq), 0) AS seq FROM changes').one(last);
   const change = new Record(app.findCollectionByNameOrId('changes'));
   change.set('seq', last.seq + 1);
-  change.set('collection', record.collection().name);
-  change.set('record', record.id);
+  change.set('collection', collection);
+  change.set('record', id);
   change.set('action', action);
   app.save(change);
 }
@@ -48,8 +51,8 @@ function write(e, action) {
       refuseErrors('invalid_record', domain.checkRecord(collection, data, contextOf(tx, collection, data)));
     }
     e.next();
-    logChange(tx, e.record, action);
+    logChange(tx, e.record.collection().name, e.record.id, action);
   });
 }
 
-module.exports = { keepTrail, write };
+module.exports = { keepTrail, logChange, write };

@@ -15,6 +15,7 @@ import {
   toServiceAtLocation,
 } from './directory.ts';
 import { toMunicipality, toPostcodeArea, toSuccession } from './municipality.ts';
+import { toActivityFact } from './rollout.ts';
 
 /** One public collection: its table in the directory and how its records enter and leave it. */
 export interface PublicCollection {
@@ -59,6 +60,8 @@ export const PUBLIC_COLLECTIONS: readonly PublicCollection[] = [
   collection('intake_points', 'intakePoints', toIntakePoint),
   collection('networks', 'networks', toNetwork),
   collection('initiatives', 'initiatives', toInitiative),
+  // A view of the private `activities`, in which nothing else of them is: hooks log their changes under its name.
+  collection('activity_facts', 'activities', toActivityFact),
 ];
 
 export function publicCollection(name: string): PublicCollection | undefined {

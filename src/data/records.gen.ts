@@ -1,6 +1,26 @@
 // Generated from the migrations by tests/data/records.test.ts; do not edit by hand.
 // Records as PocketBase gives them: dates are text, relations ids, json fields whatever was stored.
 
+export interface ActivitiesRecord {
+  id: string;
+  municipality: string;
+  kind: 'acquaintance' | 'exploration' | 'wider_meeting' | 'agreement_meeting' | 'evaluation' | 'other';
+  date: string;
+  organizations: string[];
+  summary: string;
+  recorded_by: 'staff' | 'officer';
+  status: 'valid' | 'withdrawn';
+  created: string;
+  updated: string;
+}
+
+export interface ActivityFactsRecord {
+  id: string;
+  municipality: string;
+  kind: 'acquaintance' | 'exploration' | 'wider_meeting' | 'agreement_meeting' | 'evaluation' | 'other';
+  date: string;
+}
+
 export interface AuditPersonalValuesRecord {
   id: string;
   collection: string;
@@ -177,6 +197,18 @@ export interface NetworksRecord {
   retrieved_date: string;
   assured_date: string;
   assured_by: string;
+  created: string;
+  updated: string;
+}
+
+export interface ObstaclesRecord {
+  id: string;
+  municipality: string;
+  kind: 'outsourced_competition' | 'little_support' | 'strained_relations' | 'capacity' | 'other';
+  since: string;
+  until: string;
+  resolved: string;
+  note: string;
   created: string;
   updated: string;
 }

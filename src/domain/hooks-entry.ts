@@ -6,6 +6,7 @@ export { auditAction, changedFields, changesText, isPersonalField } from './acce
 export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
 export { accountErrors, canChangeUser, userChangeErrors } from './access/change-user.ts';
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
+export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
 export { canManageUsers, canReadAudit } from './access/user.ts';
 export { canWriteRecord, fixedFieldErrors, isLastArea, scopeErrors } from './access/write-directory.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
@@ -15,3 +16,4 @@ export { checkRecord, PUBLIC_COLLECTIONS } from './checks/check-record.ts';
 export { isDutchNumber, telephoneLink } from './directory/telephone.ts';
 export { readPostcode } from './municipality/postcode.ts';
 export { foldName, slugOf } from './municipality/slug.ts';
+export { activityErrors, obstacleErrors } from './rollout/check-rollout.ts';

@@ -161,7 +161,7 @@ describe('when PocketBase goes away', () => {
 
   test('a copy that cannot be read counts as none', async () => {
     await server.kill('SIGKILL');
-    writeFileSync(copyFile(), '{"format":1,"tables":');
+    writeFileSync(copyFile(), '{"format":2,"tables":');
     await expect(openSnapshot()).rejects.toThrow('Start PocketBase first');
     await server.restart();
   });

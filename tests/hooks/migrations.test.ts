@@ -10,7 +10,19 @@ import { pocketbaseBinary, startPocketBase, type TestPocketBase } from '../suppo
 
 const POCKETBASE = resolve(import.meta.dirname, '../../pocketbase');
 const MIGRATIONS = join(POCKETBASE, 'pb_migrations');
-const PRIVATE_COLLECTIONS = ['audit_personal_values', 'audit_records', 'changes', 'invitations', 'places', 'users'];
+/** Views have no ids or indexes of their own. */
+const isStored = ({ type }: CollectionModel) => type !== 'view';
+const PRIVATE_COLLECTIONS = [
+  'activities',
+  'activity_facts',
+  'obstacles',
+  'audit_personal_values',
+  'audit_records',
+  'changes',
+  'invitations',
+  'places',
+  'users',
+];
 const COUNT = readdirSync(MIGRATIONS).length;
 
 let server: TestPocketBase;
@@ -28,11 +40,13 @@ async function migrate(dataDir: string, ...command: string[]): Promise<string> {
   return (await running).stdout;
 }
 
-/** All collections as PocketBase exports them, without what is made anew each time: keys and dates. */
+/** All collections as PocketBase exports them, without what is made anew each time: keys, dates, ids of a view's fields. */
 async function exported(from: TestPocketBase): Promise<unknown> {
   const collections = await from.admin.collections.getFullList({ sort: 'name' });
   return JSON.parse(
-    JSON.stringify(collections, (key, value) => (['created', 'updated', 'secret'].includes(key) ? undefined : value)),
+    JSON.stringify(collections, (key, value) =>
+      ['created', 'updated', 'secret'].includes(key) || /^_clone_/.test(String(value)) ? undefined : value,
+    ),
   );
 }
 
@@ -64,7 +78,7 @@ describe('the migrations', () => {
   });
 
   test('give each collection ids that are UUIDs, with an index for the question each insert asks', async () => {
-    for (const { name, fields, indexes } of await ours()) {
+    for (const { name, fields, indexes } of (await ours()).filter(isStored)) {
       const id = fields.find((field) => field.name === 'id');
       expect([name, id?.min, id?.max, id?.pattern.slice(0, 12)]).toEqual([name, 36, 36, '^[0-9a-f]{8}']);
       expect([name, indexes.filter((index) => /\(`?id`? COLLATE NOCASE\)/i.test(index)).length]).toEqual([name, 1]);
@@ -84,7 +98,7 @@ describe('the migrations', () => {
 });
 
 test('inserts with and without the index on ids, measured in tables of 5,000 rows', async () => {
-  const [example] = await ours();
+  const [example] = (await ours()).filter(isStored);
   const id = example?.fields.find((field) => field.name === 'id') ?? {};
   const times: Record<string, number> = {};
   for (const [name, index] of [

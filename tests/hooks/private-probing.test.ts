@@ -10,7 +10,15 @@ globalThis.EventSource ??= EventSource as unknown as typeof globalThis.EventSour
 
 const SECRET_NAME = 'Robin Verborgen';
 const SECRET_MAIL = 'verborgen@ketenkaart.test';
-const PRIVATE = ['users', 'invitations', 'audit_records', 'audit_personal_values', 'changes'];
+const PRIVATE = [
+  'activities',
+  'obstacles',
+  'users',
+  'invitations',
+  'audit_records',
+  'audit_personal_values',
+  'changes',
+];
 
 let server: TestPocketBase;
 let world: AccessWorld;

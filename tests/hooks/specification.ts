@@ -78,6 +78,21 @@ initiatives            view   |  404  | 404 |  404  | 404 |  404  |  200  |   20
 initiatives            create |  400  | 400 |  400  | 400 |  400  |  200  |   200   | 400
 initiatives            update |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
 initiatives            delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+activities             list   |  200- | 200-|  200- | 200 |  200- |  200  |   200   | 200-
+activities             view   |  404  | 404 |  404  | 200 |  404  |  200  |   200   | 404
+activities             create |  400  | 400 |  400  | 200 |  400  |  200  |   200   | 400
+activities             update |  404  | 404 |  404  | 200 |  404  |  200  |   200   | 404
+activities             delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+activity_facts         list   |  200- | 200-|  200- | 200-|  200- |  200- |   200-  | 200
+activity_facts         view   |  404  | 404 |  404  | 404 |  404  |  404  |   404   | 200
+activity_facts         create |  400  | 400 |  400  | 400 |  400  |  400  |   400   | 400
+activity_facts         update |  400  | 400 |  400  | 400 |  400  |  400  |   400   | 400
+activity_facts         delete |  400  | 400 |  400  | 400 |  400  |  400  |   400   | 400
+obstacles              list   |  200- | 200-|  200- | 200-|  200- |  200  |   200   | 200-
+obstacles              view   |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
+obstacles              create |  400  | 400 |  400  | 400 |  400  |  200  |   200   | 400
+obstacles              update |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
+obstacles              delete |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
 changes                list   |  200- | 200-|  200- | 200-|  200- |  200- |   200-  | 200
 changes                view   |  404  | 404 |  404  | 404 |  404  |  404  |   404   | 200
 changes                create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403

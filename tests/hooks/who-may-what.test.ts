@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, makeUser } from './access-world.ts';
+import { ROLLOUT_COLLECTIONS, rolloutRecord, storedIn } from './rollout-records.ts';
 import { CELLS, type Cell, COLUMNS, type Scope } from './specification.ts';
 
 let server: TestPocketBase;
@@ -23,6 +24,10 @@ const invitation = () => ({
 
 /** Id of a record of the collection that is there: one of nobody in particular where nobody owns any. */
 async function existing(collection: string, scope: Scope, visibility: 'published' | 'hidden'): Promise<string> {
+  if (ROLLOUT_COLLECTIONS.includes(collection)) {
+    const record = rolloutRecord(collection, world.networks[scope].published.municipalities ?? '');
+    return (await server.admin.collection(storedIn(collection)).create(record)).id;
+  }
   if (!PRIVATE.includes(collection)) return world.networks[scope][visibility][collection] ?? 'not stored';
   if (collection === 'users') return (await makeUser(server, { role: 'staff' })).id;
   if (collection === 'invitations') return (await server.admin.collection(collection).create(invitation())).id;
@@ -30,13 +35,21 @@ async function existing(collection: string, scope: Scope, visibility: 'published
 }
 
 async function newRecord(collection: string, scope: Scope): Promise<object> {
+  if (ROLLOUT_COLLECTIONS.includes(collection)) {
+    return rolloutRecord(collection, world.networks[scope].published.municipalities ?? '');
+  }
   if (!PRIVATE.includes(collection)) return freshRecord(server, collection, world.networks[scope].published);
   if (collection === 'invitations') return { ...invitation(), id: randomUUID() };
   const { id: _, ...some } = await server.admin.collection(collection).getFirstListItem('id != ""');
   return { ...some, id: randomUUID(), password: 'x'.repeat(12), passwordConfirm: 'x'.repeat(12) };
 }
 
-const CHANGE: Record<string, object> = { users: { name: 'Kim' }, invitations: { revoked: true } };
+const CHANGE: Record<string, object> = {
+  users: { name: 'Kim' },
+  invitations: { revoked: true },
+  activities: { summary: 'Anders' },
+  obstacles: { note: 'Anders' },
+};
 
 /** What PocketBase says; for a list, whether the record is in it. */
 async function answer({ collection, action, scope }: Cell, client: PocketBase): Promise<string> {
@@ -54,7 +67,7 @@ async function answer({ collection, action, scope }: Cell, client: PocketBase): 
     const id = await existing(collection, scope, 'published');
     return `${await statusOf(records.update(id, CHANGE[collection] ?? { source_name: randomUUID() }))}`;
   }
-  const spare = PRIVATE.includes(collection)
+  const spare = [...PRIVATE, ...ROLLOUT_COLLECTIONS].includes(collection)
     ? await existing(collection, scope, 'hidden')
     : (await server.admin.collection(collection).create(await newRecord(collection, scope))).id;
   return `${await statusOf(records.delete(spare))}`;

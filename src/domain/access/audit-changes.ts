@@ -29,6 +29,9 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
   phones: ['number', 'extension', 'description'],
   organizations: ['email'],
   services: ['email'],
+  // Nobody should be named there, and somebody will be.
+  activities: ['summary'],
+  obstacles: ['note'],
 };
 
 export function isPersonalField(collection: string, field: string): boolean {

@@ -34,7 +34,11 @@ export type FieldErrorCode =
   | 'invalid_email'
   | 'password_too_short'
   | 'password_too_long'
-  | 'name_too_long';
+  | 'name_too_long'
+  | 'text_too_long'
+  | 'too_many'
+  | 'in_future'
+  | 'ends_too_late';
 
 /** A record as PocketBase stores it: field names in snake case, relations as ids. */
 export type StoredRecord = Record<string, unknown>;

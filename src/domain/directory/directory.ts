@@ -1,5 +1,6 @@
 import type { Agreement, AgreementEvent, AgreementVersion } from '../agreement/types.ts';
 import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../municipality/types.ts';
+import type { ActivityFact } from '../rollout/types.ts';
 import { Table } from './table.ts';
 import type {
   Initiative,
@@ -34,6 +35,8 @@ export interface Directory {
   agreements: Table<Agreement>;
   agreementVersions: Table<AgreementVersion>;
   agreementEvents: Table<AgreementEvent>;
+  /** What is public of them; the rest is read with the token of who may. */
+  activities: Table<ActivityFact>;
 }
 
 /** Group names: `owner` is the record a row belongs to, the others say what they point to. */
@@ -71,5 +74,6 @@ export function emptyDirectory(): Directory {
     }),
     agreementVersions: new Table({ agreement: (row) => [row.agreementId] }),
     agreementEvents: new Table({ agreement: (row) => [row.agreementId] }),
+    activities: new Table({ municipality: (row) => [row.municipalityId] }),
   };
 }

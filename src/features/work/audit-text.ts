@@ -22,6 +22,8 @@ export function collectionTexts(): Map<string, string> {
     ['postcode_areas', t('work.collection_postcode_areas')],
     ['networks', t('work.collection_networks')],
     ['initiatives', t('work.collection_initiatives')],
+    ['activities', t('work.collection_activities')],
+    ['obstacles', t('work.collection_obstacles')],
     ['users', t('work.collection_users')],
     ['invitations', t('work.collection_invitations')],
   ]);

@@ -47,6 +47,7 @@ const HOOK_FILES = [
   'lib/domain',
   'person',
   'plain',
+  'rollout',
   'scope',
   'users',
 ].map((name) => `\${__hooks}/${name}.js`);

@@ -1,0 +1,55 @@
+// Activities and obstacles. Wiring only: who may and what is valid stand in lib/domain.js.
+
+/** The view of activities that the site reads: what is public of them. */
+const FACTS = 'activity_facts';
+
+function refuseForeign(tx, user, e, action) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { plain, stored, refuse, refuseErrors } = require(`${__hooks}/plain.js`);
+  const collection = e.record.collection().name;
+  const before = action === 'create' ? null : plain(stored(tx, e.record));
+  if (before && !domain.canWriteRollout(user, collection, before, before)) throw new NotFoundError('');
+  if (action === 'delete') return;
+  const after = plain(e.record);
+  refuseErrors('not_yours', domain.rolloutFixedErrors(before, after));
+  if (!domain.canWriteRollout(user, collection, before, after)) refuse('not_yours', { municipality: 'not_yours' });
+}
+
+/** Who recorded an activity stays with it, as a role; nobody says it themselves. */
+function stampRole(tx, user, e, action) {
+  if (e.record.collection().name !== 'activities' || action === 'delete') return;
+  const { stored } = require(`${__hooks}/plain.js`);
+  const role = action === 'create' ? user.role : stored(tx, e.record).getString('recorded_by');
+  e.record.set('recorded_by', role);
+}
+
+/** A write by request: PocketBase's superuser writes everything, a user what is the own, and the trail says who. */
+function request(e, action) {
+  require(`${__hooks}/plain.js`).inTransaction(e, (tx) => {
+    if (e.auth && !e.auth.isSuperuser()) {
+      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
+      refuseForeign(tx, user, e, action);
+      stampRole(tx, user, e, action);
+    }
+    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+  });
+}
+
+/** Whoever writes: the rules hold, the trail is kept, and the site learns that an activity came, changed or went. */
+function write(e, action) {
+  const { plain, refuseErrors } = require(`${__hooks}/plain.js`);
+  const guard = require(`${__hooks}/guard.js`);
+  const isActivity = e.record.collection().name === 'activities';
+  guard.keepTrail(e, action, (tx) => {
+    if (action !== 'delete') {
+      const domain = require(`${__hooks}/lib/domain.js`);
+      const today = domain.dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
+      const check = isActivity ? domain.activityErrors : domain.obstacleErrors;
+      refuseErrors('invalid_record', check(plain(e.record), today));
+    }
+    e.next();
+    if (isActivity) guard.logChange(tx, FACTS, e.record.id, action);
+  });
+}
+
+module.exports = { request, write };
