@@ -58,6 +58,8 @@ export const usersPath = (filter: { role?: string; state?: string } = {}) =>
 export const usersNoticePath = (notice: 'opgeslagen' | 'ingetrokken' | 'niet-ingetrokken' | 'later') =>
   withQuery('/werk/gebruikers', { melding: notice });
 export const userPath = (id: string) => `/werk/gebruikers/${id}`;
+/** A one-time link for somebody who forgot the password. */
+export const newPasswordPath = (id: string) => `/werk/gebruikers/${id}/nieuw-wachtwoord`;
 export const invitePath = () => '/werk/gebruikers/uitnodigen';
 export const revokeInvitationPath = () => '/werk/gebruikers/intrekken';
 export const auditPath = (filter: Record<string, string> = {}) => withQuery('/werk/audit', filter);

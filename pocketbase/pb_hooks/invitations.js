@@ -12,7 +12,33 @@ function openInvitation(app, token) {
 
 function read(e) {
   const invitation = openInvitation(e.app, e.requestInfo().body.token);
-  return e.json(200, { email: invitation.getString('email'), role: invitation.getString('role') });
+  return e.json(200, {
+    email: invitation.getString('email'),
+    role: invitation.getString('role'),
+    renewsPassword: invitation.getString('account') !== '',
+  });
+}
+
+function markUsed(tx, invitation, user) {
+  invitation.set('used_at', new Date(require(`${__hooks}/clock.js`).nowMs()).toISOString());
+  require(`${__hooks}/audit.js`).actingAs(tx, user.getString('role'), user.id, () => {
+    tx.save(user);
+    tx.save(invitation);
+  });
+}
+
+/** A new password for the account that the link is for. All its sessions end. */
+function renewPassword(tx, invitation, password) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const id = invitation.getString('account');
+  const [user] = tx.findRecordsByFilter('users', 'id = {:id} && active = true', '', 1, 0, { id });
+  if (!user) throw new NotFoundError('');
+  const { password: code } = domain.accountErrors(user.getString('name'), String(password || ''));
+  if (code) require(`${__hooks}/plain.js`).refuse('invalid_record', { password: code });
+  user.setPassword(String(password));
+  user.refreshTokenKey();
+  markUsed(tx, invitation, user);
+  return { email: user.getString('email'), role: user.getString('role') };
 }
 
 /** The account and the end of its invitation, in one transaction: once, however many try. */
@@ -20,6 +46,7 @@ function acceptWithin(tx, { token, name, password, email: ownAddress }) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const { refuse, refuseErrors } = require(`${__hooks}/plain.js`);
   const invitation = openInvitation(tx, token);
+  if (invitation.getString('account') !== '') return renewPassword(tx, invitation, password);
   // The first administrator's invitation names no address: whoever holds it says the own one.
   const isForAnybody = invitation.getString('email') === '';
   const email = isForAnybody ? String(ownAddress || '').trim() : invitation.getString('email');
@@ -42,11 +69,7 @@ function acceptWithin(tx, { token, name, password, email: ownAddress }) {
   user.set('active', true);
   user.setVerified(true);
   user.setPassword(String(password));
-  invitation.set('used_at', new Date(require(`${__hooks}/clock.js`).nowMs()).toISOString());
-  require(`${__hooks}/audit.js`).actingAs(tx, user.getString('role'), user.id, () => {
-    tx.save(user);
-    tx.save(invitation);
-  });
+  markUsed(tx, invitation, user);
   return { email, role: user.getString('role') };
 }
 

@@ -32,6 +32,35 @@ function save(e, action) {
   });
 }
 
+/**
+ * A link with which somebody chooses a new password: for an account that this person may change. It says of the account
+ * what is stored, and only the last one works.
+ */
+function nameAccount(tx, user, invitation) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { plain } = require(`${__hooks}/plain.js`);
+  const id = invitation.getString('account');
+  const [account] = tx.findRecordsByFilter('users', 'id = {:id}', '', 1, 0, { id });
+  if (!account || !domain.canRenewPassword(user, plain(account))) throw new NotFoundError('');
+  invitation.set('email', account.getString('email'));
+  invitation.set('role', account.getString('role'));
+  for (const field of ['manages_users', 'municipalities', 'organizations', 'used_at', 'revoked']) {
+    invitation.set(field, null);
+  }
+  const earlier = tx.findRecordsByFilter(
+    'invitations',
+    'account = {:id} && used_at = "" && revoked = false',
+    '',
+    0,
+    0,
+    { id },
+  );
+  for (const link of earlier) {
+    link.set('revoked', true);
+    require(`${__hooks}/audit.js`).actingAs(tx, user.role, user.id, () => tx.save(link));
+  }
+}
+
 /** Makes or revokes an invitation by request. */
 function inviteRequest(e, action) {
   const domain = require(`${__hooks}/lib/domain.js`);
@@ -41,11 +70,14 @@ function inviteRequest(e, action) {
       const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
       if (!domain.canManageUsers(user)) throw new ForbiddenError('');
       const before = action === 'create' ? null : plain(stored(tx, e.record));
-      refuseErrors('not_yours', domain.invitationErrors(before, plain(e.record)));
+      const renews = action === 'create' && e.record.getString('account') !== '';
+      if (renews) nameAccount(tx, user, e.record);
+      else refuseErrors('not_yours', domain.invitationErrors(before, plain(e.record)));
       if (action === 'create') e.record.set('expires', '');
     }
+    const isNew = action === 'create' && e.record.getString('account') === '';
     const isTaken = tx.countRecords('users', $dbx.hashExp({ email: e.record.getString('email') })) > 0;
-    if (action === 'create' && isTaken) refuse('invalid_record', { email: 'email_taken' });
+    if (isNew && isTaken) refuse('invalid_record', { email: 'email_taken' });
     require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
   });
 }
@@ -54,7 +86,10 @@ function inviteRequest(e, action) {
 function saveInvitation(e, action) {
   const domain = require(`${__hooks}/lib/domain.js`);
   if (action === 'create' && e.record.getString('expires') === '') {
-    e.record.set('expires', domain.invitationEnd(require(`${__hooks}/clock.js`).nowMs()));
+    e.record.set(
+      'expires',
+      domain.invitationEnd(require(`${__hooks}/clock.js`).nowMs(), e.record.getString('account') !== ''),
+    );
   }
   require(`${__hooks}/guard.js`).keepTrail(e, action, () => e.next());
 }

@@ -20,13 +20,14 @@ export type AcceptResult =
   | Refused<AccountValues>
   | Unavailable<AccountValues>;
 
-/** The form of /uitnodiging/<token>. `asksEmail`: the invitation names no address. */
+/** The form of /uitnodiging/<token>. What it asks for depends on whom the link is for. */
 export async function acceptInvitation(
   form: FormData,
   access: App.Locals['access'],
   token: string,
-  asksEmail: boolean,
+  invitation: { email: string; renewsPassword: boolean },
 ): Promise<AcceptResult> {
+  const asksEmail = invitation.email === '';
   const password = passwordIn(form, 'password');
   const values: AccountValues = {
     name: typedIn(form, 'name'),
@@ -35,7 +36,7 @@ export async function acceptInvitation(
     passwordAgain: '',
   };
   const errors: Refused<AccountValues>['errors'] = {
-    ...(values.name === '' && { name: 'required' }),
+    ...(values.name === '' && !invitation.renewsPassword && { name: 'required' }),
     ...(asksEmail && addressErrors(values.email)),
     ...checkNewPassword(password, passwordIn(form, 'passwordAgain')),
   };

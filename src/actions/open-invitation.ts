@@ -4,7 +4,9 @@ import type { PersonRole } from '../domain/access/user.ts';
 
 export type OpenedInvitation =
   /** `email` is empty for the first administrator, whom nobody knows yet. */
-  { kind: 'open'; invitation: { email: string; role: PersonRole } } | { kind: 'gone' } | { kind: 'unavailable' };
+  | { kind: 'open'; invitation: { email: string; role: PersonRole; renewsPassword: boolean } }
+  | { kind: 'gone' }
+  | { kind: 'unavailable' };
 
 /** For whom the invitation with this token is. */
 export async function openInvitation(access: App.Locals['access'], token: string): Promise<OpenedInvitation> {

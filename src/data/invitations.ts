@@ -25,9 +25,11 @@ export interface Invitation {
   organizationIds: string[];
   /** Epoch milliseconds. */
   expires: number;
+  /** A link for a new password, for somebody who has an account. */
+  renewsPassword: boolean;
 }
 
-export type NewInvitation = Omit<Invitation, 'id' | 'expires'>;
+export type NewInvitation = Omit<Invitation, 'id' | 'expires' | 'renewsPassword'>;
 
 /** A token that nobody can guess, and what is kept of it. */
 export function newInvitationToken(): { token: string; hash: string } {
@@ -61,6 +63,22 @@ export async function invite(
   return answer.kind === 'done' ? { kind: 'invited', token } : answer;
 }
 
+/** A link with which the user of this id chooses a new password, once. An earlier one does not work any more. */
+export async function linkForNewPassword(
+  access: OwnAccess,
+  userId: string,
+): Promise<{ kind: 'made'; token: string } | Extract<WriteAnswer, { kind: 'refused' }> | { kind: 'gone' }> {
+  const { token, hash } = newInvitationToken();
+  try {
+    const body = { account: userId, token_hash: hash, role: 'editor' };
+    await answered(connectAs(access).collection('invitations').create(body));
+    return { kind: 'made', token };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    return error.status === 404 ? { kind: 'gone' } : { kind: 'refused', errors: refusedFields(error) };
+  }
+}
+
 /** Invitations that nobody has used yet and that still hold, the newest first. `now`: epoch milliseconds. */
 export async function listOpenInvitations(access: OwnAccess, now: number): Promise<Invitation[]> {
   const records = await answered(
@@ -80,6 +98,7 @@ function toInvitation(record: InvitationsRecord): Invitation {
     municipalityIds: record.municipalities,
     organizationIds: record.organizations,
     expires: Date.parse(record.expires.replace(' ', 'T')),
+    renewsPassword: record.account !== '',
   };
 }
 
@@ -92,7 +111,7 @@ export async function readInvitation(
   url: string,
   token: string,
   clientAddress: string,
-): Promise<{ email: string; role: PersonRole } | null> {
+): Promise<{ email: string; role: PersonRole; renewsPassword: boolean } | null> {
   const call = { method: 'POST', body: { token }, headers: onBehalfOf(clientAddress) };
   return orNull(openConnection(url).send('/api/ketenkaart/invitations/read', call));
 }

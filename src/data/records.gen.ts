@@ -107,6 +107,7 @@ export interface InvitationsRecord {
   revoked: boolean;
   created: string;
   updated: string;
+  account: string;
 }
 
 export interface LocationsRecord {

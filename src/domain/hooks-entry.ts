@@ -4,7 +4,7 @@ export { assurance, assuredBy } from './access/assurance.ts';
 export { auditText, FIRST_PREV_HASH, verifyChain } from './access/audit-chain.ts';
 export { auditAction, changedFields, changesText, isPersonalField } from './access/audit-changes.ts';
 export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
-export { accountErrors, canChangeUser, userChangeErrors } from './access/change-user.ts';
+export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from './access/change-user.ts';
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
 export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
 export { canManageUsers, canReadAudit } from './access/user.ts';

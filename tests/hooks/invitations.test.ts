@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { refusal } from '../support/refusal.ts';
 import { PASSWORD, statusOf } from '../support/roles.ts';
-import { type AccessWorld, freshClient, makeAccessWorld } from './access-world.ts';
+import { type AccessWorld, freshClient, makeAccessWorld, makeUser, type Person } from './access-world.ts';
 
 const DAY_MS = 86_400_000;
 let server: TestPocketBase;
@@ -50,7 +50,10 @@ describe('an invitation', () => {
   test('leads to an account with its role and scope, once', async () => {
     const { municipalities } = world.networks.own.published;
     const { token, email } = await invite({ role: 'officer', municipalities: [municipalities] });
-    expect(await post('read', { token })).toEqual({ status: 200, body: { email, role: 'officer' } });
+    expect(await post('read', { token })).toEqual({
+      status: 200,
+      body: { email, role: 'officer', renewsPassword: false },
+    });
     expect((await accept(token)).status).toBe(200);
     expect(await userOf(email)).toMatchObject([
       {
@@ -167,5 +170,76 @@ describe('who manages users', () => {
     }
     expect(await statusOf(invitations.update(id, { revoked: true }))).toBe(200);
     expect(await statusOf(invitations.update(id, { revoked: false }))).toBe(400);
+  });
+});
+
+describe('a link for a new password', () => {
+  /** An account and a link for it, made by somebody who manages users. */
+  async function linkFor(by: Person, fields: StoredRecord = {}) {
+    const account = await makeUser(server, { role: 'officer', ...fields });
+    const { token, record } = invitation();
+    const call = () => world.clients[by].collection('invitations').create({ ...record, account: account.id });
+    return { account, token, call };
+  }
+  const signsIn = (email: string, password: string) =>
+    statusOf(freshClient(server.url).collection('users').authWithPassword(email, password));
+
+  test('gives somebody who has an account another password, once, and ends the sessions', async () => {
+    const { account, token, call } = await linkFor('manager');
+    const link = await call();
+    expect([link.email, link.role, link.manages_users]).toEqual([account.email, 'officer', false]);
+    expect(Date.parse(link.expires) - Date.now()).toBeLessThan(DAY_MS + 60_000);
+    const session = freshClient(server.url);
+    await session.collection('users').authWithPassword(account.email, PASSWORD);
+    expect((await post('read', { token })).body).toMatchObject({ email: account.email, renewsPassword: true });
+    const password = 'een andere lange zin';
+    expect((await post('accept', { token, password })).status).toBe(200);
+    expect([await signsIn(account.email, PASSWORD), await signsIn(account.email, password)]).toEqual([400, 200]);
+    expect(await statusOf(session.collection('users').getOne(account.id))).toBe(404);
+    expect((await post('accept', { token, password: 'nog een lange zin' })).status).toBe(404);
+    expect((await userOf(account.email)).length).toBe(1);
+  });
+
+  test('takes nothing but a good password', async () => {
+    const { account, token, call } = await linkFor('manager');
+    await call();
+    const short = await post('accept', { token, password: 'kort' });
+    expect(short).toMatchObject({ status: 400, body: { data: { password: { code: 'password_too_short' } } } });
+    await post('accept', {
+      token,
+      password: PASSWORD,
+      name: 'Iemand anders',
+      role: 'staff',
+      email: 'x@ketenkaart.test',
+    });
+    expect(await userOf(account.email)).toMatchObject([{ role: 'officer', name: 'Robin', manages_users: false }]);
+  });
+
+  test('is made by nobody but who manages users, and not for the own account', async () => {
+    for (const by of ['staff', 'officer', 'editor', 'site', 'guest'] as const) {
+      expect([by, await statusOf((await linkFor(by)).call())]).toEqual([by, 400]);
+    }
+    const own = world.clients.manager.authStore.record?.id;
+    const { record } = invitation();
+    const forOneself = world.clients.manager.collection('invitations').create({ ...record, account: own });
+    expect(await statusOf(forOneself)).toBe(404);
+    expect(await statusOf((await linkFor('manager', { active: false })).call())).toBe(404);
+  });
+
+  test('does not work once a later one was made, or the account was stopped', async () => {
+    const first = await linkFor('manager');
+    await first.call();
+    const { token, record } = invitation();
+    await world.clients.manager.collection('invitations').create({ ...record, account: first.account.id });
+    expect((await post('read', { token: first.token })).status).toBe(404);
+    await server.admin.collection('users').update(first.account.id, { active: false });
+    expect((await post('accept', { token, password: PASSWORD })).status).toBe(404);
+  });
+
+  test('says nothing of scope or address that whoever makes it sends along', async () => {
+    const account = await makeUser(server, { role: 'officer' });
+    const { record } = invitation({ email: 'other@ketenkaart.test', role: 'staff', manages_users: true });
+    const link = await world.clients.manager.collection('invitations').create({ ...record, account: account.id });
+    expect([link.email, link.role, link.manages_users]).toEqual([account.email, 'officer', false]);
   });
 });

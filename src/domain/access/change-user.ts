@@ -14,6 +14,14 @@ export function canChangeUser(user: User, account: StoredRecord): boolean {
 }
 
 /**
+ * May make a link with which somebody else chooses a new password. Not for oneself: whoever sits down at an open session
+ * would keep the account.
+ */
+export function canRenewPassword(user: User, account: StoredRecord): boolean {
+  return account.id !== user.id && account.active === true && account.role !== 'site' && canManageUsers(user);
+}
+
+/**
  * What is wrong with changing an account so; empty when it may be done. Nobody changes the own role, scope or activity, so
  * nobody locks themselves out; nobody changes another's address or password.
  */

@@ -14,9 +14,13 @@ export function invitationState(invitation: StoredRecord, nowMs: number): Invita
   return expires > nowMs ? 'open' : 'expired';
 }
 
-/** The moment at which an invitation made now ends, as ISO 8601 in UTC. */
-export function invitationEnd(nowMs: number): string {
-  return new Date(nowMs + ACCESS_LIMITS.invitationDays * MS_PER_DAY).toISOString();
+/**
+ * The moment at which an invitation made now ends, as ISO 8601 in UTC. `renewsPassword`: it is for somebody who has an
+ * account already.
+ */
+export function invitationEnd(nowMs: number, renewsPassword = false): string {
+  const days = renewsPassword ? ACCESS_LIMITS.passwordLinkDays : ACCESS_LIMITS.invitationDays;
+  return new Date(nowMs + days * MS_PER_DAY).toISOString();
 }
 
 /** Something before and after one @; whether it exists shows when the person uses it. */

@@ -29,6 +29,8 @@ export const ACCESS_LIMITS = {
   passwordMaxBytes: 71,
   nameMax: 200,
   invitationDays: 7,
+  /** Shorter: it opens an account that exists. */
+  passwordLinkDays: 1,
   /** Random bytes in the token of an invitation. */
   invitationTokenBytes: 32,
   sessionHours: 8,
