@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import kindWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
 import { Snapshot } from '../data/snapshot.ts';
-import { addDays } from '../domain/calendar/day.ts';
-import { dutchMoment, epochOf } from '../domain/calendar/dutch-time.ts';
+import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
 import { SearchService } from './search/search-service.ts';
 import type { Settings } from './settings.ts';
@@ -45,7 +44,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
 export function pageLocals(context: SiteContext, now: number) {
   const { snapshot } = context;
   // Dates are words on pages, and municipalities begin and end at midnight.
-  const page = { changesAt: epochOf(addDays(dutchMoment(now).day, 1), 0) };
+  const page = { changesAt: endOf(dutchMoment(now).day) };
   const locals = {
     directory: snapshot.directory,
     now,

@@ -10,6 +10,7 @@ export interface DutchMoment {
 }
 
 const MS_PER_MINUTE = 60_000;
+const MINUTES_PER_DAY = 24 * 60;
 const MS_PER_HOUR = 3_600_000;
 
 /** European summer time: from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October (directive 2000/84/EC). */
@@ -28,6 +29,11 @@ export function dutchMoment(epochMs: number): DutchMoment {
   const local = new Date(epochMs + (isSummerTime(epochMs) ? 2 : 1) * MS_PER_HOUR);
   const day = local.toISOString().slice(0, 10);
   return { day, weekday: weekdayOf(day), minutes: local.getUTCHours() * 60 + local.getUTCMinutes() };
+}
+
+/** The Dutch midnight with which a day ends, in epoch milliseconds. */
+export function endOf(day: Day): number {
+  return epochOf(day, MINUTES_PER_DAY);
 }
 
 /** The first moment (epoch milliseconds) at which the Dutch clock shows this day and minute, or has passed it. */

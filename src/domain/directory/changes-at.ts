@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../calendar/day.ts';
-import { type DutchMoment, epochOf } from '../calendar/dutch-time.ts';
+import type { Day } from '../calendar/day.ts';
+import { type DutchMoment, endOf, epochOf } from '../calendar/dutch-time.ts';
 import { nextStepOn } from './is-shown.ts';
 import { openingChangesAt } from './opening.ts';
 import type { HelpEntry } from './views.ts';
@@ -11,7 +11,7 @@ type Steps = Parameters<typeof nextStepOn>[0];
  * opening or closing, the end of a validity, a step of freshness. A Dutch midnight at the latest: dates are words there.
  */
 export function viewChangesAt(entries: readonly HelpEntry[], records: Steps, now: DutchMoment): number {
-  let earliest = epochOf(addDays(now.day, 1), 0);
+  let earliest = endOf(now.day);
   for (const entry of entries) {
     const openings = [entry.opening, ...entry.places.map((place) => place.opening)];
     for (const opening of openings) earliest = Math.min(earliest, openingChangesAt(opening, now));

@@ -1,5 +1,5 @@
 import { addDays, type Day, isWithin, weekdayOf } from '../calendar/day.ts';
-import { type DutchMoment, epochOf } from '../calendar/dutch-time.ts';
+import { type DutchMoment, endOf, epochOf } from '../calendar/dutch-time.ts';
 import type { Schedule } from './types.ts';
 
 /** A moment on the Dutch clock: a day and `HH:MM`. */
@@ -16,8 +16,6 @@ export type OpeningState =
 
 /** How far ahead the next opening is looked for; beyond it a page says just "closed". */
 export const LOOK_AHEAD_DAYS = 60;
-
-const MINUTES_PER_DAY = 24 * 60;
 
 /** `09:30` → 570; `24:00` → 1440. */
 export function minutesOf(time: string): number {
@@ -67,7 +65,5 @@ export function openingAt(schedules: readonly Schedule[], now: DutchMoment): Ope
 /** Epoch milliseconds at which `state` stops being true; a day ahead when nothing nearer is known. */
 export function openingChangesAt(state: OpeningState, now: DutchMoment): number {
   const next = state.kind === 'open' ? state.closes : state.kind === 'closed' ? state.opens : null;
-  if (!next) return epochOf(addDays(now.day, 1), 0);
-  const minutes = minutesOf(next.time);
-  return minutes === MINUTES_PER_DAY ? epochOf(addDays(next.day, 1), 0) : epochOf(next.day, minutes);
+  return next ? epochOf(next.day, minutesOf(next.time)) : endOf(now.day);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '../../../src/domain/calendar/day.ts';
-import { dutchMoment, epochOf } from '../../../src/domain/calendar/dutch-time.ts';
+import { dutchMoment, endOf, epochOf } from '../../../src/domain/calendar/dutch-time.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -91,4 +91,16 @@ describe('the moment at which the Dutch clock shows a time', () => {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
     expect(new Date(epochOf(day, hours * 60 + minutes)).toISOString()).toBe(expected.replace('Z', '.000Z'));
   });
+});
+
+test.each([
+  ['2026-11-22', '2026-11-22T23:00:00.000Z'],
+  ['2026-07-01', '2026-07-01T22:00:00.000Z'],
+  // 23 and 25 hours long.
+  ['2026-03-29', '2026-03-29T22:00:00.000Z'],
+  ['2026-10-25', '2026-10-25T23:00:00.000Z'],
+  ['2026-12-31', '2026-12-31T23:00:00.000Z'],
+])('%s ends at %s', (day, end) => {
+  expect(new Date(endOf(day)).toISOString()).toBe(end);
+  expect(dutchMoment(endOf(day) - 1).day).toBe(day);
 });
