@@ -1,11 +1,15 @@
 import { join } from 'node:path';
-import kindWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
+import englishWords from '../../content/search/kind-words.en.json' with { type: 'json' };
+import dutchWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
 import { Snapshot } from '../data/snapshot.ts';
 import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
 import { SearchService } from './search/search-service.ts';
 import type { Settings } from './settings.ts';
 import { SiteMap } from './site-map.ts';
+
+/** Of both languages whatever the page's: many who read the English page know the Dutch word, from a letter. */
+const KIND_WORDS = [dutchWords, englishWords];
 
 /** What runs beside requests; the same for the HTTP entry and for `astro dev`. */
 export interface SiteContext {
@@ -26,7 +30,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     onTrouble: (message) => console.error(message),
     onChange: () => changed(),
   });
-  const search = new SearchService(() => searchDocuments(snapshot.directory, Date.now(), kindWords));
+  const search = new SearchService(() => searchDocuments(snapshot.directory, Date.now(), KIND_WORDS));
   changed = () => search.refreshSoon();
   return {
     snapshot,

@@ -6,14 +6,14 @@ import { isShown } from './is-shown.ts';
 import type { SearchDocument, SearchHit } from './search.ts';
 import type { Organization, OrganizationKind, Service, ServiceKind } from './types.ts';
 
-/** Words under which people look for a kind of organisation or help; they stand in content/strings. */
+/** Words of one language under which people look for a kind of organisation or help; they stand in content/search. */
 export interface KindWords {
   organizations: Record<OrganizationKind, string>;
   services: Record<ServiceKind, string>;
 }
 
-/** Everything in the directory that can be found, at a moment in epoch milliseconds. */
-export function searchDocuments(directory: Directory, now: number, words: KindWords): SearchDocument[] {
+/** Everything in the directory that can be found, at a moment in epoch milliseconds, by the words of all languages. */
+export function searchDocuments(directory: Directory, now: number, words: readonly KindWords[]): SearchDocument[] {
   const today = dutchMoment(now).day;
   const organizations = directory.organizations.all().filter((organization) => isShown(organization, today));
   const services = directory.services.all().filter((service) => {
@@ -47,31 +47,38 @@ function municipalityDocument(directory: Directory, municipality: Municipality):
     key: `municipality:${municipality.slug}`,
     kind: 'municipality',
     title: municipality.name,
-    keywords: [...municipality.aliases, ...former].join(' '),
+    otherNames: [...municipality.aliases, ...former],
+    keywords: '',
     body: [...new Set(places)].join(' '),
     text: municipality.province,
     target: municipality.slug,
   };
 }
 
-function organizationDocument(directory: Directory, organization: Organization, words: KindWords): SearchDocument {
+function organizationDocument(
+  directory: Directory,
+  organization: Organization,
+  words: readonly KindWords[],
+): SearchDocument {
   const presences = directory.presences.by('organization', organization.id).map((presence) => presence.municipalityId);
   const locations = directory.locations.by('organization', organization.id).map((location) => location.municipalityId);
   const areas = directory.services
     .by('organization', organization.id)
     .flatMap((service) => directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId));
+  const places = [...presences, ...areas, ...locations];
   return {
     key: `organization:${organization.slug}`,
     kind: 'organization',
     title: organization.name,
-    keywords: [organization.legalName, words.organizations[organization.kind]].join(' '),
-    body: organization.description,
-    text: namesOf(directory, [...presences, ...areas, ...locations]).join(', '),
+    otherNames: [organization.legalName].filter((name) => name !== ''),
+    keywords: words.map((language) => language.organizations[organization.kind]).join(' '),
+    body: [organization.description, ...aliasesOf(directory, places)].join(' '),
+    text: namesOf(directory, places).join(', '),
     target: organization.slug,
   };
 }
 
-function serviceDocument(directory: Directory, service: Service, words: KindWords): SearchDocument {
+function serviceDocument(directory: Directory, service: Service, words: readonly KindWords[]): SearchDocument {
   const organization = directory.organizations.get(service.organizationId);
   const areas = directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId);
   const where = namesOf(directory, areas);
@@ -79,11 +86,19 @@ function serviceDocument(directory: Directory, service: Service, words: KindWord
     key: `service:${service.id}`,
     kind: 'service',
     title: service.name,
-    keywords: [organization?.name ?? '', words.services[service.kind]].join(' '),
-    body: [service.description, service.applicationProcess, service.languagesNote].join(' '),
+    otherNames: [],
+    keywords: [organization?.name ?? '', ...words.map((language) => language.services[service.kind])].join(' '),
+    body: [service.description, service.applicationProcess, service.languagesNote, ...aliasesOf(directory, areas)].join(
+      ' ',
+    ),
     text: [organization?.name ?? '', ...where].filter((part) => part !== '').join(', '),
     target: organization?.slug ?? '',
   };
+}
+
+/** Other names of the municipalities: many people know only one of them. */
+function aliasesOf(directory: Directory, municipalityIds: readonly string[]): string[] {
+  return [...new Set(municipalityIds.flatMap((id) => directory.municipalities.get(id)?.aliases ?? []))];
 }
 
 function namesOf(directory: Directory, municipalityIds: readonly string[]): string[] {

@@ -15,7 +15,9 @@ export interface SearchHit {
 
 /** One thing that can be found, with the words under which it is. */
 export interface SearchDocument extends SearchHit {
-  /** Other names, kinds and words under which people look for it. */
+  /** Other names it goes by, each whole: a former municipality, an organisation's legal name. */
+  otherNames: string[];
+  /** Kinds, and words under which people look for them. */
   keywords: string;
   body: string;
 }

@@ -33,7 +33,13 @@ const WORDS: KindWords = {
   },
 };
 
-const documents = (rows: Parameters<typeof directoryOf>[0]) => searchDocuments(directoryOf(rows), at('10:00'), WORDS);
+const ENGLISH: KindWords = {
+  organizations: { ...WORDS.organizations, food_bank: 'foodbank' },
+  services: { ...WORDS.services, walk_in: 'consultation' },
+};
+
+const documents = (rows: Parameters<typeof directoryOf>[0]) =>
+  searchDocuments(directoryOf(rows), at('10:00'), [WORDS, ENGLISH]);
 const keys = (rows: Parameters<typeof directoryOf>[0]) => documents(rows).map((one) => one.key);
 
 describe('what can be found', () => {
@@ -55,7 +61,8 @@ describe('what can be found', () => {
         key: 'municipality:gooise-meren',
         kind: 'municipality',
         title: 'Gooise Meren',
-        keywords: 'GM Muiden',
+        otherNames: ['GM', 'Muiden'],
+        keywords: '',
         body: 'Muiden Muiderberg',
         text: 'Overijssel',
         target: 'gooise-meren',
@@ -63,7 +70,7 @@ describe('what can be found', () => {
     ]);
   });
 
-  test('an organisation by its names and kind, with the municipalities it is known in', () => {
+  test('an organisation by its names and kind, with the municipalities it is known in under all their names', () => {
     const [found] = documents({
       organizations: [
         organization({ id: 'org', kind: 'food_bank', legalName: 'Stichting Org', description: 'Pakket' }),
@@ -75,13 +82,14 @@ describe('what can be found', () => {
       ],
       municipalities: [
         municipality({ name: 'Zwolle', validTo: '2020-01-01' }),
-        municipality({ name: 'Kampen', validTo: '2020-01-01' }),
+        municipality({ name: 'Kampen', aliases: ['Campen'], validTo: '2020-01-01' }),
       ],
     });
     expect(found).toMatchObject({
       key: 'organization:org',
-      keywords: 'Stichting Org voedselbank',
-      body: 'Pakket',
+      otherNames: ['Stichting Org'],
+      keywords: 'voedselbank foodbank',
+      body: 'Pakket Campen',
       text: 'Kampen, Zwolle',
       target: 'org',
     });
@@ -93,7 +101,12 @@ describe('what can be found', () => {
       services: [service({ id: 's', name: 'Inloop', kind: 'walk_in', description: 'Met uw post' })],
       serviceAreas: [serviceArea('s', 'zwolle', 'Zuid')],
     }).find((one) => one.kind === 'service');
-    expect(found).toMatchObject({ key: 'service:s', title: 'Inloop', keywords: 'Op Orde spreekuur', target: 'org' });
+    expect(found).toMatchObject({
+      key: 'service:s',
+      title: 'Inloop',
+      keywords: 'Op Orde spreekuur consultation',
+      target: 'org',
+    });
     expect(found?.text).toBe('Op Orde');
   });
 

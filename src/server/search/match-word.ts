@@ -1,0 +1,68 @@
+import { bestOf, inBoth, type Matches, NO_MATCHES, weighted } from './matches.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** A shorter word is the beginning, or one letter away, of too many others. */
+const PREFIX_FROM_LETTERS = 4;
+const ONE_ERROR_FROM_LETTERS = 5;
+const TWO_ERRORS_FROM_LETTERS = 8;
+/** A part of a compound word is a word of its own from so many letters on; alone it must say more. */
+const PART_FROM_LETTERS = 4;
+const LONE_PART_FROM_LETTERS = 5;
+
+/** How much a match counts, by how it was found. */
+const WEIGHT = { word: 1, beginning: 0.6, parts: 0.6, error: 0.5, lonePart: 0.3 } as const;
+
+/**
+ * What one word finds: documents with that word, or with one that begins like it. Only a word that finds nothing is
+ * taken apart, then for a typing error, so that a well-typed word brings nothing but what was asked for.
+ */
+export function matchWord(index: WordIndex, word: string): Matches {
+  const found = bestOf(
+    weighted(index.withWord(word), WEIGHT.word),
+    word.length < PREFIX_FROM_LETTERS ? NO_MATCHES : weighted(index.withBeginning(word), WEIGHT.beginning),
+  );
+  if (found.size > 0) return found;
+  for (const attempt of [matchParts, matchErrors, matchLonePart]) {
+    const second = attempt(index, word);
+    if (second.size > 0) return second;
+  }
+  return found;
+}
+
+/** "inloopspreekuur": what holds both "inloop" and "spreekuur". */
+function matchParts(index: WordIndex, word: string): Matches {
+  for (const [head, tail] of partsOf(word)) {
+    if (index.knows(head) && index.knows(tail)) {
+      const both = inBoth(index.withWord(head), index.withWord(tail));
+      if (both.size > 0) return weighted(both, WEIGHT.parts);
+    }
+  }
+  return NO_MATCHES;
+}
+
+function matchErrors(index: WordIndex, word: string): Matches {
+  const allowed = word.length < ONE_ERROR_FROM_LETTERS ? 0 : word.length < TWO_ERRORS_FROM_LETTERS ? 1 : 2;
+  for (let errors = 1; errors <= allowed; errors += 1) {
+    const found = index.withErrors(word, errors);
+    if (found.size > 0) return weighted(found, WEIGHT.error);
+  }
+  return NO_MATCHES;
+}
+
+/** "huurschuld" where nobody writes of rent: what holds "schuld". The longest part that is known. */
+function matchLonePart(index: WordIndex, word: string): Matches {
+  const [longest] = partsOf(word)
+    .flat()
+    .filter((part) => part.length >= LONE_PART_FROM_LETTERS && index.knows(part))
+    .sort((a, b) => b.length - a.length);
+  return longest === undefined ? NO_MATCHES : weighted(index.withWord(longest), WEIGHT.lonePart);
+}
+
+/** All ways to cut a word in two. */
+function partsOf(word: string): [string, string][] {
+  const parts: [string, string][] = [];
+  for (let cut = PART_FROM_LETTERS; cut <= word.length - PART_FROM_LETTERS; cut += 1) {
+    parts.push([word.slice(0, cut), word.slice(cut)]);
+  }
+  return parts;
+}

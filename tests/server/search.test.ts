@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import englishWords from '../../content/search/kind-words.en.json' with { type: 'json' };
+import dutchWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
+import { Snapshot } from '../../src/data/snapshot.ts';
+import { searchDocuments } from '../../src/domain/directory/search-documents.ts';
+import { foldName } from '../../src/domain/municipality/slug.ts';
+import { buildSearch, type Search } from '../../src/server/search/search-index.ts';
+import { startPocketBaseWithFacts } from '../support/facts.ts';
+import { SITE_USER } from '../support/pocketbase.ts';
+
+/** What people type, over the real starting facts: what they mean must be among the first three. */
+const TOP = 3;
+
+const AS_PEOPLE_SPEAK: readonly (readonly [string, RegExp])[] = [
+  ['schuldhulpmaatjes', /^SchuldHulpMaatje$/],
+  ['maatjes', /SchuldHulpMaatje|Maatje/],
+  ['voedselbanken', /^Voedselbank /],
+  ['humanitas', /^Humanitas$/],
+  ['op orde', /^Op Orde$/],
+  ['de geldzaak', /^De Geldzaak$/],
+  ['leger des heils', /^Leger des Heils$/],
+  ['geldfit', /^Geldfit$/],
+  ['kredietbank', /^Kredietbank /],
+  ['zelfmoord', /^113 Zelfmoordpreventie$/],
+  ['suïcide', /^113 Zelfmoordpreventie$/],
+  ['den haag', /^'s-Gravenhage$/],
+  ['den bosch', /^'s-Hertogenbosch$/],
+  ['’s-hertogenbosch', /^'s-Hertogenbosch$/],
+  ['súdwest-fryslân', /^Súdwest-Fryslân$/],
+  ['heerhugowaard', /^Dijk en Waard$/],
+  ['loosdrecht', /^Wijdemeren$/],
+  ['utrecht', /^Utrecht$/],
+  ['voedselbank zwolle', /^Voedselbank Zwolle$/],
+  ['gemeente nijmegen', /^(Gemeente )?Nijmegen$/],
+  ['schuldhulp rotterdam', /^Rotterdam$/],
+  ['rekening niet betaald', /^Schoon Schip$/],
+  ['ik heb schulden', /^Geldfit$/],
+  ['werkplaats financien', /^Werkplaats Financiën XL$/],
+];
+
+const OTHERWISE_WRITTEN: readonly (readonly [string, RegExp])[] = [
+  ['schuldhulp maatje', /^SchuldHulpMaatje$/],
+  ['huur achterstand', /^Schoon Schip$/],
+  ['voedsel bank', /^Voedselbank /],
+  ['thuis administratie', /^Thuisadministratie$/],
+  ['inloopspreekuur', /^(Inloop|Spreekuur) /],
+  ['noordoost polder', /^Noordoostpolder$/],
+  ['voedselbank den haag', /^Voedselbank Haaglanden$/],
+  ['alphen a/d rijn', /^Alphen aan den Rijn$/],
+  ['sudwest fryslan', /^Súdwest-Fryslân$/],
+  ['SCHULDHULPMAATJE', /^SchuldHulpMaatje$/],
+  ['huurschuld', /^Geldfit$/],
+  ['voedselbankzwolle', /^Voedselbank Zwolle$/],
+];
+
+const TYPING_ERRORS: readonly (readonly [string, RegExp])[] = [
+  ['voedslebank', /^Voedselbank /],
+  ['vodselbnak', /^Voedselbank /],
+  ['voedselpaket', /^Voedselbank /],
+  ['schuldhulpmatje', /^SchuldHulpMaatje$/],
+  ['humanitass', /^Humanitas$/],
+  ['geldfitt', /^Geldfit$/],
+  ['amersfort', /^Amersfoort$/],
+  ['groningn', /^Groningen$/],
+  ['utrect', /^Utrecht$/],
+  ['leger des hijls', /^Leger des Heils$/],
+  ['vrijwiligers', /^Hulp van vrijwilligers$/],
+];
+
+const IN_ENGLISH: readonly (readonly [string, RegExp])[] = [
+  ['food bank', /^Voedselbank /],
+  ['food banks', /^Voedselbank /],
+  ['the hague food bank', /^Voedselbank Haaglanden$/],
+  ['debt advice', /^(Spreekuur|Inloop) |^Geldfit$/],
+  ['help with debts', /^Hulp van vrijwilligers$/],
+  ['rent arrears', /^Geldfit$/],
+  ['the hague', /^'s-Gravenhage$/],
+  ['volunteers', /^Hulp van vrijwilligers$|Humanitas|SchuldHulpMaatje/],
+];
+
+let search: Search;
+beforeAll(async () => {
+  const pocketbase = await startPocketBaseWithFacts();
+  const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-search-'));
+  const snapshot = await Snapshot.open({
+    url: pocketbase.url,
+    ...SITE_USER,
+    file: join(folder, 'snapshot.json'),
+    onTrouble: () => {},
+  });
+  search = buildSearch(searchDocuments(snapshot.directory, Date.now(), [dutchWords, englishWords]));
+  await snapshot.close();
+  await pocketbase.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const titles = (query: string, first = TOP) =>
+  search(query)
+    .slice(0, first)
+    .map((hit) => hit.title);
+
+test.each([...AS_PEOPLE_SPEAK, ...OTHERWISE_WRITTEN, ...TYPING_ERRORS, ...IN_ENGLISH])('%s', (query, wanted) => {
+  expect(titles(query)).toContainEqual(expect.stringMatching(wanted));
+});
+
+test('no word list holds such a query as a whole: it is found because it is understood', () => {
+  const lists = [dutchWords, englishWords]
+    .flatMap(({ organizations, services }) => [...Object.values(organizations), ...Object.values(services)])
+    .map((words) => ` ${foldName(words)} `);
+  const queries = [...OTHERWISE_WRITTEN, ...TYPING_ERRORS, ...IN_ENGLISH.filter(([query]) => query.includes(' '))];
+  for (const [query] of queries) {
+    expect(lists.filter((words) => words.includes(` ${foldName(query)} `))).toEqual([]);
+  }
+});
+
+describe('nothing that was not asked for', () => {
+  test.each([
+    ['leger des heils', /Leger des Heils/],
+    ['voedselbank zwolle', /Zwolle|^Voedselhulp$/],
+    ['alphen aan den rijn', /Alphen|^Schoon Schip$|^Voedselhulp$/],
+    ['geldfit', /Geldfit|^Nederlandse Schuldhulproute$/],
+    ['op orde', /Op Orde/],
+  ])('%s', (query, related) => {
+    expect(titles(query, 40).filter((title) => !related.test(title))).toEqual([]);
+  });
+
+  test.each(['de het een', 'x', 'sch', 'asdfghjkl', '?!', ''])('%o finds nothing', (query) => {
+    expect(search(query)).toEqual([]);
+  });
+
+  test('den haag: first the municipality, and no other that is called Den', () => {
+    const [first, ...others] = titles('den haag', 40);
+    expect(first).toBe("'s-Gravenhage");
+    expect(others.filter((title) => /^Den |aan den/.test(title))).toEqual([]);
+  });
+});
+
+test('what is called just as was typed comes first', () => {
+  for (const name of ['Utrecht', 'Bergen (NH.)', 'Humanitas', 'Geldfit', 'Best', 'Leger des Heils', 'Op Orde']) {
+    expect(titles(name, 1)).toEqual([name]);
+  }
+});
+
+test('a municipality that is named is found beside what matches every word', () => {
+  expect(titles('voedselbank zwolle', 40)).toEqual(['Voedselbank Zwolle', 'Voedselhulp', 'Zwolle']);
+});
+
+test('a word as it was typed counts more than one that begins like it', () => {
+  const found = titles('orde', 40);
+  expect(found.slice(0, 2).sort()).toEqual(['Op Orde', 'Spreekuur Op Orde']);
+});
