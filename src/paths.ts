@@ -33,7 +33,8 @@ export const municipalitiesPath = (language: Language, province = '') =>
 
 export const organizationPath = (language: Language, slug: string) => inLanguage(`/organisatie/${slug}`, language);
 
-export const searchPath = (language: Language) => inLanguage('/zoeken', language);
+/** `query`: words, never a postcode. The form posts to the address without them. */
+export const searchPath = (language: Language, query = '') => withQuery(inLanguage('/zoeken', language), { q: query });
 export const agreementsPath = (language: Language) => inLanguage('/afspraken', language);
 export const progressPath = (language: Language) => inLanguage('/voortgang', language);
 export const initiativesPath = (language: Language) => inLanguage('/initiatieven', language);

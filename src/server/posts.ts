@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A look-up changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
-const OPEN_POST = /^(\/[a-z]{2})?\/zoek$/;
+/** A look-up or a search changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
+const OPEN_POST = /^(\/[a-z]{2})?\/zoek(en)?$/;
 
 /** Origins under which this site is reached: the published one, else the loopback names with our port. */
 export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<string> {
@@ -11,7 +11,7 @@ export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<stri
 
 /**
  * Whether a request that may change something comes from a page of ours. A browser says so in `Sec-Fetch-Site` and
- * `Origin`; what either of them says must be right, and one of them must be there except for the open look-up by somebody
+ * `Origin`; what either of them says must be right, and one of them must be there except for an open look-up by somebody
  * who is not signed in. Why not Astro's own check: content/decisions/0001-origin-check.md.
  */
 export function isOwnPost(

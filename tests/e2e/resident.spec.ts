@@ -44,6 +44,21 @@ test.describe('from a postcode to help', () => {
     expect(page.url()).not.toContain('80');
   });
 
+  test('a postcode typed in the search box leads to the same page and stands in no address', async ({ page, site }) => {
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    await page.goto(`${site.origin}/zoeken`);
+    await page.getByRole('searchbox').fill('8011 AB');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
+    expect(addresses.filter((address) => address.includes('8011'))).toEqual([]);
+    await page.goto(`${site.origin}/zoeken`);
+    await page.getByRole('searchbox').fill('schuldhulp maatje');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.origin}/zoeken?q=schuldhulp+maatje`);
+    await expect(page.getByRole('link', { name: 'SchuldHulpMaatje', exact: true })).toBeVisible();
+  });
+
   test('a mistyped municipality is offered as it is written, one press away', async ({ page, site }) => {
     await page.goto(`${site.origin}/`);
     await page.locator('input[name=postcode]').fill('den hag');

@@ -125,6 +125,12 @@ describe('posts', () => {
     expect((await post('/zoek', headers)).status).toBe(status);
   });
 
+  test('a search is as open as a look-up', async () => {
+    expect((await post('/zoeken', {})).status).toBe(303);
+    expect((await post('/en/zoeken', {})).status).toBe(303);
+    expect((await post('/zoeken', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
   test('a look-up with our own origin is taken', async () => {
     expect((await post('/zoek', { origin: site.origin })).status).toBe(303);
   });

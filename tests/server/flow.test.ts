@@ -184,22 +184,64 @@ describe('addresses that others rely on', () => {
     expect((await get('/organisatie/bestaat-niet')).status).toBe(404);
   });
 
-  test('search lists links, best first', async () => {
-    const page = await (await get('/zoeken?q=voedselbank+leiden')).text();
-    const links = [...page.matchAll(/<ol[\s\S]*?<\/ol>/g)].join('').match(/href="\/organisatie\/[^"]+"/g) ?? [];
-    expect(links[0]).toBe('href="/organisatie/voedselbank-leiden"');
-  });
-
-  test('a postcode typed in the search box never stays in an address', async () => {
-    const answer = await get('/zoeken?q=8011+AB');
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).not.toMatch(/8011/);
-    expect(answer.headers.get('cache-control')).toContain('no-store');
-  });
-
   test('whatever is not ours is a 404 page in Dutch', async () => {
     const answer = await get('/bestaat-niet');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('lang="nl"');
   });
+});
+
+describe('search', () => {
+  const search = (text: string, prefix = '') =>
+    fetch(`${site.origin}${prefix}/zoeken`, {
+      method: 'POST',
+      body: new URLSearchParams({ q: text }),
+      redirect: 'manual',
+    });
+
+  test('lists links, best first', async () => {
+    const page = await (await get('/zoeken?q=voedselbank+leiden')).text();
+    const links = [...page.matchAll(/<ol[\s\S]*?<\/ol>/g)].join('').match(/href="\/organisatie\/[^"]+"/g) ?? [];
+    expect(links[0]).toBe('href="/organisatie/voedselbank-leiden"');
+  });
+
+  test('understands English words for a kind of help', async () => {
+    const page = await (await get('/en/zoeken?q=food+bank')).text();
+    expect(page).toMatch(/href="\/en\/organisatie\/voedselbank-/);
+  });
+
+  test.each([
+    ['voedselbank leiden', '', '/zoeken?q=voedselbank+leiden'],
+    ['food bank', '/en', '/en/zoeken?q=food+bank'],
+    ['', '', '/zoeken'],
+    ['8011 AB', '', '/gemeente/zwolle'],
+    ['8011ab', '/en', '/en/gemeente/zwolle'],
+    ['8011', '', '/gemeente/zwolle'],
+    ['voedselbank 8011AB', '', '/gemeente/zwolle'],
+  ])('posted %j on %j leads to %s', async (text, prefix, location) => {
+    const answer = await search(text, prefix);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test.each([
+    ['5383 AA', 200],
+    ['1000 AA', 404],
+    ['8011 SA', 422],
+    ['80 11 A', 422],
+  ])('posted %j, which is not one municipality, is answered %i as on the first page', async (text, status) => {
+    const answer = await search(text);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, 'no-store']);
+    const page = await answer.text();
+    if (status === 422) expect(page).toContain(`value="${text}"`);
+  });
+
+  test.each(['8011+AB', '8011', 'voedselbank+8011ab'])(
+    'a postcode in an address that somebody wrote does not stay there: %s',
+    async (typed) => {
+      const answer = await get(`/zoeken?q=${typed}`);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+      expect(answer.headers.get('cache-control')).toContain('no-store');
+    },
+  );
 });

@@ -33,6 +33,9 @@ describe('a canary postcode', () => {
         redirect: 'manual',
         headers: { 'user-agent': 'Kanarie/1.0' },
       });
+      for (const q of [typed, `voedselbank ${typed}`]) {
+        await fetch(`${site.origin}/zoeken`, { method: 'POST', body: new URLSearchParams({ q }) });
+      }
       await fetch(`${site.origin}/zoeken?${new URLSearchParams({ q: typed })}`, { redirect: 'manual' });
       await fetch(`${site.origin}/gemeente/${encodeURIComponent(typed)}`, { redirect: 'manual' });
       // An address that Astro cannot read ends in a line of its log.

@@ -8,7 +8,7 @@ export type PostcodeReading = { kind: 'pc4'; code: string } | { kind: 'malformed
  * given out. Text with a digit in it that is not of that form is a malformed postcode; text without one may be a name.
  */
 export function readPostcode(text: string): PostcodeReading {
-  const compact = text.replace(/[\s.\-\u00a0]+/g, '').toUpperCase();
+  const compact = compactForm(text);
   const match = /^([1-9]\d{3})([A-Z]{2})?$/.exec(compact);
   if (match?.[1]) {
     const letters = match[2];
@@ -19,7 +19,20 @@ export function readPostcode(text: string): PostcodeReading {
   return /\d/.test(compact) ? { kind: 'malformed' } : { kind: 'not_a_postcode' };
 }
 
-/** Four digits with two letters, however spaced: text that may point to a person's street and belongs in no URL. */
+/** Text that may point to a person's street and so belongs in no address: a postcode, also one with a typing error. */
 export function looksLikePostcode(text: string): boolean {
-  return /^\s*[1-9]\d{3}[\s.\-\u00a0]*([a-z]{2})?\s*$/i.test(text);
+  return /^([1-9]\d{3}|[1-9]\d{3,4}[A-Z]{1,3})$/.test(compactForm(text));
+}
+
+/** A whole postcode among other words. A year before a word of two letters is taken for one: rather that than a street in an address. */
+const POSTCODE_WITHIN = /(?<![\da-z])[1-9]\d{3}[\s.\-\u00a0]?[a-z]{2}(?![\da-z])/i;
+
+/** The part of a text that belongs in no address: the whole text or a postcode within it; empty when there is none. */
+export function postcodeIn(text: string): string {
+  if (looksLikePostcode(text)) return text.trim();
+  return POSTCODE_WITHIN.exec(text)?.[0] ?? '';
+}
+
+function compactForm(text: string): string {
+  return text.replace(/[\s.\-\u00a0]+/g, '').toUpperCase();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksLikePostcode, readPostcode } from '../../../src/domain/municipality/postcode.ts';
+import { looksLikePostcode, postcodeIn, readPostcode } from '../../../src/domain/municipality/postcode.ts';
 
 describe('what somebody typed, read as a postcode', () => {
   test.each(['8011 AB', '8011ab', '8011', '8011-AB', ' 8011  ab ', '8011\u00a0AB', '8011.AB', '80 11 AB', '8011 sb'])(
@@ -50,14 +50,31 @@ describe('what somebody typed, read as a postcode', () => {
 });
 
 describe('text that may point to somebody’s street', () => {
-  test.each(['8011 AB', '8011ab', ' 8011\u00a0ab ', '8011', '8011-AB', '8011.AB'])(
+  test.each(['8011 AB', '8011ab', ' 8011\u00a0ab ', '8011', '8011-AB', '8011.AB', '80 11 A', '80111 AB', '8011 ABC'])(
     '%j belongs in no address',
     (text) => {
       expect(looksLikePostcode(text)).toBe(true);
     },
   );
 
-  test.each(['Zwolle', '80111', 'schuldhulp 2024', '0123 AB', ''])('%j may stand in one', (text) => {
+  test.each(['Zwolle', '80111', 'schuldhulp 2024', '0123 AB', '113', '14 038', ''])('%j may stand in one', (text) => {
     expect(looksLikePostcode(text)).toBe(false);
+  });
+
+  test.each([
+    [' 8011 AB ', '8011 AB'],
+    ['8011', '8011'],
+    ['voedselbank 8011AB', '8011AB'],
+    ['8011 ab Zwolle', '8011 ab'],
+    ['wie helpt in (8011-AB)?', '8011-AB'],
+    ['voedselbank 8011', ''],
+    ['schuldhulp 2024', ''],
+    ['rekening 48011AB', ''],
+    ['8011 abc', '8011 abc'],
+    ['hulp 8011 abc', ''],
+    ['voedselbank', ''],
+    ['', ''],
+  ])('in %j it is %j', (text, part) => {
+    expect(postcodeIn(text)).toBe(part);
   });
 });
