@@ -3,10 +3,11 @@
 // coarsely), and every write, whoever makes it, is checked, numbered in `changes` and audited.
 
 const PUBLIC = require(`${__hooks}/lib/domain.js`).PUBLIC_COLLECTIONS;
+const DIRECTORY = require(`${__hooks}/lib/domain.js`).DIRECTORY_COLLECTIONS;
 
-onRecordCreateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'create'), ...PUBLIC);
-onRecordUpdateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'update'), ...PUBLIC);
-onRecordDeleteRequest((e) => require(`${__hooks}/scope.js`).request(e, 'delete'), ...PUBLIC);
+onRecordCreateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'create'), ...DIRECTORY);
+onRecordUpdateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'update'), ...DIRECTORY);
+onRecordDeleteRequest((e) => require(`${__hooks}/scope.js`).request(e, 'delete'), ...DIRECTORY);
 
 onRecordCreate((e) => require(`${__hooks}/guard.js`).write(e, 'create'), ...PUBLIC);
 onRecordUpdate((e) => require(`${__hooks}/guard.js`).write(e, 'update'), ...PUBLIC);

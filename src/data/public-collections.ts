@@ -1,6 +1,7 @@
 import type { RecordModel } from 'pocketbase';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Table } from '../domain/directory/table.ts';
+import { toAgreement, toAgreementEvent, toAgreementVersion } from './agreement.ts';
 import {
   toInitiative,
   toIntakePoint,
@@ -62,6 +63,9 @@ export const PUBLIC_COLLECTIONS: readonly PublicCollection[] = [
   collection('initiatives', 'initiatives', toInitiative),
   // A view of the private `activities`, in which nothing else of them is: hooks log their changes under its name.
   collection('activity_facts', 'activities', toActivityFact),
+  collection('agreements', 'agreements', toAgreement),
+  collection('agreement_versions', 'agreementVersions', toAgreementVersion),
+  collection('agreement_events', 'agreementEvents', toAgreementEvent),
 ];
 
 export function publicCollection(name: string): PublicCollection | undefined {

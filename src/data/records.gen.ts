@@ -21,6 +21,58 @@ export interface ActivityFactsRecord {
   date: string;
 }
 
+export interface AgreementDraftsRecord {
+  id: string;
+  agreement: string;
+  document: string;
+  revision: number;
+  created: string;
+  updated: string;
+}
+
+export interface AgreementEventsRecord {
+  id: string;
+  agreement: string;
+  version: string;
+  number: number;
+  kind: 'announced' | 'recorded' | 'withdrawn' | 'terminated';
+  day: string;
+  signed_date: string;
+  vouched_by: 'source' | 'municipality' | 'alliance';
+  reason: string;
+  source_name: string;
+  source_url: string;
+  source_date: string;
+  licence: string;
+  retrieved_date: string;
+  assured_date: string;
+  assured_by: string;
+  created: string;
+  updated: string;
+}
+
+export interface AgreementVersionsRecord {
+  id: string;
+  agreement: string;
+  number: number;
+  document: string;
+  sha256: string;
+  revision: number;
+  created: string;
+  updated: string;
+}
+
+export interface AgreementsRecord {
+  id: string;
+  slug: string;
+  form: 'digital' | 'paper';
+  municipalities: string[];
+  network: string;
+  created: string;
+  updated: string;
+  predecessor: string;
+}
+
 export interface AuditPersonalValuesRecord {
   id: string;
   collection: string;

@@ -1,5 +1,6 @@
 /** What PocketBase's hooks may call: bundled to pocketbase/pb_hooks/lib/domain.js. */
 
+export { canEditDraft, canPublishAgreement, canReadAgreement, canStartAgreement } from './access/agreement-scope.ts';
 export { assurance, assuredBy } from './access/assurance.ts';
 export { auditText, FIRST_PREV_HASH, verifyChain } from './access/audit-chain.ts';
 export { auditAction, changedFields, changesText, isPersonalField } from './access/audit-changes.ts';
@@ -8,7 +9,15 @@ export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
 export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
 export { canManageUsers, canReadAudit } from './access/user.ts';
-export { canWriteRecord, fixedFieldErrors, isLastArea, scopeErrors } from './access/write-directory.ts';
+export {
+  canWriteRecord,
+  DIRECTORY_COLLECTIONS,
+  fixedFieldErrors,
+  isLastArea,
+  scopeErrors,
+} from './access/write-directory.ts';
+export { draftTextErrors, readDocument } from './agreement/agreement-text.ts';
+export { recordingErrors } from './agreement/recording.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
 export { canonicalJson } from './canonical-json.ts';

@@ -16,6 +16,7 @@ const PRIVATE_COLLECTIONS = [
   'activities',
   'activity_facts',
   'obstacles',
+  'agreement_drafts',
   'audit_personal_values',
   'audit_records',
   'changes',

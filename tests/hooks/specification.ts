@@ -93,6 +93,26 @@ obstacles              view   |  404  | 404 |  404  | 404 |  404  |  200  |   20
 obstacles              create |  400  | 400 |  400  | 400 |  400  |  200  |   200   | 400
 obstacles              update |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
 obstacles              delete |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
+agreements             list   |  200- | 200-|  200- | 200 |  200- |  200  |   200   | 200-
+agreements             view   |  404  | 404 |  404  | 200 |  404  |  200  |   200   | 404
+agreements             create |  400  | 400 |  400  | 200 |  400  |  400  |   400   | 400
+agreements             update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreements             delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_drafts       list   |  200- | 200-|  200- | 200 |  200- |  200  |   200   | 200-
+agreement_drafts       view   |  404  | 404 |  404  | 200 |  404  |  200  |   200   | 404
+agreement_drafts       create |  400  | 400 |  400  | 200 |  400  |  400  |   400   | 400
+agreement_drafts       update |  404  | 404 |  404  | 200 |  404  |  404  |   404   | 404
+agreement_drafts       delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_versions     list   |  200- | 200-|  200- | 200 |  200- |  200  |   200   | 200-
+agreement_versions     view   |  404  | 404 |  404  | 200 |  404  |  200  |   200   | 404
+agreement_versions     create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_versions     update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_versions     delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_events       list   |  200  | 200 |  200  | 200 |  200  |  200  |   200   | 200
+agreement_events       view   |  200  | 200 |  200  | 200 |  200  |  200  |   200   | 200
+agreement_events       create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_events       update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_events       delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 changes                list   |  200- | 200-|  200- | 200-|  200- |  200- |   200-  | 200
 changes                view   |  404  | 404 |  404  | 404 |  404  |  404  |   404   | 200
 changes                create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403

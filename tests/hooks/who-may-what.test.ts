@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, makeUser } from './access-world.ts';
+import { agreementRecord, isAgreementCollection, newAgreementRecord } from './agreement-world.ts';
 import { ROLLOUT_COLLECTIONS, rolloutRecord, storedIn } from './rollout-records.ts';
 import { CELLS, type Cell, COLUMNS, type Scope } from './specification.ts';
 
@@ -24,10 +25,12 @@ const invitation = () => ({
 
 /** Id of a record of the collection that is there: one of nobody in particular where nobody owns any. */
 async function existing(collection: string, scope: Scope, visibility: 'published' | 'hidden'): Promise<string> {
+  const municipality = world.networks[scope].published.municipalities ?? '';
   if (ROLLOUT_COLLECTIONS.includes(collection)) {
-    const record = rolloutRecord(collection, world.networks[scope].published.municipalities ?? '');
+    const record = rolloutRecord(collection, municipality);
     return (await server.admin.collection(storedIn(collection)).create(record)).id;
   }
+  if (isAgreementCollection(collection)) return agreementRecord(server, collection, municipality);
   if (!PRIVATE.includes(collection)) return world.networks[scope][visibility][collection] ?? 'not stored';
   if (collection === 'users') return (await makeUser(server, { role: 'staff' })).id;
   if (collection === 'invitations') return (await server.admin.collection(collection).create(invitation())).id;
@@ -35,9 +38,9 @@ async function existing(collection: string, scope: Scope, visibility: 'published
 }
 
 async function newRecord(collection: string, scope: Scope): Promise<object> {
-  if (ROLLOUT_COLLECTIONS.includes(collection)) {
-    return rolloutRecord(collection, world.networks[scope].published.municipalities ?? '');
-  }
+  const municipality = world.networks[scope].published.municipalities ?? '';
+  if (ROLLOUT_COLLECTIONS.includes(collection)) return rolloutRecord(collection, municipality);
+  if (isAgreementCollection(collection)) return newAgreementRecord(server, collection, municipality);
   if (!PRIVATE.includes(collection)) return freshRecord(server, collection, world.networks[scope].published);
   if (collection === 'invitations') return { ...invitation(), id: randomUUID() };
   const { id: _, ...some } = await server.admin.collection(collection).getFirstListItem('id != ""');
@@ -49,6 +52,7 @@ const CHANGE: Record<string, object> = {
   invitations: { revoked: true },
   activities: { summary: 'Anders' },
   obstacles: { note: 'Anders' },
+  agreement_drafts: { revision: 1 },
 };
 
 /** What PocketBase says; for a list, whether the record is in it. */
@@ -67,7 +71,8 @@ async function answer({ collection, action, scope }: Cell, client: PocketBase): 
     const id = await existing(collection, scope, 'published');
     return `${await statusOf(records.update(id, CHANGE[collection] ?? { source_name: randomUUID() }))}`;
   }
-  const spare = [...PRIVATE, ...ROLLOUT_COLLECTIONS].includes(collection)
+  const isKept = [...PRIVATE, ...ROLLOUT_COLLECTIONS].includes(collection) || isAgreementCollection(collection);
+  const spare = isKept
     ? await existing(collection, scope, 'hidden')
     : (await server.admin.collection(collection).create(await newRecord(collection, scope))).id;
   return `${await statusOf(records.delete(spare))}`;

@@ -1,4 +1,6 @@
+import { documentText } from '../../src/domain/agreement/agreement-text.ts';
 import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
+import { agreementDocument } from './build-agreement.ts';
 
 const PROVENANCE = {
   source_name: 'Made up for a test',
@@ -76,6 +78,33 @@ export const GOOD_RECORDS: Record<string, StoredRecord> = {
     since: '2019',
     valid_to: '2026-12-31',
     status: 'published',
+  },
+  agreements: {
+    ...PROVENANCE,
+    id: 'agreement',
+    slug: 'samen-eerder',
+    form: 'digital',
+    municipalities: ['zwolle'],
+    predecessor: '',
+    network: '',
+  },
+  agreement_versions: {
+    ...PROVENANCE,
+    agreement: 'agreement',
+    number: 1,
+    document: documentText(agreementDocument('zwolle')),
+    revision: 1,
+  },
+  agreement_events: {
+    ...PROVENANCE,
+    agreement: 'agreement',
+    version: 'version',
+    number: 1,
+    kind: 'recorded',
+    day: '2026-03-11',
+    signed_date: '2021-04',
+    vouched_by: 'source',
+    reason: '',
   },
   initiatives: { ...PROVENANCE, name: 'Proef', slug: 'proef', kind: 'pilot', since: '2016', status: 'published' },
 };

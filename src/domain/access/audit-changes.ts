@@ -1,3 +1,4 @@
+import { AGREEMENT_EVENT_KINDS, type AgreementEventKind } from '../agreement/types.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { StoredRecord } from '../checks/field-errors.ts';
 
@@ -10,7 +11,8 @@ export type AuditAction =
   | 'revoked'
   | 'accepted'
   | 'activated'
-  | 'deactivated';
+  | 'deactivated'
+  | AgreementEventKind;
 
 /** Values as the audit record holds them: themselves, or for a personal one `{hash}`, its salted hash. */
 export interface AuditChange {
@@ -32,6 +34,8 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
   // Nobody should be named there, and somebody will be.
   activities: ['summary'],
   obstacles: ['note'],
+  // Free text that is nobody's yet but its writers'; what is made known stands in its version.
+  agreement_drafts: ['document'],
 };
 
 export function isPersonalField(collection: string, field: string): boolean {
@@ -76,11 +80,16 @@ export function changesText(changes: AuditChanges): string {
 /** The word for a write. `before` is null for a new record, `after` for one that goes. */
 export function auditAction(collection: string, before: StoredRecord | null, after: StoredRecord | null): AuditAction {
   if (!after) return 'deleted';
-  if (!before) return collection === 'invitations' ? 'invited' : 'created';
+  if (!before) return wordForNew(collection, after);
   if (collection === 'invitations' && isEmpty(before.used_at) && !isEmpty(after.used_at)) return 'accepted';
   if (collection === 'invitations' && after.revoked === true && before.revoked !== true) return 'revoked';
   if (collection === 'users' && before.active !== after.active) return after.active ? 'activated' : 'deactivated';
   return 'updated';
+}
+
+function wordForNew(collection: string, after: StoredRecord): AuditAction {
+  if (collection === 'invitations') return 'invited';
+  return AGREEMENT_EVENT_KINDS.find((kind) => collection === 'agreement_events' && kind === after.kind) ?? 'created';
 }
 
 /** A field may bear the name of something every object has ("valueOf"). */

@@ -63,6 +63,9 @@ const QUESTIONS: Record<string, Question> = {
   initiatives: canEditReferenceData,
 };
 
+/** Public collections that people write record by record; an agreement goes from hand to hand by other rules. */
+export const DIRECTORY_COLLECTIONS = Object.keys(QUESTIONS);
+
 /** Collections whose records are kept by a record they belong to, and may be deleted. The others end. */
 export const DELETABLE_COLLECTIONS = ['service_at_locations', 'service_areas', 'phones', 'schedules'];
 

@@ -1,6 +1,6 @@
 /** Every limit of an agreement's document. Texts in characters. */
 export const AGREEMENT_LIMITS = {
-  documentMax: 200_000,
+  documentMax: 100_000,
   titleMax: 200,
   nameMax: 200,
   taskMax: 300,

@@ -1,5 +1,6 @@
 import { isDutchNumber } from '../directory/telephone.ts';
 import { isSlug } from '../municipality/slug.ts';
+import { checkAgreement, checkAgreementEvent, checkAgreementVersion } from './check-agreement.ts';
 import { checkDates, checkPeriod, checkProvenance } from './check-dates.ts';
 import { checkSchedule } from './check-schedule.ts';
 import { type FieldErrorCode, type FieldErrors, listOf, type StoredRecord, textOf } from './field-errors.ts';
@@ -109,6 +110,9 @@ const CHECKS: Record<string, Check[]> = {
     (record) => checkDates(record, ['valid_to'], ['since']),
   ],
   initiatives: [checkName, checkSlug, (record) => checkDates(record, [], ['since'])],
+  agreements: [checkAgreement],
+  agreement_versions: [checkAgreementVersion],
+  agreement_events: [checkAgreementEvent],
 };
 
 /** The public collections, whose records these rules hold for and whose changes the site follows. */

@@ -38,7 +38,10 @@ export type FieldErrorCode =
   | 'text_too_long'
   | 'too_many'
   | 'in_future'
-  | 'ends_too_late';
+  | 'ends_too_late'
+  | 'own_predecessor'
+  | 'invalid_document'
+  | 'reason_too_long';
 
 /** A record as PocketBase stores it: field names in snake case, relations as ids. */
 export type StoredRecord = Record<string, unknown>;

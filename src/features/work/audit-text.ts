@@ -24,6 +24,10 @@ export function collectionTexts(): Map<string, string> {
     ['initiatives', t('work.collection_initiatives')],
     ['activities', t('work.collection_activities')],
     ['obstacles', t('work.collection_obstacles')],
+    ['agreements', t('work.collection_agreements')],
+    ['agreement_drafts', t('work.collection_agreement_drafts')],
+    ['agreement_versions', t('work.collection_agreement_versions')],
+    ['agreement_events', t('work.collection_agreement_events')],
     ['users', t('work.collection_users')],
     ['invitations', t('work.collection_invitations')],
   ]);
@@ -38,6 +42,10 @@ const ACTIONS = new Map([
   ['accepted', t('work.action_accepted')],
   ['activated', t('work.action_activated')],
   ['deactivated', t('work.action_deactivated')],
+  ['announced', t('work.action_announced')],
+  ['recorded', t('work.action_recorded')],
+  ['withdrawn', t('work.action_withdrawn')],
+  ['terminated', t('work.action_terminated')],
 ]);
 
 /** What happened, in a word; one nobody foresaw is shown as it is stored. */

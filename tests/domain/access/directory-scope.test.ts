@@ -4,16 +4,16 @@ import type { User, UserRole } from '../../../src/domain/access/user.ts';
 import {
   canWriteRecord,
   DELETABLE_COLLECTIONS,
+  DIRECTORY_COLLECTIONS,
   type WriteAction,
   type WriteFacts,
 } from '../../../src/domain/access/write-directory.ts';
-import { PUBLIC_COLLECTIONS } from '../../../src/domain/checks/check-record.ts';
 
 // Cases, also inside PocketBase: tests/fixtures/vectors/can-write-record.json; through its API: tests/hooks/scope.test.ts.
 const ids = fc.constantFrom('', 'a', 'b', 'c');
 const lists = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'));
 const actions = fc.constantFrom<WriteAction>('create', 'update', 'delete');
-const collections = fc.constantFrom(...PUBLIC_COLLECTIONS);
+const collections = fc.constantFrom(...DIRECTORY_COLLECTIONS);
 
 const anyFacts: fc.Arbitrary<WriteFacts> = fc.record({
   organization: fc.option(fc.record({ id: ids, isNational: fc.boolean(), municipalityIds: lists, createdBy: ids })),

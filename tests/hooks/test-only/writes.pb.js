@@ -41,3 +41,16 @@ onRecordCreate((e) => {
   row.set('hash', $security.sha256(`${row.getInt('seq')} ${row.getString('prev_hash')}`));
   e.app.save(row);
 }, 'naive_writes');
+
+// The control of announcing: looks whether there is a version, as our route must not, with time before it writes one.
+routerAdd('POST', '/api/test/naive-announce', (e) => {
+  const { agreement } = e.requestInfo().body;
+  const found = $app.findRecordsByFilter('naive_versions', 'agreement = {:agreement}', '', 1, 0, { agreement });
+  sleep(20);
+  if (found.length === 0) {
+    const version = new Record($app.findCollectionByNameOrId('naive_versions'));
+    version.set('agreement', agreement);
+    $app.save(version);
+  }
+  return e.noContent(204);
+});

@@ -38,6 +38,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Files that hooks may require, found from the folder that PocketBase gives them: the bundled rules and one another. */
 const HOOK_FILES = [
+  'agreements',
+  'agreement-routes',
   'audit',
   'audit-heads',
   'clock',

@@ -1,0 +1,148 @@
+// What makes an agreement known, records one from paper or takes it back: a frozen version and an event, in one
+// transaction, in the name of who asks. The same event id again is the same act, answered as before.
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+const RECORDING_FIELDS = ['signed_date', 'vouched_by', 'source_name', 'source_url', 'source_date'];
+
+function today() {
+  return require(`${__hooks}/lib/domain.js`).dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
+}
+
+function lastOf(tx, collection, agreement) {
+  return tx.findRecordsByFilter(collection, 'agreement = {:id}', '-number', 1, 0, { id: agreement.id })[0] || null;
+}
+
+const numberOf = (record) => (record ? record.getInt('number') : 0);
+const isPublic = (event) => event !== null && ['announced', 'recorded'].includes(event.getString('kind'));
+
+function addEvent(tx, agreement, id, kind, version, fields) {
+  const event = new Record(tx.findCollectionByNameOrId('agreement_events'));
+  event.load({ ...fields, kind, agreement: agreement.id, version: version.id, day: today(), retrieved_date: today() });
+  event.set('id', id || $security.randomStringByRegex(UUID));
+  event.set('number', numberOf(lastOf(tx, 'agreement_events', agreement)) + 1);
+  tx.save(event);
+  // Its row in `changes`: who could not read it before can now.
+  tx.save(agreement);
+}
+
+/** The draft as who asks saw it, frozen. */
+function freeze(tx, agreement, draft) {
+  const last = lastOf(tx, 'agreement_versions', agreement);
+  const isThere = last !== null && last.getInt('revision') === draft.getInt('revision');
+  if (isThere && isPublic(lastOf(tx, 'agreement_events', agreement))) {
+    require(`${__hooks}/plain.js`).refuse('nothing_new', { revision: 'nothing_new' });
+  }
+  const version = new Record(tx.findCollectionByNameOrId('agreement_versions'));
+  version.set('id', $security.randomStringByRegex(UUID));
+  version.set('agreement', agreement.id);
+  version.set('number', numberOf(last) + 1);
+  version.set('document', draft.getString('document'));
+  version.set('revision', draft.getInt('revision'));
+  tx.save(version);
+  return version;
+}
+
+function draftSeen(tx, agreement, body, stage) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { refuse, refuseErrors } = require(`${__hooks}/plain.js`);
+  const draft = tx.findRecordsByFilter('agreement_drafts', 'id = {:id}', '', 1, 0, { id: agreement.id })[0];
+  if (!draft) throw new NotFoundError('');
+  if (draft.getInt('revision') !== Number(body.revision)) {
+    refuse('changed_meanwhile', { revision: 'changed_meanwhile' });
+  }
+  const municipalityIds = agreement.getStringSlice('municipalities');
+  refuseErrors('incomplete', domain.draftTextErrors(draft.getString('document'), municipalityIds, stage));
+  return draft;
+}
+
+const ACTS = {
+  announce(tx, agreement, body) {
+    if (agreement.getString('form') !== 'digital') throw new NotFoundError('');
+    const version = freeze(tx, agreement, draftSeen(tx, agreement, body, 'announced'));
+    addEvent(tx, agreement, body.event, 'announced', version, {});
+  },
+
+  record(tx, agreement, body, user) {
+    const domain = require(`${__hooks}/lib/domain.js`);
+    const { refuseErrors } = require(`${__hooks}/plain.js`);
+    if (agreement.getString('form') !== 'paper') throw new NotFoundError('');
+    const draft = draftSeen(tx, agreement, body, 'recorded');
+    const begins = domain.readDocument(draft.getString('document')).term.from;
+    refuseErrors('invalid_record', domain.recordingErrors(user, body, begins, today()));
+    const said = {};
+    for (const field of RECORDING_FIELDS) said[field] = String(body[field] || '');
+    const isVouched = said.vouched_by !== 'source';
+    const assured = isVouched ? { assured_date: today(), assured_by: user.role } : {};
+    addEvent(tx, agreement, body.event, 'recorded', freeze(tx, agreement, draft), { ...said, ...assured });
+  },
+
+  withdraw(tx, agreement, body) {
+    const { refuse } = require(`${__hooks}/plain.js`);
+    const last = lastOf(tx, 'agreement_events', agreement);
+    if (!isPublic(last)) refuse('nothing_public', { agreement: 'nothing_public' });
+    const version = tx.findRecordById('agreement_versions', last.getString('version'));
+    addEvent(tx, agreement, body.event, 'withdrawn', version, { reason: String(body.reason || '').trim() });
+  },
+};
+
+/** The last word of the address says which act. */
+function act(e) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const body = e.requestInfo().body;
+  const name = e.request.url.path.split('/').pop();
+  e.app.runInTransaction((tx) => {
+    const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
+    const agreement = find(tx, e.request.pathValue('id'));
+    const facts = agreement && require(`${__hooks}/agreements.js`).factsOf(agreement);
+    if (!facts || !domain.canReadAgreement(user, facts)) throw new NotFoundError('');
+    if (!domain.canPublishAgreement(user, facts)) throw new ForbiddenError('not_yours');
+    if (isDone(tx, agreement, String(body.event || ''))) return;
+    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => ACTS[name](tx, agreement, body, user));
+  });
+  return e.noContent(204);
+}
+
+function isDone(tx, agreement, id) {
+  if (id === '') return false;
+  const filter = 'id = {:id} && agreement = {:agreement}';
+  return tx.findRecordsByFilter('agreement_events', filter, '', 1, 0, { id, agreement: agreement.id }).length > 0;
+}
+
+function find(app, id) {
+  return app.findRecordsByFilter('agreements', 'id = {:id}', '', 1, 0, { id })[0] || null;
+}
+
+/** The agreement's own part of the audit chain, the newest first: for staff, and officers of its municipalities. */
+function history(e) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const user = require(`${__hooks}/person.js`).currentUser(e.app, e.auth);
+  const agreement = find(e.app, e.request.pathValue('id'));
+  const facts = agreement && require(`${__hooks}/agreements.js`).factsOf(agreement);
+  if (!facts || !domain.canReadAgreement(user, facts)) throw new NotFoundError('');
+  const rows = arrayOf(
+    new DynamicModel({ seq: 0, at: '', actor: '', actor_role: '', action: '', collection: '', changes: '' }),
+  );
+  e.app
+    .db()
+    .newQuery(
+      `SELECT seq, at, actor, actor_role, action, collection, changes FROM audit_records
+       WHERE (record = {:id} AND collection IN ('agreements', 'agreement_drafts'))
+          OR (collection = 'agreement_events' AND record IN (SELECT id FROM agreement_events WHERE agreement = {:id}))
+          OR (collection = 'agreement_versions' AND record IN (SELECT id FROM agreement_versions WHERE agreement = {:id}))
+       ORDER BY seq DESC LIMIT 500`,
+    )
+    .bind({ id: agreement.id })
+    .all(rows);
+  return e.json(200, {
+    rows: rows.map((row) => ({
+      seq: row.seq,
+      at: row.at,
+      role: row.actor_role,
+      isOwn: row.actor === user.id,
+      action: row.action,
+      collection: row.collection,
+    })),
+  });
+}
+
+module.exports = { act, history };

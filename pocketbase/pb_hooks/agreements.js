@@ -1,0 +1,60 @@
+// Agreements and their drafts. Wiring only: the rules stand in lib/domain.js. Answers are those of an API rule: what is not
+// yours is not found, what you would make of it is refused.
+
+function factsOf(agreement) {
+  return { form: agreement.getString('form'), municipalityIds: agreement.getStringSlice('municipalities') };
+}
+
+/** A new agreement by request. */
+function startRequest(e) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { inTransaction, refuse } = require(`${__hooks}/plain.js`);
+  inTransaction(e, (tx) => {
+    if (e.auth && !e.auth.isSuperuser()) {
+      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
+      if (!domain.canStartAgreement(user, factsOf(e.record))) refuse('not_yours', { municipalities: 'not_yours' });
+      // Only the starting facts know whose network an agreement is.
+      e.record.set('network', '');
+    }
+    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+  });
+}
+
+/** A new draft, or a save of one: it must be the next of what the person read. */
+function draftRequest(e, action) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { inTransaction, refuse, stored } = require(`${__hooks}/plain.js`);
+  inTransaction(e, (tx) => {
+    const before = action === 'create' ? null : stored(tx, e.record);
+    if (e.auth && !e.auth.isSuperuser()) {
+      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
+      const agreement = tx.findRecordById('agreements', (before || e.record).getString('agreement'));
+      if (!domain.canEditDraft(user, factsOf(agreement))) throw new NotFoundError('');
+    }
+    if (before && Number(e.requestInfo().body.revision) !== before.getInt('revision')) {
+      refuse('changed_meanwhile', { revision: 'changed_meanwhile' });
+    }
+    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+  });
+}
+
+/** Whoever writes a draft: it belongs to its agreement, its text is one, and its revision counts on. */
+function saveDraft(e, action) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { refuse, refuseErrors, stored } = require(`${__hooks}/plain.js`);
+  require(`${__hooks}/guard.js`).keepTrail(e, action, (tx) => {
+    const before = action === 'create' ? null : stored(tx, e.record);
+    if (before && before.getString('agreement') !== e.record.getString('agreement')) {
+      refuse('not_yours', { agreement: 'owner_is_fixed' });
+    }
+    if (e.record.id !== e.record.getString('agreement')) refuse('invalid_record', { agreement: 'invalid' });
+    const agreement = tx.findRecordById('agreements', e.record.id);
+    const municipalityIds = agreement.getStringSlice('municipalities');
+    const text = e.record.getString('document');
+    refuseErrors('invalid_record', domain.draftTextErrors(text, municipalityIds, 'draft'));
+    e.record.set('revision', before ? before.getInt('revision') + 1 : 1);
+    e.next();
+  });
+}
+
+module.exports = { draftRequest, factsOf, saveDraft, startRequest };

@@ -1,0 +1,48 @@
+import { possibleVouchers } from '../access/agreement-scope.ts';
+import type { User } from '../access/user.ts';
+import type { Day } from '../calendar/day.ts';
+import { isPartialDate } from '../checks/check-dates.ts';
+import { type StoredRecord, textOf } from '../checks/field-errors.ts';
+
+export type RecordingErrorCode =
+  | 'required'
+  | 'invalid_partial_date'
+  | 'not_yet'
+  | 'invalid_link'
+  | 'too_long'
+  | 'not_yours_to_vouch'
+  | 'not_begun';
+
+const NAME_MAX = 200;
+const LINK_MAX = 500;
+
+/**
+ * What is wrong with what somebody says of an agreement that was signed on paper: `signed_date` and `source_date` (partial
+ * dates, empty when not known), `source_name`, `source_url`, `vouched_by`. `begins`: first day of its term, empty when not
+ * known; one that is still to begin is recorded on that day.
+ */
+export function recordingErrors(
+  user: User,
+  recording: StoredRecord,
+  begins: string,
+  today: Day,
+): Record<string, RecordingErrorCode> {
+  const errors: Record<string, RecordingErrorCode> = {};
+  for (const field of ['signed_date', 'source_date']) {
+    const date = textOf(recording, field);
+    if (date !== '' && !isPartialDate(date)) errors[field] = 'invalid_partial_date';
+    // `2026-11` is not after `2026-11-22`.
+    else if (date > today.slice(0, date.length)) errors[field] = 'not_yet';
+  }
+  const name = textOf(recording, 'source_name').trim();
+  if (name === '') errors.source_name = 'required';
+  else if (name.length > NAME_MAX) errors.source_name = 'too_long';
+  const link = textOf(recording, 'source_url');
+  if (link.length > LINK_MAX) errors.source_url = 'too_long';
+  else if (link !== '' && !/^https?:\/\/[^\s/]+\.[^\s]+$/.test(link)) errors.source_url = 'invalid_link';
+  const vouchedBy = textOf(recording, 'vouched_by');
+  if (vouchedBy === '') errors.vouched_by = 'required';
+  else if (!possibleVouchers(user).some((voucher) => voucher === vouchedBy)) errors.vouched_by = 'not_yours_to_vouch';
+  if (begins > today) errors.document = 'not_begun';
+  return errors;
+}
