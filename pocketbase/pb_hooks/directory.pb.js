@@ -12,3 +12,10 @@ onRecordDeleteRequest((e) => require(`${__hooks}/scope.js`).request(e, 'delete')
 onRecordCreate((e) => require(`${__hooks}/guard.js`).write(e, 'create'), ...PUBLIC);
 onRecordUpdate((e) => require(`${__hooks}/guard.js`).write(e, 'update'), ...PUBLIC);
 onRecordDelete((e) => require(`${__hooks}/guard.js`).write(e, 'delete'), ...PUBLIC);
+
+routerAdd(
+  'POST',
+  '/api/ketenkaart/may-write',
+  (e) => require(`${__hooks}/may-write.js`).mayWrite(e),
+  $apis.requireAuth('users'),
+);

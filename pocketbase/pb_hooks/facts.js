@@ -85,4 +85,9 @@ function ownerOf(tx, collection, record) {
   return find(tx, 'organizations', record.organization || through?.getString('organization'));
 }
 
-module.exports = { factsOf, otherAreas, ownerOf };
+/** Empty where there is no record. */
+function nameOf(record) {
+  return record ? record.getString('name') : '';
+}
+
+module.exports = { factsOf, find, nameOf, otherAreas, ownerOf };

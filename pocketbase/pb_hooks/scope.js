@@ -15,7 +15,7 @@ function refuseForeign(tx, user, e, action) {
       refuse('not_yours', { service: 'last_area' });
     }
   }
-  if (action === 'delete') return null;
+  if (action === 'delete') return before;
   const after = plain(e.record);
   refuseErrors('not_yours', domain.fixedFieldErrors(user, collection, before, after));
   const facts = factsOf(tx, user, collection, after, action);
@@ -25,18 +25,30 @@ function refuseForeign(tx, user, e, action) {
   return before;
 }
 
-/** "Still right" renews the freshness; nobody writes it themselves. */
-function stampFreshness(tx, user, e, before) {
+/** Somebody else may have changed the record since the writer read it; a deletion says so in its query. */
+function refuseConcurrent(e, before) {
   const domain = require(`${__hooks}/lib/domain.js`);
+  const { body, query } = e.requestInfo();
+  const known = String(body[domain.KNOWN_UPDATED] || query[domain.KNOWN_UPDATED] || '');
+  require(`${__hooks}/plain.js`).refuseErrors('changed_meanwhile', domain.concurrentEditErrors(before, known));
+}
+
+/** "Still right" renews the freshness, and a source is who says it: nobody writes either themselves. */
+function stampProvenance(tx, user, e, before) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { factsOf, find, nameOf, ownerOf } = require(`${__hooks}/facts.js`);
   const today = domain.dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
   const collection = e.record.collection().name;
-  const owner = require(`${__hooks}/facts.js`).ownerOf(tx, collection, require(`${__hooks}/plain.js`).plain(e.record));
-  const by = domain.assuredBy(user, owner ? owner.getString('name') : '');
-  const isAssured = Boolean(e.requestInfo().body.assured_date);
-  const freshness = domain.assurance(isAssured, before, today, by);
-  e.record.set('assured_date', freshness.assured_date);
-  e.record.set('assured_by', freshness.assured_by);
-  if (e.record.getString('retrieved_date') === '') e.record.set('retrieved_date', today);
+  const after = require(`${__hooks}/plain.js`).plain(e.record);
+  const { assured_date, source_name } = e.requestInfo().body;
+  const organization = nameOf(ownerOf(tx, collection, after));
+  const freshness = domain.assurance(Boolean(assured_date), before, today, domain.assuredBy(user, organization));
+  for (const field of Object.keys(freshness)) e.record.set(field, freshness[field]);
+  const facts = factsOf(tx, user, collection, after, before ? 'update' : 'create');
+  const municipality = nameOf(find(tx, 'municipalities', domain.writingMunicipalityId(user, after, facts)));
+  const names = { organization, municipality, taken: Boolean(source_name) };
+  const source = domain.sourceOfWrite(user, before, after, names, today);
+  for (const field of Object.keys(source)) e.record.set(field, source[field]);
 }
 
 /** A write by request: PocketBase's superuser writes everything, a user what is the own, and the trail says who. */
@@ -45,7 +57,8 @@ function request(e, action) {
     if (e.auth && !e.auth.isSuperuser()) {
       const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
       const before = refuseForeign(tx, user, e, action);
-      if (action !== 'delete') stampFreshness(tx, user, e, before);
+      refuseConcurrent(e, before);
+      if (action !== 'delete') stampProvenance(tx, user, e, before);
     }
     require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
   });

@@ -7,6 +7,7 @@ export { auditAction, changedFields, changesText, isPersonalField } from './acce
 export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
 export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from './access/change-user.ts';
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
+export { concurrentEditErrors, KNOWN_UPDATED } from './access/known-updated.ts';
 export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
 export { canManageUsers, canReadAudit } from './access/user.ts';
 export {
@@ -16,6 +17,7 @@ export {
   isLastArea,
   scopeErrors,
 } from './access/write-directory.ts';
+export { sourceOfWrite, writingMunicipalityId } from './access/write-source.ts';
 export { draftTextErrors, readDocument } from './agreement/agreement-text.ts';
 export { recordingErrors } from './agreement/recording.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';

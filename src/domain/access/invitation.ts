@@ -1,4 +1,5 @@
 import { type FieldErrors, type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { isMailAddress } from '../checks/mail-address.ts';
 import { scopeOfRoleErrors } from './change-user.ts';
 import { ACCESS_LIMITS } from './user.ts';
 
@@ -23,13 +24,10 @@ export function invitationEnd(nowMs: number, renewsPassword = false): string {
   return new Date(nowMs + days * MS_PER_DAY).toISOString();
 }
 
-/** Something before and after one @; whether it exists shows when the person uses it. */
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
 /** What is wrong with the address of an account. */
 export function addressErrors(email: string): FieldErrors {
   if (email === '') return { email: 'required' };
-  return ADDRESS.test(email) ? {} : { email: 'invalid_email' };
+  return isMailAddress(email) ? {} : { email: 'invalid_email' };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isDay } from '../calendar/day.ts';
 import { type FieldErrors, type StoredRecord, textOf } from './field-errors.ts';
+import { isWebAddress } from './web-address.ts';
 
 const PARTIAL_DATE = /^(\d{4})(-\d{2})?(-\d{2})?$/;
 
@@ -31,5 +32,14 @@ export function checkPeriod(record: StoredRecord, from: string, to: string): Fie
 
 /** The fields every public record has. */
 export function checkProvenance(record: StoredRecord): FieldErrors {
-  return checkDates(record, ['retrieved_date', 'assured_date'], ['source_date']);
+  return {
+    ...checkDates(record, ['retrieved_date', 'assured_date'], ['source_date']),
+    ...checkWebAddress(record, 'source_url'),
+  };
+}
+
+/** A page on the web or nothing: what is stored becomes a link. */
+export function checkWebAddress(record: StoredRecord, field: string): FieldErrors {
+  const text = textOf(record, field);
+  return text === '' || isWebAddress(text) ? {} : { [field]: 'invalid_web_address' };
 }

@@ -1,9 +1,10 @@
 import { isDutchNumber } from '../directory/telephone.ts';
 import { isSlug } from '../municipality/slug.ts';
 import { checkAgreement, checkAgreementEvent, checkAgreementVersion } from './check-agreement.ts';
-import { checkDates, checkPeriod, checkProvenance } from './check-dates.ts';
+import { checkDates, checkPeriod, checkProvenance, checkWebAddress } from './check-dates.ts';
 import { checkSchedule } from './check-schedule.ts';
 import { type FieldErrorCode, type FieldErrors, listOf, type StoredRecord, textOf } from './field-errors.ts';
+import { isMailAddress } from './mail-address.ts';
 
 /** What a check must know of other records; the hook reads it in the transaction of the write. */
 export interface CheckContext {
@@ -40,6 +41,19 @@ function checkPhoneNumber(record: StoredRecord, field: string): FieldErrors {
   const number = textOf(record, field);
   return number === '' || isDutchNumber(number) ? {} : { [field]: 'invalid_phone' };
 }
+
+/** The number of the trade register. */
+function checkKvkNumber(record: StoredRecord): FieldErrors {
+  const number = textOf(record, 'kvk_number');
+  return when(number !== '' && !/^\d{8}$/.test(number), 'kvk_number', 'invalid_kvk_number');
+}
+
+function checkEmail(record: StoredRecord): FieldErrors {
+  const email = textOf(record, 'email');
+  return when(email !== '' && !isMailAddress(email), 'email', 'invalid_email');
+}
+
+const checkWebsite: Check = (record) => checkWebAddress(record, 'website');
 
 function checkLanguages(record: StoredRecord): FieldErrors {
   return listOf(record, 'languages').every((code) => typeof code === 'string' && /^[a-z]{2,3}$/.test(code))
@@ -78,6 +92,9 @@ const CHECKS: Record<string, Check[]> = {
   organizations: [
     checkName,
     checkSlug,
+    checkKvkNumber,
+    checkWebsite,
+    checkEmail,
     (record) => checkDates(record, ['valid_from', 'valid_to']),
     (record) => checkPeriod(record, 'valid_from', 'valid_to'),
     (record) =>
@@ -89,7 +106,7 @@ const CHECKS: Record<string, Check[]> = {
   ],
   presences: [(record) => checkDates(record, ['until'], ['since']), (record) => checkPeriod(record, 'since', 'until')],
   locations: [(record) => checkPostcode(record, 'postcode')],
-  services: [checkName, checkLanguages],
+  services: [checkName, checkWebsite, checkEmail, checkLanguages],
   service_at_locations: [],
   service_areas: [checkArea],
   phones: [checkPhoneOwner, (record) => checkPhoneNumber(record, 'number')],
@@ -106,10 +123,11 @@ const CHECKS: Record<string, Check[]> = {
   networks: [
     checkName,
     checkSlug,
+    checkWebsite,
     (record) => checkTexts(record, 'other_partners'),
     (record) => checkDates(record, ['valid_to'], ['since']),
   ],
-  initiatives: [checkName, checkSlug, (record) => checkDates(record, [], ['since'])],
+  initiatives: [checkName, checkSlug, checkWebsite, (record) => checkDates(record, [], ['since'])],
   agreements: [checkAgreement],
   agreement_versions: [checkAgreementVersion],
   agreement_events: [checkAgreementEvent],

@@ -4,44 +4,56 @@
  */
 export type FieldErrors = Record<string, FieldErrorCode>;
 
-export type FieldErrorCode =
-  | 'required'
-  | 'invalid_slug'
-  | 'invalid_phone'
-  | 'invalid_postcode'
-  | 'invalid_day'
-  | 'invalid_partial_date'
-  | 'invalid_language'
-  | 'invalid_hours'
-  | 'hours_close_before_opening'
-  | 'hours_overlap'
-  | 'invalid_closures'
-  | 'closure_ends_before_start'
-  | 'ends_before_start'
-  | 'exactly_one_owner'
-  | 'not_a_list_of_texts'
-  | 'invalid_pc4'
-  | 'own_partner'
-  | 'service_not_here'
-  | 'neighbourhood_needs_name'
-  | 'same_municipality'
-  | 'not_yours'
-  | 'owner_is_fixed'
-  | 'staff_only'
-  | 'last_area'
-  | 'not_changeable'
-  | 'email_taken'
-  | 'invalid_email'
-  | 'password_too_short'
-  | 'password_too_long'
-  | 'name_too_long'
-  | 'text_too_long'
-  | 'too_many'
-  | 'in_future'
-  | 'ends_too_late'
-  | 'own_predecessor'
-  | 'invalid_document'
-  | 'reason_too_long';
+/** Every code that the rules, the hooks or the reading of a form may give. */
+export const FIELD_ERROR_CODES = [
+  'required',
+  'invalid_slug',
+  'slug_taken',
+  'already_there',
+  'already_saved',
+  'invalid_phone',
+  'invalid_postcode',
+  'invalid_web_address',
+  'invalid_kvk_number',
+  'invalid_day',
+  'invalid_partial_date',
+  'invalid_language',
+  'invalid_hours',
+  'hours_close_before_opening',
+  'hours_overlap',
+  'invalid_closures',
+  'closure_ends_before_start',
+  'ends_before_start',
+  'exactly_one_owner',
+  'not_a_list_of_texts',
+  'invalid_pc4',
+  'own_partner',
+  'service_not_here',
+  'neighbourhood_needs_name',
+  'same_municipality',
+  'unknown_municipality',
+  'ambiguous_municipality',
+  'not_yours',
+  'owner_is_fixed',
+  'staff_only',
+  'last_area',
+  'changed_meanwhile',
+  'not_changeable',
+  'not_accepted',
+  'email_taken',
+  'invalid_email',
+  'password_too_short',
+  'password_too_long',
+  'name_too_long',
+  'text_too_long',
+  'too_many',
+  'in_future',
+  'ends_too_late',
+  'own_predecessor',
+  'invalid_document',
+  'reason_too_long',
+] as const;
+export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
 
 /** A record as PocketBase stores it: field names in snake case, relations as ids. */
 export type StoredRecord = Record<string, unknown>;

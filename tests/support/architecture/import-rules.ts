@@ -47,6 +47,7 @@ const HOOK_FILES = [
   'guard',
   'invitations',
   'lib/domain',
+  'may-write',
   'person',
   'plain',
   'rollout',
@@ -54,8 +55,8 @@ const HOOK_FILES = [
   'users',
 ].map((name) => `\${__hooks}/${name}.js`);
 
-/** The floor under the topics of features: faces of the directory's records, and drawing. It stands on no topic itself. */
-const SHARED_TOPICS = ['features/directory', 'features/map'];
+/** The floor under the topics of features: faces of the directory's records, forms, and drawing. It stands on no topic itself. */
+const SHARED_TOPICS = ['features/directory', 'features/forms', 'features/map'];
 
 interface Import {
   file: string;

@@ -1,0 +1,145 @@
+import { ClientResponseError } from 'pocketbase';
+import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { StoredRecord } from '../domain/checks/field-errors.ts';
+import { orNull } from './access.ts';
+import type {
+  IntakePointsRecord,
+  LocationsRecord,
+  OrganizationsRecord,
+  PhonesRecord,
+  PresencesRecord,
+  SchedulesRecord,
+  ServiceAreasRecord,
+  ServiceAtLocationsRecord,
+  ServicesRecord,
+} from './records.gen.ts';
+import { answered, connectAs, type OwnAccess } from './session.ts';
+import { refusedWrite } from './write-refusal.ts';
+
+/** What people write in forms, as PocketBase stores it. */
+export interface EditableRecords {
+  organizations: OrganizationsRecord;
+  presences: PresencesRecord;
+  locations: LocationsRecord;
+  services: ServicesRecord;
+  service_areas: ServiceAreasRecord;
+  service_at_locations: ServiceAtLocationsRecord;
+  phones: PhonesRecord;
+  schedules: SchedulesRecord;
+  intake_points: IntakePointsRecord;
+}
+export type EditableCollection = keyof EditableRecords;
+
+/** One write. `knownUpdated`: the record's `updated` as the writer read it, so that nobody is overwritten unseen. */
+export type RecordWrite =
+  /** The id is chosen by the form, so that sending it twice makes one record. */
+  | { action: 'create'; collection: EditableCollection; record: StoredRecord & { id: string } }
+  | { action: 'update'; collection: EditableCollection; id: string; change: StoredRecord; knownUpdated: string }
+  | { action: 'delete'; collection: EditableCollection; id: string; knownUpdated: string };
+
+export type EditAnswer =
+  | { kind: 'done' }
+  /** Not there any more, or not this person's. */
+  | { kind: 'gone' }
+  | { kind: 'changed_meanwhile' }
+  /** `at`: which of the writes; codes by stored field, `form` where there is none to blame. */
+  | { kind: 'refused'; at: number; errors: Record<string, string> };
+
+/** PocketBase runs the requests of a batch within one another: more than a dozen cost it dearly (decision 0007). */
+export const BATCH_MOST = 12;
+
+/** A record as the person signed in may see it, published or not; null when there is none for them. */
+export async function readRecord<C extends EditableCollection>(
+  access: OwnAccess,
+  collection: C,
+  id: string,
+): Promise<EditableRecords[C] | null> {
+  return orNull(connectAs(access).collection(collection).getOne<EditableRecords[C]>(id));
+}
+
+/** All records that point to another one, as far as the person signed in may see them. */
+export async function listRecords<C extends EditableCollection>(
+  access: OwnAccess,
+  collection: C,
+  relation: string,
+  id: string,
+): Promise<EditableRecords[C][]> {
+  const client = connectAs(access);
+  const filter = client.filter(`${relation} = {:id}`, { id });
+  return answered(client.collection(collection).getFullList<EditableRecords[C]>({ filter, skipTotal: true }));
+}
+
+/** Whether each of these writes would be allowed, as the hooks decide; one call. At most 500. */
+export async function mayWrite(
+  access: OwnAccess,
+  writes: readonly {
+    collection: EditableCollection;
+    action: 'create' | 'update' | 'delete';
+    /** Of a new record its relations, of a stored one its id. */
+    record: StoredRecord;
+  }[],
+): Promise<boolean[]> {
+  const { answers } = await answered(
+    connectAs(access).send<{ answers: boolean[] }>('/api/ketenkaart/may-write', { method: 'POST', body: { writes } }),
+  );
+  return answers;
+}
+
+/**
+ * Stores writes that belong together, all or none; at most `BATCH_MOST`. What was stored before with the same ids and the
+ * same content is done too: the answer to the first try was lost. Throws `DatabaseAway`.
+ */
+export async function writeRecords(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+  if (writes.length > BATCH_MOST) throw new RangeError(`${writes.length} writes in one batch`);
+  try {
+    await answered(writes.length === 1 && writes[0] ? writeOne(access, writes[0]) : writeBatch(access, writes));
+    return { kind: 'done' };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    const refused = refusedWrite(error, writes);
+    return refused.kind === 'already_saved' ? afterwards(access, writes, refused) : refused;
+  }
+}
+
+function writeOne(access: OwnAccess, write: RecordWrite): Promise<unknown> {
+  const records = connectAs(access).collection(write.collection);
+  if (write.action === 'create') return records.create(write.record);
+  const known = { [KNOWN_UPDATED]: write.knownUpdated };
+  if (write.action === 'update') return records.update(write.id, { ...write.change, ...known });
+  return records.delete(write.id, { query: known });
+}
+
+function writeBatch(access: OwnAccess, writes: readonly RecordWrite[]): Promise<unknown> {
+  const batch = connectAs(access).createBatch();
+  for (const write of writes) {
+    const records = batch.collection(write.collection);
+    if (write.action === 'create') records.create(write.record);
+    else if (write.action === 'delete') records.delete(write.id, { query: { [KNOWN_UPDATED]: write.knownUpdated } });
+    else records.update(write.id, { ...write.change, [KNOWN_UPDATED]: write.knownUpdated });
+  }
+  return batch.send();
+}
+
+/** Ids that were there already: either this is the second time that all of it was sent, or it is something else. */
+async function afterwards(
+  access: OwnAccess,
+  writes: readonly RecordWrite[],
+  refused: { at: number },
+): Promise<EditAnswer> {
+  for (const write of writes) {
+    const stored = write.action === 'create' && (await readRecord(access, write.collection, write.record.id));
+    if (write.action !== 'create' || !stored || !isSame(stored, write.record)) {
+      return { kind: 'refused', at: refused.at, errors: { form: 'already_saved' } };
+    }
+  }
+  return { kind: 'done' };
+}
+
+/** Whether what was sent stands in the record; who stamps fields (source, check date) is not asked. */
+function isSame(stored: object, sent: StoredRecord): boolean {
+  const fields = new Map(Object.entries(stored));
+  return Object.entries(sent).every(
+    ([field, value]) => field === 'assured_date' || canonicalJson(fields.get(field) ?? null) === canonicalJson(value),
+  );
+}

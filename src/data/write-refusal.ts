@@ -1,0 +1,56 @@
+import type { ClientResponseError } from 'pocketbase';
+import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
+import type { FieldErrorCode } from '../domain/checks/field-errors.ts';
+
+/** PocketBase's codes for what its schema refuses, in ours. Ours come through as they are. */
+const SCHEMA_CODES: Record<string, FieldErrorCode> = {
+  validation_required: 'required',
+  validation_not_unique: 'already_there',
+  validation_is_email: 'invalid_email',
+  validation_is_url: 'invalid_web_address',
+  validation_invalid_url: 'invalid_web_address',
+  validation_max_text_constraint: 'text_too_long',
+  validation_length_too_long: 'text_too_long',
+};
+
+interface Refusal {
+  status: number;
+  data: Record<string, { code?: string }>;
+}
+
+export type RefusedWrite =
+  | { kind: 'gone' }
+  | { kind: 'changed_meanwhile' }
+  | { kind: 'already_saved'; at: number }
+  | { kind: 'refused'; at: number; errors: Record<string, string> };
+
+/** What PocketBase's refusal of one write, or of a batch of them, says. */
+export function refusedWrite(error: ClientResponseError, writes: readonly unknown[]): RefusedWrite {
+  const { at, status, data } = writes.length === 1 ? { at: 0, ...single(error) } : inBatch(error);
+  if (status === 404) return { kind: 'gone' };
+  if (data[KNOWN_UPDATED]?.code === 'changed_meanwhile') return { kind: 'changed_meanwhile' };
+  if (data.id) return { kind: 'already_saved', at };
+  const errors = Object.entries(data).map(([field, { code = '' }]) => [field, ownCode(field, code)]);
+  return { kind: 'refused', at, errors: errors.length > 0 ? Object.fromEntries(errors) : { form: 'not_accepted' } };
+}
+
+function single(error: ClientResponseError): Refusal {
+  return { status: error.status, data: (error.response.data ?? {}) as Refusal['data'] };
+}
+
+/** A batch is 400 as a whole; the request that was refused says why. */
+function inBatch(error: ClientResponseError): Refusal & { at: number } {
+  const { requests = {} } = (error.response.data ?? {}) as {
+    requests?: Record<string, { response?: Partial<Refusal> }>;
+  };
+  const [first] = Object.entries(requests);
+  if (!first) return { at: 0, ...single(error) };
+  const { status = 400, data = {} } = first[1].response ?? {};
+  return { at: Number(first[0]), status, data };
+}
+
+function ownCode(field: string, code: string): string {
+  if (field === 'slug' && code === 'validation_not_unique') return 'slug_taken';
+  if (!code.startsWith('validation_')) return code;
+  return SCHEMA_CODES[code] ?? 'not_accepted';
+}
