@@ -1,0 +1,88 @@
+import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
+import type { User } from '../../domain/access/user.ts';
+import type { FieldErrorCode, FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+
+/** What reading and showing a form needs to know. `now`: epoch milliseconds. */
+export interface FormContext {
+  directory: Directory;
+  now: number;
+  user: User;
+}
+
+/** What a field stores: a value (`undefined` stores nothing), or what is wrong with what was typed. */
+export type StoredValue = { value: unknown } | { error: FieldErrorCode } | { errors: FieldErrors };
+
+/** One field: how it is read from what was posted, stored, and shown from what is stored. `name` is the stored field's. */
+export interface FormField<Typed> {
+  read(form: FormData, name: string): Typed;
+  store(typed: Typed, context: FormContext): StoredValue;
+  show(stored: unknown, context: FormContext): Typed;
+}
+
+/** One record's form. Its fields are named as they are stored, so that a code of the hooks finds its field. */
+export interface RecordForm<C extends EditableCollection, Values extends object> {
+  collection: C;
+  fields: { [Name in keyof Values]: FormField<Values[Name]> };
+  /** What follows from other fields: a word for the address from the name. `before` is null for a new record. */
+  complete?(record: StoredRecord, before: EditableRecords[C] | null): StoredRecord;
+}
+
+/** Describes a form; the names and kinds of its values follow from its fields. */
+export function recordForm<C extends EditableCollection, Values extends object>(
+  collection: C,
+  fields: RecordForm<C, Values>['fields'],
+  complete?: RecordForm<C, Values>['complete'],
+): RecordForm<C, Values> {
+  return { collection, fields, ...(complete && { complete }) };
+}
+
+function namesOf<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+): (keyof Values & string)[] {
+  return Object.keys(form.fields) as (keyof Values & string)[];
+}
+
+/** What was typed. */
+export function readValues<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+  posted: FormData,
+): Values {
+  const values: Partial<Values> = {};
+  for (const name of namesOf(form)) values[name] = form.fields[name].read(posted, name);
+  return values as Values;
+}
+
+/** What a stored record looks like in the form; of a new one, what is known beforehand. */
+export function showValues<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+  record: object,
+  context: FormContext,
+): Values {
+  const stored = new Map<string, unknown>(Object.entries(record));
+  const values: Partial<Values> = {};
+  for (const name of namesOf(form)) values[name] = form.fields[name].show(stored.get(name), context);
+  return values as Values;
+}
+
+/** The record that the values stand for, as far as they can be understood, and what is wrong with the rest. */
+export function storeValues<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+  values: Values,
+  context: FormContext,
+): { record: StoredRecord; errors: FieldErrors } {
+  const record: StoredRecord = {};
+  const errors: FieldErrors = {};
+  for (const name of namesOf(form)) {
+    const stored = form.fields[name].store(values[name], context);
+    if ('error' in stored) errors[name] = stored.error;
+    else if ('errors' in stored) Object.assign(errors, stored.errors);
+    else if (stored.value !== undefined) record[name] = stored.value;
+  }
+  return { record, errors };
+}
+
+/** Whether two states of a form look the same to who reads them. */
+export function isSameShown(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

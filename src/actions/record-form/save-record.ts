@@ -1,0 +1,146 @@
+import {
+  type EditAnswer,
+  type EditableCollection,
+  type EditableRecords,
+  type RecordWrite,
+  readRecord,
+  writeRecords,
+} from '../../data/directory-edit.ts';
+import { DatabaseAway } from '../../data/session.ts';
+import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
+import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
+import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
+import type { StoredRecord } from '../../domain/checks/field-errors.ts';
+import { typedIn } from '../read-form.ts';
+import type { SignedIn } from '../signed-in.ts';
+import { type FormContext, isSameShown, type RecordForm, readValues, showValues, storeValues } from './record-form.ts';
+import type { ShownForm } from './shown-form.ts';
+
+export interface SaveOptions<C extends EditableCollection> {
+  /** The record as the page has just read it; null for a new one. */
+  before: EditableRecords[C] | null;
+  /** What the page knows and nobody types: whom a new record belongs to. */
+  fixed?: StoredRecord;
+  /** Records that are stored with a new one, all or none; at most eleven. */
+  alongside?(record: StoredRecord & { id: string }): RecordWrite[];
+  /** What the rules must know of other records. */
+  check?: CheckContext;
+  context: Omit<FormContext, 'user'>;
+}
+
+export type SaveResult<Values> =
+  | { kind: 'done'; id: string }
+  /** Not there any more, or not this person's to change. */
+  | { kind: 'gone' }
+  | ShownForm<Values>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Carries out the form of one record: reads, asks the domain's rules first, and stores it in the name of who is signed in. */
+export async function saveRecord<C extends EditableCollection, Values extends object>(
+  posted: FormData,
+  { user, own }: SignedIn,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+): Promise<SaveResult<Values>> {
+  const context = { ...options.context, user };
+  const { before } = options;
+  const typedId = typedIn(posted, 'id');
+  const shown: ShownForm<Values> = {
+    kind: 'refused',
+    id: before?.id ?? (UUID.test(typedId) ? typedId : crypto.randomUUID()),
+    isNew: before === null,
+    knownUpdated: typedIn(posted, KNOWN_UPDATED),
+    values: readValues(form, posted),
+    errors: {},
+    theirs: null,
+    assured: posted.has('assured'),
+  };
+  const { record, errors } = recordOf(form, shown, options, context);
+  if (Object.keys(errors).length > 0) return { ...shown, errors: known(form, errors) };
+  const assured = { ...record, ...(shown.assured && { assured_date: 'today' }) };
+  const send = (knownUpdated: string) => writeRecords(own, writesOf(form, shown, assured, options, knownUpdated));
+  try {
+    let answer = await send(shown.knownUpdated);
+    if (answer.kind === 'changed_meanwhile') {
+      const stored = await readRecord(own, form.collection, shown.id);
+      if (!stored) return { kind: 'gone' };
+      const values = showValues(form, stored, context);
+      if (!isSameShown(values, shown.values)) return conflict(shown, stored, values);
+      // Both made the same of it.
+      answer = await send(stored.updated);
+    }
+    return ended(form, shown, answer);
+  } catch (error) {
+    if (error instanceof DatabaseAway) return { ...shown, kind: 'unavailable', errors: { form: 'unavailable' } };
+    throw error;
+  }
+}
+
+function recordOf<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+  { id, values }: ShownForm<Values>,
+  { before, fixed, check }: SaveOptions<C>,
+  context: FormContext,
+): { record: StoredRecord & { id: string }; errors: Record<string, string> } {
+  const typed = storeValues(form, values, context);
+  const own = { ...typed.record, ...fixed };
+  const record = { ...(form.complete?.(own, before) ?? own), id };
+  const whole = { ...before, ...record };
+  const rules = checkRecord(form.collection, whole, check ?? { serviceMunicipalities: [] });
+  const errors = {
+    ...(isUnnamedSource(record) && { source_name: 'required' }),
+    ...rules,
+    ...fixedFieldErrors(context.user, form.collection, before ? { ...before } : null, whole),
+    // What could not be understood says more than that it is missing.
+    ...typed.errors,
+  };
+  return { record, errors };
+}
+
+function isUnnamedSource({ source_name, source_url, source_date }: StoredRecord): boolean {
+  return !source_name && Boolean(source_url || source_date);
+}
+
+function writesOf<C extends EditableCollection, Values extends object>(
+  { collection }: RecordForm<C, Values>,
+  { id }: ShownForm<Values>,
+  record: StoredRecord & { id: string },
+  { before, alongside }: SaveOptions<C>,
+  knownUpdated: string,
+): RecordWrite[] {
+  if (!before) return [{ action: 'create', collection, record }, ...(alongside?.(record) ?? [])];
+  const { id: _, ...change } = record;
+  return [{ action: 'update', collection, id, change, knownUpdated }];
+}
+
+function conflict<Values>(
+  shown: ShownForm<Values>,
+  stored: { updated: string; source_name: string },
+  values: Values,
+): ShownForm<Values> {
+  const theirs = { values, by: stored.source_name, at: stored.updated };
+  return { ...shown, kind: 'changed_meanwhile', knownUpdated: stored.updated, theirs };
+}
+
+function ended<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+  shown: ShownForm<Values>,
+  answer: EditAnswer,
+): SaveResult<Values> {
+  if (answer.kind === 'done') return { kind: 'done', id: shown.id };
+  if (answer.kind === 'gone') return answer;
+  // Twice within a moment: nothing was stored, and the next try will say what changed.
+  if (answer.kind === 'changed_meanwhile') return { ...shown, errors: { form: 'changed_meanwhile' } };
+  return { ...shown, errors: known(form, answer.errors) };
+}
+
+/** An error at a field that the form does not have belongs to the form as a whole. */
+function known<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+  errors: Record<string, string>,
+): Record<string, string> {
+  const belongs = (field: string) =>
+    Object.keys(form.fields).some((name) => field === name || field.startsWith(`${name}_`));
+  return Object.fromEntries(Object.entries(errors).map(([field, code]) => [belongs(field) ? field : 'form', code]));
+}

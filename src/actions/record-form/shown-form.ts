@@ -1,0 +1,45 @@
+import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
+import type { FormErrors } from '../form-result.ts';
+import { type FormContext, type RecordForm, showValues } from './record-form.ts';
+
+/** A form as a page shows it: for the first time, or again because it was not carried out. */
+export interface ShownForm<Values> {
+  kind: 'open' | 'refused' | 'changed_meanwhile' | 'unavailable';
+  /** Chosen before a new record is stored, so that sending it twice makes one. */
+  id: string;
+  isNew: boolean;
+  /** The state of the record that was filled in from; empty for a new one. */
+  knownUpdated: string;
+  values: Values;
+  /** Codes by field; `form` for what belongs to none. */
+  errors: FormErrors;
+  /** What somebody else has stored since: shown beside what was typed. `at` as PocketBase writes a moment. */
+  theirs: { values: Values; by: string; at: string } | null;
+  /** Whether the box "all of this is right" is ticked. */
+  assured: boolean;
+}
+
+/** The form as it is first shown. `preset`: what is known of a new record. */
+export function openForm<C extends EditableCollection, Values extends object>(
+  description: RecordForm<C, Values>,
+  record: EditableRecords[C] | null,
+  context: FormContext,
+  preset: object = {},
+): ShownForm<Values> {
+  return {
+    kind: 'open',
+    id: record?.id ?? crypto.randomUUID(),
+    isNew: record === null,
+    knownUpdated: record?.updated ?? '',
+    values: showValues(description, record ?? preset, context),
+    errors: {},
+    theirs: null,
+    assured: true,
+  };
+}
+
+/** HTTP status of a page that shows the form. */
+export function statusOfForm(kind: ShownForm<unknown>['kind']): 200 | 409 | 422 | 503 {
+  const statuses = { open: 200, refused: 422, changed_meanwhile: 409, unavailable: 503 } as const;
+  return statuses[kind];
+}

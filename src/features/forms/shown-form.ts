@@ -1,0 +1,16 @@
+/** A form of one record, as the pages of its feature show it: what src/actions/record-form gives. */
+export interface ShownForm<Values extends object = object> {
+  kind: 'open' | 'refused' | 'changed_meanwhile' | 'unavailable';
+  id: string;
+  isNew: boolean;
+  knownUpdated: string;
+  values: Values;
+  /** Codes by field; `form` for what belongs to none. */
+  errors: Partial<Record<string, string>>;
+  /** What somebody else has stored since. `at` as PocketBase writes a moment. */
+  theirs: { values: Values; by: string; at: string } | null;
+  assured: boolean;
+}
+
+/** What a form says of its fields, by their names. A field without a label is not shown to this person. */
+export type FieldLabels<Values extends object> = Partial<Record<keyof Values & string, string>>;
