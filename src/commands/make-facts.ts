@@ -1,5 +1,5 @@
 /**
- * Makes the generated starting facts (pocketbase/seed/{reference,register,food-banks}) and tests/fixtures/municipalities.json
+ * Makes the generated starting facts (pocketbase/seed/{reference,register,food-banks,local}) and tests/fixtures/municipalities.json
  * from the reference data. Usage: node src/commands/make-facts.ts [folder with the reference data]
  * The same data gives the same files, byte by byte; what was written by hand stays as it is.
  */
@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFoodBanks } from './make-facts/food-banks.ts';
 import { missingLocalFacts } from './make-facts/local-facts.ts';
+import { makeLocalNetworks } from './make-facts/local-networks.ts';
 import { makeMunicipalities } from './make-facts/municipalities.ts';
 import { makePostcodeAreas } from './make-facts/postcode-areas.ts';
 import { openReferenceData } from './make-facts/reference-data.ts';
@@ -20,13 +21,14 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const seedFolder = resolve(project, 'pocketbase/seed');
 const dataFolder = resolve(process.argv[2] ?? resolve(project, '../shared/data'));
 
-const data = openReferenceData(dataFolder, JSON.parse(readFileSync(resolve(seedFolder, 'additions.json'), 'utf8')));
+const handWritten = (name: string) => JSON.parse(readFileSync(resolve(seedFolder, name), 'utf8'));
+const data = openReferenceData(dataFolder, handWritten('additions.json'));
 const repairs = new Repairs();
 const { municipalities, successions } = makeMunicipalities(data, repairs);
 const register = makeRegisterOrganizations(data, repairs);
 const foodBanks = makeFoodBanks(data);
 
-const written = [
+const lines = [
   writeCsv(seedFolder, 'reference/municipalities.csv', municipalities),
   writeCsv(seedFolder, 'reference/municipality_successions.csv', successions),
   writeCsv(seedFolder, 'reference/postcode_areas.csv', makePostcodeAreas(data)),
@@ -37,6 +39,7 @@ const written = [
   writeJsonLines(seedFolder, 'food-banks/organizations.json', foodBanks.organizations),
   writeJsonLines(seedFolder, 'food-banks/services.json', foodBanks.services),
   writeJsonLines(seedFolder, 'food-banks/service_areas.json', foodBanks.serviceAreas),
+  writeJsonLines(seedFolder, 'local/networks.json', makeLocalNetworks(data, handWritten('sources.json'))),
   repairs.write(seedFolder),
   writeFormattedJson(
     resolve(project, 'tests/fixtures'),
@@ -46,7 +49,7 @@ const written = [
       .map(({ code, name, slug, phone }) => ({ code: `${code}`, name: `${name}`, slug: `${slug}`, phone: `${phone}` })),
   ),
 ];
-for (const line of written) console.log(line);
+for (const line of lines) console.log(line);
 
 const missing = missingLocalFacts(data, seedFolder);
 for (const fact of missing) console.error(`Not in the hand-written facts: ${fact}`);

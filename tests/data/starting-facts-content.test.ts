@@ -112,6 +112,29 @@ describe('organisations and what they do', () => {
     ).toEqual([]);
   });
 
+  test('walk-ins of several parties are networks of those parties, each with its source', () => {
+    const parties = only('networks', { kind: 'local_alliance' })
+      .filter(({ source }) => !['almeredagblad', 'dordtcentraal', 'avs_utrecht'].includes(String(source)))
+      .map((row) => [row.name, String(row.municipalities), [row.organizations, row.other_partners].flat().length]);
+    expect(parties).toEqual([
+      ['Budgetinloop De Akkers', 'GM1930', 3],
+      ['Centenkwesties', 'GM0200', 6],
+      ['Financieel Experts in de Wijk', 'GM0268', 3],
+      ['Geldfit Deventer', 'GM0150', 4],
+      ['Op Orde', 'GM0193', 1],
+      ['Werkplaats Financiën XL', 'GM0772', 3],
+    ]);
+    expect(only('networks', { slug: 'centenkwesties' })[0]).toMatchObject({
+      organizations: ['schuldhulpmaatje', 'humanitas'],
+      other_partners: ['gemeente Apeldoorn', 'Stimenz', 'MEE Veluwe', 'De Kap'],
+    });
+  });
+
+  test('a municipality that gives help itself is no social service of its own', () => {
+    const municipal = rows('organizations').filter(({ name }) => String(name).startsWith('Gemeente '));
+    expect(municipal.map(({ kind }) => kind)).toEqual(['other', 'other']);
+  });
+
   test('Zwolle starts at Op Orde; everybody can call Geldfit; 113 is no debt help; the Juridisch Loket is left out', () => {
     expect(rows('intake_points')).toMatchObject([{ municipality: 'GM0193', name: 'Op Orde' }]);
     const nationwide = only('services', { nationwide: true }).map(({ kind, phases }) => [kind, String(phases) !== '']);

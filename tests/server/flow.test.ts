@@ -159,6 +159,22 @@ describe('every municipality', () => {
   });
 });
 
+describe('who works together', () => {
+  test.each([
+    ['zwolle', 'verschillende hulporganisaties in Zwolle'],
+    ['deventer', 'Carinova'],
+    ['eindhoven', 'WIJeindhoven'],
+    ['nissewaard', 'SWO'],
+    ['nijmegen', 'Bindkracht10'],
+    ['apeldoorn', 'MEE Veluwe'],
+  ])('is said in %s, as far as a source names it', async (slug, partner) => {
+    const page = await (await get(`/gemeente/${slug}`)).text();
+    const together = page.slice(page.indexOf('id="samen"')).split('</section>')[0] ?? '';
+    expect(together).toContain(partner);
+    expect(together).toContain('Te controleren');
+  });
+});
+
 describe('addresses that others rely on', () => {
   test.each([
     '/',

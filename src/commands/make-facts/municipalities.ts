@@ -52,7 +52,8 @@ function inForce(row: Row, contact: Row, data: ReferenceData, repairs: Repairs):
     latitude: cell(row, 'lat'),
     longitude: cell(row, 'lon'),
     population: cell(contact, 'inhabitants') || cell(row, 'population'),
-    population_year: cell(contact, 'inhabitants') ? cell(contact, 'last_mutation').slice(0, 4) : 2021,
+    // The register does not say of when its number is; the day of its last change is about something else.
+    population_year: cell(contact, 'inhabitants') ? '' : 2021,
     phone: phone.number,
     website: cell(contact, 'website'),
     town_hall_street: cell(contact, 'visit_street'),

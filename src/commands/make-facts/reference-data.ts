@@ -18,6 +18,21 @@ export interface Additions {
   foodAid: { name: string; description: string };
   /** Register id of an agreement → our own description. */
   regionalAgreements: Record<string, string>;
+  /** Name of a walk-in of several parties → our own words, its source, and what the source's page does not say. */
+  localNetworks: Record<string, LocalNetworkAddition>;
+  /** Partner as the reference data writes it → slug of the organisation that it is. */
+  organizationOfPartner: Record<string, string>;
+  /** Partner that the reference data names in English. */
+  partnerInDutch: Record<string, string>;
+}
+
+export interface LocalNetworkAddition {
+  description: string;
+  /** Key of `sources.json`. */
+  source: string;
+  since?: string;
+  /** Named by another part of the source. */
+  morePartners?: string[];
 }
 
 export interface ReferenceData {
