@@ -138,10 +138,10 @@ describe('nothing that was not asked for', () => {
   });
 });
 
-test('what is called just as was typed comes first', () => {
-  for (const name of ['Utrecht', 'Bergen (NH.)', 'Humanitas', 'Geldfit', 'Best', 'Leger des Heils', 'Op Orde']) {
-    expect(titles(name, 1)).toEqual([name]);
-  }
+test('what is called just as was typed, spaces apart, comes first', () => {
+  const names = ['Utrecht', 'Bergen (NH.)', 'Humanitas', 'Geldfit', 'Best', 'Leger des Heils', 'Op Orde'];
+  for (const name of names) expect(titles(name, 1)).toEqual([name]);
+  expect(titles('schuldhulp maatje', 1)).toEqual(['SchuldHulpMaatje']);
 });
 
 test('a municipality that is named is found beside what matches every word', () => {

@@ -12,11 +12,15 @@ export function namesOf(documents: readonly SearchDocument[]): Names {
   }));
 }
 
-/** Keys of what is called just as the text says, and of the municipalities whose name stands within it. */
+/** Keys of what is called just as the text says, spaces apart, and of the municipalities whose name stands within it. */
 export function namedIn(names: Names, text: string): { exactly: string[]; within: string[] } {
   const within = (name: string) => name !== '' && ` ${text} `.includes(` ${name} `);
   return {
-    exactly: names.filter((one) => one.names.includes(text)).map(({ key }) => key),
+    exactly: names.filter((one) => one.names.some((name) => joined(name) === joined(text))).map(({ key }) => key),
     within: names.filter((one) => one.isMunicipality && one.names.some(within)).map(({ key }) => key),
   };
+}
+
+function joined(name: string): string {
+  return name.replaceAll(' ', '');
 }
