@@ -171,7 +171,7 @@ describe('who works together', () => {
     const page = await (await get(`/gemeente/${slug}`)).text();
     const together = page.slice(page.indexOf('id="samen"')).split('</section>')[0] ?? '';
     expect(together).toContain(partner);
-    expect(together).toContain('Te controleren');
+    expect(together).toContain('Nog te controleren');
   });
 });
 
@@ -193,6 +193,20 @@ describe('addresses that others rely on', () => {
   test('what is behind sign-in leads to it', async () => {
     const answer = await get('/werk');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inloggen?terug=%2Fwerk']);
+  });
+
+  test("an organisation's page names the municipality of each service and leads back to it", async () => {
+    const page = await (await get('/organisatie/isofa-delft')).text();
+    const services = page.slice(page.indexOf('id="hulp"')).split('</section>')[0] ?? '';
+    expect(services.match(/href="\/gemeente\/delft"/g)).toHaveLength(2);
+    expect(await (await get('/organisatie/nederlandse-schuldhulproute')).text()).toContain('Voor heel Nederland.');
+  });
+
+  test("an office shows where its address comes from, also when that is not the organisation's source", async () => {
+    // Humanitas is known from an interview, its office from the register.
+    const page = await (await get('/organisatie/humanitas')).text();
+    const contact = page.slice(page.indexOf('id="contact"')).split('</section>')[0] ?? '';
+    expect(contact).toContain('Register van Overheidsorganisaties');
   });
 
   test('an organisation has a page; one that does not exist has none', async () => {

@@ -1,11 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
+import type { Municipality } from '../municipality/types.ts';
 import { viewChangesAt } from './changes-at.ts';
 import type { Directory } from './directory.ts';
 import { freshnessOf } from './freshness.ts';
 import { helpEntry, phonesOf } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
-import type { Organization } from './types.ts';
+import type { Organization, Service } from './types.ts';
 import type { OrganizationView } from './views.ts';
 import { partnerOf } from './who-works-here.ts';
 
@@ -17,16 +18,21 @@ export function viewOrganization(directory: Directory, slug: string, now: number
   const ownServices = directory.services.by('organization', organization.id);
   const services = ownServices
     .map((service) => helpEntry(directory, service, moment, ''))
-    .filter((entry) => entry !== null);
+    .filter((entry) => entry !== null)
+    .map((entry) => ({ entry, municipalities: municipalitiesOf(directory, entry.service) }));
+  const locations = directory.locations
+    .by('organization', organization.id)
+    .filter((location) => isShown(location, moment.day));
   const partner = partnerOf(directory, organization);
   return {
     organization,
     partner: partner && partner.id !== organization.id && hasPage(directory, partner, moment.day) ? partner : null,
     branches: directory.organizations.by('partner', organization.id).filter((branch) => isShown(branch, moment.day)),
-    locations: directory.locations
-      .by('organization', organization.id)
-      .filter((location) => isShown(location, moment.day))
-      .map((location) => ({ location, phones: phonesOf(directory, location.id) })),
+    locations: locations.map((location) => ({
+      location,
+      phones: phonesOf(directory, location.id),
+      freshness: freshnessOf(location, moment.day),
+    })),
     phones: phonesOf(directory, organization.id),
     services,
     presences: directory.presences.by('organization', organization.id).flatMap((presence) => {
@@ -36,8 +42,21 @@ export function viewOrganization(directory: Directory, slug: string, now: number
     }),
     networks: directory.networks.by('organization', organization.id).filter((network) => isShown(network, moment.day)),
     freshness: freshnessOf(organization, moment.day),
-    changesAt: viewChangesAt(services, [organization, ...ownServices], moment),
+    changesAt: viewChangesAt(
+      services.map(({ entry }) => entry),
+      [organization, ...ownServices, ...locations],
+      moment,
+    ),
   };
+}
+
+/** In the order of the slugs. */
+function municipalitiesOf(directory: Directory, service: Service): Municipality[] {
+  const ids = directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId);
+  return [...new Set(ids)]
+    .map((id) => directory.municipalities.get(id))
+    .filter((municipality) => municipality !== undefined)
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 /** An unconfirmed organisation keeps its page as long as one of its services shows and leads to it, as in `helpEntry`. */

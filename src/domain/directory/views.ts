@@ -102,14 +102,20 @@ export interface MunicipalityHelp {
   changesAt: number;
 }
 
+/** A service on its organisation's page, with the municipalities it is for; none for the whole country. */
+export interface OwnService {
+  entry: HelpEntry;
+  municipalities: Municipality[];
+}
+
 /** An organisation's own page. */
 export interface OrganizationView {
   organization: Organization;
   partner: Organization | null;
   branches: Organization[];
-  locations: { location: Location; phones: Phone[] }[];
+  locations: { location: Location; phones: Phone[]; freshness: Freshness }[];
   phones: Phone[];
-  services: HelpEntry[];
+  services: OwnService[];
   presences: { presence: Presence; municipality: Municipality }[];
   networks: Network[];
   freshness: Freshness;

@@ -58,7 +58,11 @@ describe('an organisation’s page', () => {
         organization({ id: 'former branch', nationalPartnerId: 'org', status: 'withdrawn' }),
       ],
       services: [service({ id: 'shown' }), service({ id: 'draft', status: 'draft' })],
-      serviceAreas: [serviceArea('shown', 'zwolle', 'Zuid')],
+      serviceAreas: [
+        serviceArea('shown', 'zwolle', 'Zuid'),
+        serviceArea('shown', 'kampen', 'Zuid'),
+        serviceArea('shown', 'gone', 'Zuid'),
+      ],
       locations: [location({ id: 'office' }), location({ id: 'store', status: 'hidden' })],
       phones: [
         phone({ id: 'central', organizationId: 'org' }),
@@ -74,7 +78,11 @@ describe('an organisation’s page', () => {
     expect({
       partner: found?.partner?.id,
       branches: found?.branches.map((one) => one.id),
-      services: found?.services.map((one) => `${one.service.id} in ${one.areaNames.join()}`),
+      services: found?.services.map(({ entry, municipalities }) => [
+        entry.service.id,
+        entry.areaNames.join(),
+        municipalities.map((one) => one.name).join(),
+      ]),
       locations: found?.locations.map((one) => [one.location.id, one.phones.map((number) => number.id).join()]),
       phones: found?.phones.map((one) => one.id),
       presences: found?.presences.map((one) => one.municipality.name),
@@ -82,12 +90,20 @@ describe('an organisation’s page', () => {
     }).toEqual({
       partner: 'partner',
       branches: ['branch'],
-      services: ['shown in Zuid'],
+      services: [['shown', 'Zuid', 'Kampen,Zwolle']],
       locations: [['office', 'desk']],
       phones: ['central'],
       presences: ['Zwolle'],
       networks: ['net'],
     });
+  });
+
+  test('trusts an office no further than the office itself was confirmed', () => {
+    const found = view({
+      organizations: [organization({ id: 'org' })],
+      locations: [location({ id: 'office', assuredDate: '' })],
+    });
+    expect([found?.freshness.state, found?.locations[0]?.freshness.state]).toEqual(['confirmed', 'to_be_checked']);
   });
 
   test('a national partner is no branch of itself', () => {

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { tellOnce } from '../../src/features/municipality/tell-once.ts';
+import { organization, phone, service } from '../support/directory-builder.ts';
+import { help, zwolleWith } from '../support/zwolle.ts';
+
+const told = tellOnce(
+  help(
+    zwolleWith(
+      [
+        service({ id: 'buddy', phases: ['prevention', 'aftercare'] }),
+        service({ id: 'walk-in', phases: ['prevention', 'aftercare'] }),
+        service({ id: 'other', organizationId: 'other', phases: ['early_detection', 'aftercare'] }),
+        service({ id: 'late', phases: ['aftercare'] }),
+      ],
+      {
+        organizations: [organization({ id: 'org' }), organization({ id: 'other' })],
+        phones: [phone({ id: 'central', organizationId: 'org' }), phone({ id: 'second', organizationId: 'org' })],
+      },
+    ),
+  ).phases,
+);
+
+test('a service is told whole in its first phase alone', () => {
+  expect(told.map(({ phase, entries }) => [phase, ...entries.map((entry) => entry.service.id)])).toEqual([
+    ['prevention', 'buddy', 'walk-in'],
+    ['early_detection', 'other'],
+    ['debt_support'],
+    ['aftercare', 'late'],
+  ]);
+});
+
+test('after that it is pointed to, once for each organisation and number', () => {
+  const pointed = told.map((phase) =>
+    phase.told.map(({ organization: whose, entries, phones }) => [
+      whose.id,
+      entries.map((entry) => entry.service.id).join(),
+      phones.length,
+    ]),
+  );
+  expect(pointed).toEqual([
+    [],
+    [],
+    [],
+    [
+      ['org', 'buddy,walk-in', 1],
+      ['other', 'other', 0],
+    ],
+  ]);
+});
