@@ -78,6 +78,15 @@ export function choice(options: readonly string[], preset = ''): FormField<strin
   };
 }
 
+/** One of a list, or none. */
+export function optionalChoice(options: readonly string[]): FormField<string> {
+  return {
+    read: typedIn,
+    store: (typed) => ({ value: options.includes(typed) ? typed : '' }),
+    show: shownText,
+  };
+}
+
 /** Any number of a list. */
 export function choices(options: readonly string[]): FormField<string[]> {
   return {

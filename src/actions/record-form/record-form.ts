@@ -26,6 +26,8 @@ export interface RecordForm<C extends EditableCollection, Values extends object>
   fields: { [Name in keyof Values]: FormField<Values[Name]> };
   /** What follows from other fields: a word for the address from the name. `before` is null for a new record. */
   complete?(record: StoredRecord, before: EditableRecords[C] | null): StoredRecord;
+  /** What only several fields together can tell. */
+  check?(record: StoredRecord, context: FormContext): FieldErrors;
 }
 
 /** Describes a form; the names and kinds of its values follow from its fields. */

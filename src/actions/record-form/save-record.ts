@@ -8,6 +8,7 @@ import {
 } from '../../data/directory-edit.ts';
 import { DatabaseAway } from '../../data/session.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
+import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
 import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
@@ -36,6 +37,11 @@ export type SaveResult<Values> =
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** An id as every collection takes it. */
+export function isRecordId(text: string): boolean {
+  return UUID.test(text);
+}
+
 /** Carries out the form of one record: reads, asks the domain's rules first, and stores it in the name of who is signed in. */
 export async function saveRecord<C extends EditableCollection, Values extends object>(
   posted: FormData,
@@ -44,20 +50,8 @@ export async function saveRecord<C extends EditableCollection, Values extends ob
   options: SaveOptions<C>,
 ): Promise<SaveResult<Values>> {
   const context = { ...options.context, user };
-  const { before } = options;
-  const typedId = typedIn(posted, 'id');
-  const shown: ShownForm<Values> = {
-    kind: 'refused',
-    id: before?.id ?? (UUID.test(typedId) ? typedId : crypto.randomUUID()),
-    isNew: before === null,
-    knownUpdated: typedIn(posted, KNOWN_UPDATED),
-    values: readValues(form, posted),
-    errors: {},
-    theirs: null,
-    assured: posted.has('assured'),
-  };
-  const { record, errors } = recordOf(form, shown, options, context);
-  if (Object.keys(errors).length > 0) return { ...shown, errors: known(form, errors) };
+  const { shown, record } = readPosted(posted, user, form, options);
+  if (Object.keys(shown.errors).length > 0) return shown;
   const assured = { ...record, ...(shown.assured && { assured_date: 'today' }) };
   const send = (knownUpdated: string) => writeRecords(own, writesOf(form, shown, assured, options, knownUpdated));
   try {
@@ -77,6 +71,29 @@ export async function saveRecord<C extends EditableCollection, Values extends ob
   }
 }
 
+/** What was posted, as the form shows it again, with all that is wrong with it; and the record it stands for. */
+export function readPosted<C extends EditableCollection, Values extends object>(
+  posted: FormData,
+  user: User,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+): { shown: ShownForm<Values>; record: StoredRecord & { id: string } } {
+  const { before } = options;
+  const typedId = typedIn(posted, 'id');
+  const shown: ShownForm<Values> = {
+    kind: 'refused',
+    id: before?.id ?? (isRecordId(typedId) ? typedId : crypto.randomUUID()),
+    isNew: before === null,
+    knownUpdated: typedIn(posted, KNOWN_UPDATED),
+    values: readValues(form, posted),
+    errors: {},
+    theirs: null,
+    assured: posted.has('assured'),
+  };
+  const { record, errors } = recordOf(form, shown, options, { ...options.context, user });
+  return { shown: { ...shown, errors: known(form, errors) }, record };
+}
+
 function recordOf<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   { id, values }: ShownForm<Values>,
@@ -92,6 +109,7 @@ function recordOf<C extends EditableCollection, Values extends object>(
     ...(isUnnamedSource(record) && { source_name: 'required' }),
     ...rules,
     ...fixedFieldErrors(context.user, form.collection, before ? { ...before } : null, whole),
+    ...(form.check?.(record, context) ?? {}),
     // What could not be understood says more than that it is missing.
     ...typed.errors,
   };

@@ -1,0 +1,68 @@
+import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
+import { assuredBy } from '../../domain/access/assurance.ts';
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
+import type { StoredRecord } from '../../domain/checks/field-errors.ts';
+import { typedIn } from '../read-form.ts';
+import type { SignedIn } from '../signed-in.ts';
+import type { RecordForm } from './record-form.ts';
+import { readPosted, type SaveOptions, saveRecord } from './save-record.ts';
+import { openForm, type ShownForm } from './shown-form.ts';
+
+export type FormOutcome<C extends EditableCollection, Values> =
+  | { kind: 'done'; id: string }
+  /** Not there any more, or not this person's to change. */
+  | { kind: 'gone' }
+  /** To be shown. `typed`: what would be stored, whole, when a preview was asked for; nothing is. */
+  | { kind: 'form'; form: ShownForm<Values>; typed: EditableRecords[C] | null };
+
+/**
+ * One record's page from its first showing to its last save: opens the form, shows what would be saved when the button for
+ * it was pressed, and saves. `preset`: what is known of a new record.
+ */
+export async function carryOut<C extends EditableCollection, Values extends object>(
+  posted: FormData | null,
+  who: SignedIn,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+  preset: object = {},
+): Promise<FormOutcome<C, Values>> {
+  if (!posted) {
+    const opened = openForm(form, options.before, { ...options.context, user: who.user }, preset);
+    return { kind: 'form', form: opened, typed: null };
+  }
+  if (typedIn(posted, 'step') === 'preview') return preview(posted, who, form, options);
+  const result = await saveRecord(posted, who, form, options);
+  return result.kind === 'done' || result.kind === 'gone' ? result : { kind: 'form', form: result, typed: null };
+}
+
+function preview<C extends EditableCollection, Values extends object>(
+  posted: FormData,
+  who: SignedIn,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+): FormOutcome<C, Values> {
+  const { shown, record } = readPosted(posted, who.user, form, options);
+  if (Object.keys(shown.errors).length > 0) return { kind: 'form', form: shown, typed: null };
+  return { kind: 'form', form: { ...shown, kind: 'open' }, typed: asStored(record, shown.assured, who, options) };
+}
+
+/** With what the hooks would add, as PocketBase would give it. */
+function asStored<C extends EditableCollection>(
+  record: StoredRecord,
+  isAssured: boolean,
+  { user }: SignedIn,
+  { before, context }: SaveOptions<C>,
+): EditableRecords[C] {
+  const today = dutchMoment(context.now).day;
+  const provenance = {
+    source_name: '',
+    source_url: '',
+    source_date: today,
+    licence: '',
+    retrieved_date: today,
+    assured_date: '',
+    assured_by: '',
+  };
+  const assurance = isAssured && { assured_date: today, assured_by: assuredBy(user, '') };
+  return { ...provenance, ...before, ...record, ...assurance } as unknown as EditableRecords[C];
+}
