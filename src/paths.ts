@@ -64,6 +64,33 @@ export const newPasswordPath = (id: string) => `/werk/gebruikers/${id}/nieuw-wac
 export const invitePath = () => '/werk/gebruikers/uitnodigen';
 export const revokeInvitationPath = () => '/werk/gebruikers/intrekken';
 export const auditPath = (filter: Record<string, string> = {}) => withQuery('/werk/audit', filter);
+/** All municipalities that somebody works for. */
+export const municipalitiesWorkPath = () => '/werk/gemeenten';
+/** What is given in one municipality, for who keeps it. */
+export const municipalityWorkPath = (slug: string, notice: '' | 'opgeslagen' = '') =>
+  withQuery(`/werk/gemeenten/${slug}`, { melding: notice });
+export const firstDoorWorkPath = (slug: string) => `/werk/gemeenten/${slug}/eerste-deur`;
+export type ServiceNotice =
+  | 'opgeslagen'
+  | 'verwijderd'
+  | 'gecontroleerd'
+  | 'niet-gecontroleerd'
+  | 'veranderd'
+  | 'later';
+/** `notice`: what has just happened. */
+export const serviceWorkPath = (id: string, notice: ServiceNotice | '' = '') =>
+  withQuery(`/werk/hulpaanbod/${id}`, { melding: notice });
+export const newServicePath = (organizationId: string) =>
+  withQuery('/werk/hulpaanbod/nieuw', { organisatie: organizationId });
+export const serviceFormPath = (id: string) => `/werk/hulpaanbod/${id}/bewerken`;
+/** `scheduleId`, `areaId`: `nieuw` for a new one. */
+export const schedulePath = (id: string, scheduleId: string) => `/werk/hulpaanbod/${id}/openingstijden/${scheduleId}`;
+export const serviceAreaPath = (id: string, areaId: string) => `/werk/hulpaanbod/${id}/werkgebieden/${areaId}`;
+export const serviceLocationsPath = (id: string) => `/werk/hulpaanbod/${id}/locaties`;
+/** Takes posts only: says that a service with all that hangs from it is still right. */
+export const confirmServicePath = (id: string) => `/werk/hulpaanbod/${id}/klopt`;
+/** The part of an address that stands for a record that is not there yet. */
+export const NEW_RECORD = 'nieuw';
 export const ownAccountPath = () => '/werk/wachtwoord';
 export const nameSavedPath = () => withQuery(ownAccountPath(), { opgeslagen: 'naam' });
 /** Shown to who is signed in but may not open a page. */

@@ -117,6 +117,11 @@ export function canEditIntakePoint(user: User, municipalityId: string): boolean 
   return isStaff(user) || isOfficerOf(user, municipalityId);
 }
 
+/** May open the work on a municipality: what is given there, published or not. */
+export function canOpenMunicipality(user: User, municipalityId: string): boolean {
+  return isStaff(user) || isOfficerOf(user, municipalityId);
+}
+
 /** Municipalities, their successions, postcode areas, networks and initiatives. */
 export function canEditReferenceData(user: User): boolean {
   return isStaff(user);

@@ -1,7 +1,7 @@
 import { canManageUsers, canReadAudit, type User } from '../../domain/access/user.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { auditPath, ownAccountPath, usersPath, workPath } from '../../paths.ts';
+import { auditPath, municipalitiesWorkPath, ownAccountPath, usersPath, workPath } from '../../paths.ts';
 
 export interface MenuItem {
   href: string;
@@ -14,6 +14,7 @@ export function workMenu(user: User, pathname: string): MenuItem[] {
   const t = translator(DEFAULT_LANGUAGE);
   const items = [
     { href: workPath(), text: t('work.menu_overview') },
+    ...(user.role === 'editor' ? [] : [{ href: municipalitiesWorkPath(), text: t('work.menu_municipalities') }]),
     ...(canManageUsers(user) ? [{ href: usersPath(), text: t('work.menu_users') }] : []),
     ...(canReadAudit(user) ? [{ href: auditPath(), text: t('work.menu_audit') }] : []),
     { href: ownAccountPath(), text: t('work.menu_account') },

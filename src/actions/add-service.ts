@@ -1,0 +1,106 @@
+import type { RecordWrite } from '../data/directory-edit.ts';
+import type { ServiceAreasRecord } from '../data/records.gen.ts';
+import { checkRecord } from '../domain/checks/check-record.ts';
+import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
+import { typedIn } from './read-form.ts';
+import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
+import { type FormContext, type FormField, type RecordForm, storeValues } from './record-form/record-form.ts';
+import { isRecordId } from './record-form/save-record.ts';
+import { postcodesElsewhere, serviceAreaForm } from './service-area-form.ts';
+import { type ServiceValues, serviceForm } from './service-form.ts';
+import type { SignedIn } from './signed-in.ts';
+
+/** A service with its first area: without one it shows nowhere. */
+export interface NewServiceValues extends ServiceValues {
+  /** Chosen before anything is stored, so that sending the form twice makes one area. */
+  area_id: string;
+  area_municipality: string;
+  area_name: string;
+  area_postcodes: string;
+}
+
+export interface NewServiceOutcome {
+  outcome: FormOutcome<'services', NewServiceValues>;
+  /** The area that would be stored with a service that is previewed. */
+  area: ServiceAreasRecord | null;
+}
+
+interface TypedArea {
+  /** Null when none was asked for: a service for the whole country. */
+  record: (StoredRecord & { id: string }) | null;
+  errors: FieldErrors;
+}
+
+/** The form of /werk/hulpaanbod/nieuw: the service and its area are stored together. */
+export async function addService(
+  posted: FormData | null,
+  who: SignedIn,
+  organizationId: string,
+  context: Omit<FormContext, 'user'>,
+): Promise<NewServiceOutcome> {
+  const area = posted ? readArea(posted, { ...context, user: who.user }) : { record: null, errors: {} };
+  const outcome = await carryOut(
+    posted,
+    who,
+    newServiceForm(who, area.errors),
+    {
+      before: null,
+      context,
+      fixed: { organization: organizationId },
+      alongside: (service) => writesOf(area, service),
+    },
+    { area_municipality: who.user.municipalityIds[0] },
+  );
+  const typed = outcome.kind === 'form' && outcome.typed;
+  // Its source and check are those of the service: both are written at once.
+  const typedArea = typed && area.record && { ...typed, ...area.record, service: typed.id };
+  return { outcome, area: typedArea ? (typedArea as unknown as ServiceAreasRecord) : null };
+}
+
+/** The service's own fields, and beside them those of the area, which are stored in a record of their own. */
+function newServiceForm({ user }: SignedIn, areaErrors: FieldErrors): RecordForm<'services', NewServiceValues> {
+  const service = serviceForm(user);
+  const { municipality, name, postcodes } = serviceAreaForm.fields;
+  return {
+    collection: 'services',
+    fields: {
+      ...service.fields,
+      area_id: beside({ ...name, show: () => crypto.randomUUID() }),
+      area_municipality: beside(municipality),
+      area_name: beside(name),
+      area_postcodes: beside(postcodes),
+    },
+    check: () => areaErrors,
+  };
+}
+
+function beside<Typed>(field: FormField<Typed>): FormField<Typed> {
+  return { ...field, store: () => ({ value: undefined }) };
+}
+
+function readArea(posted: FormData, context: FormContext): TypedArea {
+  const values = {
+    municipality: typedIn(posted, 'area_municipality'),
+    name: typedIn(posted, 'area_name'),
+    postcodes: typedIn(posted, 'area_postcodes'),
+  };
+  if (posted.has('nationwide') && Object.values(values).every((typed) => typed === ''))
+    return { record: null, errors: {} };
+  const typed = storeValues(serviceAreaForm, values, context);
+  const errors = {
+    ...checkRecord('service_areas', typed.record, { serviceMunicipalities: [] }),
+    ...postcodesElsewhere(typed.record, context),
+    ...typed.errors,
+  };
+  const id = typedIn(posted, 'area_id');
+  return {
+    record: { ...typed.record, id: isRecordId(id) ? id : crypto.randomUUID() },
+    errors: Object.fromEntries(Object.entries(errors).map(([field, code]) => [`area_${field}`, code])),
+  };
+}
+
+function writesOf({ record }: TypedArea, service: StoredRecord & { id: string }): RecordWrite[] {
+  if (!record) return [];
+  const assured = service.assured_date ? { assured_date: service.assured_date } : {};
+  return [{ action: 'create', collection: 'service_areas', record: { ...record, service: service.id, ...assured } }];
+}

@@ -1,0 +1,18 @@
+import type { ServiceAreasRecord } from '../data/records.gen.ts';
+import type { ServiceWork } from '../data/service-work.ts';
+import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
+import type { FormContext } from './record-form/record-form.ts';
+import { type ServiceAreaValues, serviceAreaForm } from './service-area-form.ts';
+import type { SignedIn } from './signed-in.ts';
+
+/** The form of /werk/hulpaanbod/<id>/werkgebieden/<area>. `area`: null for a new one. */
+export function editServiceArea(
+  posted: FormData | null,
+  who: SignedIn,
+  { work, area }: { work: ServiceWork; area: ServiceAreasRecord | null },
+  context: Omit<FormContext, 'user'>,
+): Promise<FormOutcome<'service_areas', ServiceAreaValues>> {
+  const [ownMunicipality] = who.user.municipalityIds;
+  const fixed = area ? {} : { service: work.service.id };
+  return carryOut(posted, who, serviceAreaForm, { before: area, context, fixed }, { municipality: ownMunicipality });
+}

@@ -1,0 +1,52 @@
+import { BATCH_MOST, type RecordWrite, writeRecords } from '../data/directory-edit.ts';
+import type { ServiceWork } from '../data/service-work.ts';
+import { DatabaseAway } from '../data/session.ts';
+import { allTypedIn } from './read-form.ts';
+import type { SignedIn } from './signed-in.ts';
+
+export type LocationsResult =
+  | { kind: 'done' }
+  /** `error`: a code. */
+  | { kind: 'refused' | 'unavailable'; chosen: string[]; error: string };
+
+/** The form of /werk/hulpaanbod/<id>/locaties: ticked locations are given at, others not. */
+export async function editServiceLocations(
+  posted: FormData,
+  { own }: SignedIn,
+  { service, givenAt, locations }: ServiceWork,
+): Promise<LocationsResult> {
+  const known = new Set(locations.map(({ id }) => id));
+  const chosen = allTypedIn(posted, 'locations').filter((id) => known.has(id));
+  const writes: RecordWrite[] = [
+    ...chosen
+      .filter((location) => !givenAt.some((link) => link.location === location))
+      .map((location) => ({
+        action: 'create' as const,
+        collection: 'service_at_locations' as const,
+        record: { id: crypto.randomUUID(), service: service.id, location, assured_date: 'today' },
+      })),
+    ...givenAt
+      .filter((link) => known.has(link.location) && !chosen.includes(link.location))
+      .map(({ id, updated }) => ({
+        action: 'delete' as const,
+        collection: 'service_at_locations' as const,
+        id,
+        knownUpdated: updated,
+      })),
+  ];
+  try {
+    for (let done = 0; done < writes.length; done += BATCH_MOST) {
+      const answer = await writeRecords(own, writes.slice(done, done + BATCH_MOST));
+      // Somebody else was first: whoever looks again sees what stands now.
+      if (answer.kind === 'changed_meanwhile') return { kind: 'refused', chosen, error: 'changed_meanwhile' };
+      if (answer.kind === 'gone') return { kind: 'refused', chosen, error: 'not_yours' };
+      if (answer.kind === 'refused') {
+        return { kind: 'refused', chosen, error: Object.values(answer.errors)[0] ?? 'not_accepted' };
+      }
+    }
+    return { kind: 'done' };
+  } catch (error) {
+    if (error instanceof DatabaseAway) return { kind: 'unavailable', chosen, error: 'unavailable' };
+    throw error;
+  }
+}

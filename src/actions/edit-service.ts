@@ -1,0 +1,15 @@
+import type { ServiceWork } from '../data/service-work.ts';
+import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
+import type { FormContext } from './record-form/record-form.ts';
+import { type ServiceValues, serviceForm } from './service-form.ts';
+import type { SignedIn } from './signed-in.ts';
+
+/** The form of /werk/hulpaanbod/<id>/bewerken. */
+export function editService(
+  posted: FormData | null,
+  who: SignedIn,
+  { service }: ServiceWork,
+  context: Omit<FormContext, 'user'>,
+): Promise<FormOutcome<'services', ServiceValues>> {
+  return carryOut(posted, who, serviceForm(who.user), { before: service, context });
+}

@@ -1,0 +1,49 @@
+import type { User } from '../domain/access/user.ts';
+import { isStaff } from '../domain/access/user.ts';
+import { CAPACITIES, PHASES, RECORD_STATUSES, SERVICE_KINDS, TARGET_GROUPS } from '../domain/directory/types.ts';
+import { choice, choices, flag, takenFrom, text, website } from './record-form/form-fields.ts';
+import { languageList } from './record-form/language-list.ts';
+import { type RecordForm, recordForm } from './record-form/record-form.ts';
+
+export interface ServiceValues {
+  name: string;
+  kind: string;
+  status: string;
+  description: string;
+  phases: string[];
+  target_groups: string[];
+  languages: string;
+  languages_note: string;
+  application_process: string;
+  fees_description: string;
+  capacity: string;
+  email: string;
+  website: string;
+  /** Only asked of staff. */
+  nationwide?: boolean;
+  source_name?: string;
+  source_url?: string;
+  source_date?: string;
+}
+
+const OWN_FIELDS = {
+  name: text({ required: true }),
+  kind: choice(SERVICE_KINDS),
+  status: choice(RECORD_STATUSES, 'draft'),
+  description: text(),
+  phases: choices(PHASES),
+  target_groups: choices(TARGET_GROUPS),
+  languages: languageList(),
+  languages_note: text(),
+  application_process: text(),
+  fees_description: text(),
+  capacity: choice(CAPACITIES, 'unknown'),
+  email: text(),
+  website: website(),
+};
+
+/** The form of a service: staff are asked more. */
+export function serviceForm(user: User): RecordForm<'services', ServiceValues> {
+  const fields = isStaff(user) ? { ...OWN_FIELDS, nationwide: flag(), ...takenFrom } : OWN_FIELDS;
+  return recordForm('services', fields as RecordForm<'services', ServiceValues>['fields']);
+}

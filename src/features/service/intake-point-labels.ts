@@ -1,0 +1,28 @@
+import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+import { serviceValueText } from './service-form-text.ts';
+
+const t = translator(DEFAULT_LANGUAGE);
+
+/** The values of the form of a first door. */
+export interface IntakePointValues {
+  service: string;
+  name: string;
+  description: string;
+  status: string;
+}
+
+export function intakePointLabels() {
+  return {
+    service: t('work.intake_service'),
+    name: t('work.intake_name'),
+    description: t('work.intake_description'),
+    status: t('work.service_status'),
+  };
+}
+
+/** What a field of a first door holds, in words. */
+export function intakePointValueText(services: readonly { value: string; text: string }[]) {
+  return (field: string, value: unknown): string | undefined =>
+    field === 'service' ? services.find((one) => one.value === value)?.text : serviceValueText(field, value);
+}

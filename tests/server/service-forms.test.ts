@@ -1,0 +1,307 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeServiceWorld, type ServiceWorld, WHO } from '../support/service-world.ts';
+import { startSite, type TestSite, until } from '../support/site.ts';
+
+/** Who may open and send which form of a service, and what comes of it. */
+let site: TestSite;
+let world: ServiceWorld;
+beforeAll(async () => {
+  site = await startSite({ TRUST_PROXY: '1' });
+  world = await makeServiceWorld(site, 'zwolle', 'utrecht');
+});
+afterAll(() => site.stop());
+
+const of = (path = '') => `/werk/hulpaanbod/${world.ids.service}${path}`;
+const textAt = async (path: string) => (await fetch(site.origin + path)).text();
+const stored = (collection: string, id: string) => site.pocketbase.admin.collection(collection).getOne(id);
+const knownUpdated = async (collection: string, id: string) => (await stored(collection, id)).updated as string;
+
+const SERVICE = {
+  name: 'Schuldenspreekuur',
+  kind: 'walk_in',
+  phases: 'prevention',
+  capacity: 'unknown',
+  status: 'published',
+  languages: 'Nederlands, Turks',
+};
+
+describe('pages by role', () => {
+  const PAGES: Record<string, (at: ServiceWorld) => string> = {
+    municipalities: () => '/werk/gemeenten',
+    municipality: ({ slug }) => `/werk/gemeenten/${slug}`,
+    'first door': ({ slug }) => `/werk/gemeenten/${slug}/eerste-deur`,
+    service: () => of(),
+    'service form': () => of('/bewerken'),
+    hours: () => of('/openingstijden/nieuw'),
+    area: () => of('/werkgebieden/nieuw'),
+    'stored area': ({ ids }) => of(`/werkgebieden/${ids.area}`),
+    places: () => of('/locaties'),
+    'new service': ({ ids }) => `/werk/hulpaanbod/nieuw?organisatie=${ids.organization}`,
+    'no such service': () => `/werk/hulpaanbod/${randomUUID()}`,
+    'no such hours': () => of(`/openingstijden/${randomUUID()}`),
+  };
+  const EXPECTED: Record<string, number[]> = {
+    guest: [303, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303],
+    editor: [403, 403, 403, 200, 200, 200, 200, 200, 200, 200, 404, 404],
+    'foreign editor': [403, 403, 403, 200, 403, 403, 403, 403, 403, 403, 404, 404],
+    officer: [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 404, 404],
+    // May add what the organisation gives in the own municipality.
+    'foreign officer': [200, 403, 403, 200, 403, 403, 403, 403, 403, 200, 404, 404],
+    staff: [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 404, 404],
+  };
+
+  test.each(WHO)('%s', async (who) => {
+    const found: Record<string, number> = {};
+    for (const [name, path] of Object.entries(PAGES)) {
+      found[name] = (await world.visitors[who].get(path(world))).status;
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(PAGES).map((name, index) => [name, EXPECTED[who]?.[index]])));
+  });
+});
+
+describe('forms by role', () => {
+  const FORMS: [string, (at: ServiceWorld) => Promise<[string, Record<string, string>]>][] = [
+    [
+      'the service',
+      async ({ ids }) => [of('/bewerken'), { ...SERVICE, known_updated: await knownUpdated('services', ids.service) }],
+    ],
+    ['new hours', async () => [of('/openingstijden/nieuw'), { id: randomUUID(), hours_2: '9-12' }]],
+    [
+      'a new area',
+      async () => [
+        of('/werkgebieden/nieuw'),
+        { id: randomUUID(), municipality: 'Zwolle', name: `Wijk ${randomUUID()}`, postcodes: world.postcode },
+      ],
+    ],
+    ['places', async ({ ids }) => [of('/locaties'), { locations: ids.location }]],
+    ['still right', async () => [of('/klopt'), {}]],
+  ];
+  const EXPECTED = { guest: 403, editor: 303, 'foreign editor': 403, officer: 303, 'foreign officer': 403, staff: 303 };
+
+  test.each(FORMS)('%s', async (name, formOf) => {
+    for (const who of WHO) {
+      const [path, fields] = await formOf(world);
+      const answer = await world.visitors[who].post(path, fields);
+      // The button has no form of its own: it comes back with a notice.
+      const isRefusedButton = name === 'still right' && EXPECTED[who] === 403 && who !== 'guest';
+      expect([who, answer.status]).toEqual([who, isRefusedButton ? 303 : EXPECTED[who]]);
+      if (isRefusedButton) expect(answer.headers.get('location')).toContain('niet-gecontroleerd');
+    }
+  });
+
+  test('the first door: its municipality and staff', async () => {
+    const path = `/werk/gemeenten/${world.slug}/eerste-deur`;
+    const statuses = [];
+    for (const who of WHO) {
+      const door = await site.pocketbase.admin
+        .collection('intake_points')
+        .getFirstListItem(`municipality = "${world.ids.municipality}"`);
+      const fields = {
+        service: world.ids.service,
+        name: 'De Eerste Deur',
+        status: 'published',
+        known_updated: door.updated,
+      };
+      statuses.push((await world.visitors[who].post(path, fields)).status);
+    }
+    expect(statuses).toEqual([403, 403, 403, 303, 403, 303]);
+    await until(async () => (await textAt('/gemeente/zwolle')).includes('De Eerste Deur'), 3_000, 'the door shows');
+  });
+});
+
+describe('a new service', () => {
+  const form = (fields: object = {}) => ({
+    id: randomUUID(),
+    area_id: randomUUID(),
+    ...SERVICE,
+    name: 'Nieuw spreekuur',
+    area_municipality: 'Zwolle',
+    ...fields,
+  });
+  const path = () => `/werk/hulpaanbod/nieuw?organisatie=${world.ids.organization}`;
+
+  test('is stored with its first area, once however often it is sent, and shows', async () => {
+    const fields = form({ area_name: 'Assendorp', area_postcodes: world.postcode, assured: 'yes' });
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await world.visitors.officer.post(path(), fields);
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        303,
+        `/werk/hulpaanbod/${fields.id}?melding=opgeslagen`,
+      ]);
+    }
+    const area = await stored('service_areas', fields.area_id);
+    expect(area).toMatchObject({ service: fields.id, name: 'Assendorp', postcodes: [world.postcode] });
+    expect(area.assured_date).not.toBe('');
+    await until(async () => (await textAt('/gemeente/zwolle')).includes('Nieuw spreekuur'), 3_000, 'it shows');
+  });
+
+  test.each([
+    [{ area_municipality: '' }, 'Vul in: Gemeente.'],
+    [{ area_municipality: 'Nergenshuizen' }, 'Deze gemeente kennen wij niet.'],
+    [{ area_postcodes: 'overal', area_name: 'Zuid' }, 'postcode'],
+    [{ name: '' }, 'Vul in: Naam.'],
+    [{ languages: 'Klingon' }, 'Klingon'],
+  ])('with %j is not stored, and nothing that was typed is lost', async (wrong, sentence) => {
+    const fields = form({ description: 'Getypt & bewaard', ...wrong });
+    const answer = await world.visitors.editor.post(path(), fields);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(sentence);
+    expect(page).toContain('Getypt &amp; bewaard');
+    await expect(stored('services', fields.id)).rejects.toThrow();
+    await expect(stored('service_areas', fields.area_id)).rejects.toThrow();
+  });
+
+  test('may not lie in another municipality than the officer’s', async () => {
+    const fields = form({ area_municipality: 'Utrecht' });
+    expect((await world.visitors.officer.post(path(), fields)).status).toBe(422);
+    await expect(stored('services', fields.id)).rejects.toThrow();
+  });
+
+  test('asks staff alone whether it is for the whole country', async () => {
+    const fields = form({ nationwide: 'yes' });
+    expect((await world.visitors.editor.post(path(), fields)).status).toBe(303);
+    expect((await stored('services', fields.id)).nationwide).toBe(false);
+    const national = form({ nationwide: 'yes', area_municipality: '', status: 'draft' });
+    expect((await world.visitors.staff.post(path(), national)).status).toBe(303);
+    expect((await stored('services', national.id)).nationwide).toBe(true);
+  });
+});
+
+describe('the preview', () => {
+  test('shows what was typed to who typed it, and to nobody else', async () => {
+    const fields = {
+      ...SERVICE,
+      step: 'preview',
+      name: 'Alleen voor mij zichtbaar',
+      known_updated: await knownUpdated('services', world.ids.service),
+    };
+    const before = await textAt('/gemeente/zwolle');
+    const answer = await world.visitors.officer.post(of('/bewerken'), fields);
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).toContain('Zo ziet een inwoner van Zwolle het');
+    expect(page.split('Alleen voor mij zichtbaar').length).toBeGreaterThan(2);
+    expect(page).toContain('value="Alleen voor mij zichtbaar"');
+    expect(await textAt('/gemeente/zwolle')).toBe(before);
+    expect(await textAt('/zoeken?q=zichtbaar')).not.toContain('Alleen voor mij');
+    expect((await stored('services', world.ids.service)).name).toBe('Schuldenspreekuur');
+  });
+
+  test('of a draft shows it as it would be published, and says that it is none', async () => {
+    const answer = await world.visitors.editor.post(of('/bewerken'), { ...SERVICE, step: 'preview', status: 'draft' });
+    const page = await answer.text();
+    expect(page).toContain('Dit is nog niet gepubliceerd.');
+    expect(page).toContain('Wie kan u helpen in Zwolle');
+  });
+
+  test('of what is wrong says so instead', async () => {
+    const answer = await world.visitors.officer.post(of('/openingstijden/nieuw'), { step: 'preview', hours_1: '9-5' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).not.toContain('Zo ziet een inwoner');
+  });
+});
+
+describe('hours', () => {
+  test('keep every line that was typed while lines come and go', async () => {
+    const typed: [string, string][] = [
+      ['hours_1', 'straks'],
+      ['closures_from', '24-12-2026'],
+      ['closures_to', '3-1-2027'],
+      ['closures_reason', 'Kerst'],
+      ['step', 'closure-add'],
+    ];
+    const page = await (await world.visitors.officer.post(of('/openingstijden/nieuw'), typed)).text();
+    expect(page).toContain('value="straks"');
+    expect(page).toContain('id="closures_1_from"');
+    expect(page).toContain('value="Kerst"');
+  });
+
+  test('with closures over New Year reach residents within a second, and go again', async () => {
+    const id = randomUUID();
+    const year = new Date().getUTCFullYear();
+    const fields: [string, string][] = [
+      ['id', id],
+      ['hours_3', '9.00-12.30 en 13-17'],
+      ['closures_from', `24-12-${year}`],
+      ['closures_to', `3-1-${year + 1}`],
+      ['closures_reason', 'Kerst'],
+      ['closures_from', ''],
+      ['closures_to', ''],
+      ['closures_reason', ''],
+      ['assured', 'yes'],
+    ];
+    const answer = await world.visitors.officer.post(of('/openingstijden/nieuw'), fields);
+    expect(answer.status).toBe(303);
+    const shows = async () => (await textAt('/gemeente/zwolle')).includes(`3 januari ${year + 1}`);
+    expect(await until(shows, 3_000, 'the closure shows')).toBeLessThan(1_000);
+    const path = of(`/openingstijden/${id}`);
+    expect(await (await world.visitors.officer.get(path)).text()).toContain('value="9.00–12.30, 13.00–17.00"');
+    const known_updated = await knownUpdated('schedules', id);
+    expect(await (await world.visitors.officer.post(path, { step: 'delete', known_updated })).text()).toContain(
+      'Weet u het zeker?',
+    );
+    expect((await world.visitors.officer.post(path, { step: 'delete-sure', known_updated })).status).toBe(303);
+    await until(async () => !(await shows()), 3_000, 'the closure is gone');
+  });
+});
+
+describe('somebody else was first', () => {
+  test('the later one sees both and may save anyway', async () => {
+    const known_updated = await knownUpdated('services', world.ids.service);
+    const first = await world.visitors.editor.post(of('/bewerken'), { ...SERVICE, capacity: 'full', known_updated });
+    expect(first.status).toBe(303);
+    const later = await world.visitors.officer.post(of('/bewerken'), { ...SERVICE, capacity: 'open', known_updated });
+    expect(later.status).toBe(409);
+    const page = await later.text();
+    expect(page).toContain('Er is nu geen plaats');
+    expect(page).toContain('Er is plaats');
+    const again = /name="known_updated" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const anyway = { ...SERVICE, capacity: 'open', known_updated: again };
+    expect((await world.visitors.officer.post(of('/bewerken'), anyway)).status).toBe(303);
+    expect((await stored('services', world.ids.service)).capacity).toBe('open');
+  });
+});
+
+describe('areas and checks', () => {
+  test('a postcode of another municipality is refused', async () => {
+    const fields = { municipality: 'Zwolle', name: 'Zuid', postcodes: world.postcodeElsewhere };
+    const answer = await world.visitors.staff.post(of('/werkgebieden/nieuw'), fields);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Deze postcode ligt in een andere gemeente.');
+  });
+
+  test('an officer does not take the last area away', async () => {
+    const { admin } = site.pocketbase;
+    const areas = await admin.collection('service_areas').getFullList({ filter: `service = "${world.ids.service}"` });
+    const statuses = [];
+    for (const area of areas) {
+      const fields = { step: 'delete-sure', known_updated: area.updated };
+      statuses.push((await world.visitors.officer.post(of(`/werkgebieden/${area.id}`), fields)).status);
+    }
+    expect(statuses.at(-1)).toBe(422);
+    expect(statuses.slice(0, -1).every((status) => status === 303)).toBe(true);
+  });
+
+  test('"still right" renews the check of all that hangs from the service', async () => {
+    const { admin } = site.pocketbase;
+    const phone = await admin.collection('phones').create({
+      ...{
+        number: '038 498 91 11',
+        type: 'voice',
+        status: 'published',
+        source_name: 'Test',
+        retrieved_date: '2026-01-01',
+      },
+      id: randomUUID(),
+      service: world.ids.service,
+    });
+    const areas = await admin.collection('service_areas').getFullList({ filter: `service = "${world.ids.service}"` });
+    for (const area of areas) await admin.collection('service_areas').update(area.id, { assured_date: '2020-01-01' });
+    expect((await world.visitors.officer.post(of('/klopt'), {})).status).toBe(303);
+    const today = (await stored('services', world.ids.service)).assured_date;
+    expect((await stored('phones', phone.id)).assured_date).toBe(today);
+    for (const area of areas) expect((await stored('service_areas', area.id)).assured_date).toBe(today);
+  });
+});
