@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { FrontDoor } from './front-door.ts';
 import { BARE_POLICY, commonHeaders } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
@@ -21,11 +22,17 @@ const HEALTH_ADDRESS = '/healthz';
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 const METHODS = new Set([...SAFE_METHODS, 'POST']);
 
+export interface Site {
+  server: Server;
+  /** Takes no new connections and ends those that are at rest. */
+  close(): void;
+}
+
 /**
  * The site's HTTP server, not yet listening. A page that was asked for before goes out as bytes from memory; Astro is
  * asked only for what is not kept.
  */
-export function createSite({ settings, context, astro, staticFiles }: SiteParts): Server {
+export function createSite({ settings, context, astro, staticFiles }: SiteParts): Site {
   const headers = commonHeaders(settings);
   const origins = ownOrigins(settings.publicOrigin, settings.port);
   const pages = new KeptPages();
@@ -34,10 +41,8 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   const server = createServer((request, response) => {
     const target = request.url ?? '/';
-    if (request.method === 'GET' && !target.includes('?')) {
-      const kept = pages.find(target, context.snapshot.version, Date.now());
-      if (kept) return sendKept(request, response, kept);
-    }
+    const kept = request.method === 'GET' ? findKept(target, Date.now()) : null;
+    if (kept) return sendKept(request, response, kept);
     answer(request, response, target).catch((error: unknown) => {
       // The address is left out on purpose: it may hold what somebody typed.
       console.error(`A request failed: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`);
@@ -48,7 +53,21 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   server.requestTimeout = LIMITS.requestMs;
   server.headersTimeout = LIMITS.headersMs;
   server.keepAliveTimeout = LIMITS.keepAliveMs;
-  return server;
+  const door = new FrontDoor(server, findKept);
+  return {
+    server,
+    close: () => {
+      server.close();
+      server.closeIdleConnections();
+      door.close();
+    },
+  };
+
+  /** Pages and files that are the same for all who ask, whoever they are. */
+  function findKept(target: string, now: number): KeptAnswer | null {
+    if (target.includes('?')) return null;
+    return pages.find(target, context.snapshot.version, now) ?? staticFiles.get(target) ?? null;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
     const method = request.method ?? 'GET';

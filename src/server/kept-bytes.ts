@@ -4,21 +4,27 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
-interface Form {
+/** All that is said with an answer but its date and what becomes of the connection. */
+export interface Message {
+  status: number;
+  /** Names and values in turn: the form Node sends fastest. */
+  headers: readonly string[];
   /**
    * One character a byte. Node sends a text in one write together with its headers; a buffer costs a second one, and a
    * third of the requests a second with it (tests/bench).
    */
   body: string;
-  length: number;
+}
+
+interface Form {
   etag: string;
-  /** Names and values in turn: the form Node sends fastest. */
-  headers: string[];
+  whole: Message;
+  /** For who has it already; null where an answer is no page that can be had. */
+  unchanged: Message | null;
 }
 
 /** An answer as bytes that can be sent again and again, in each form a browser may ask for. */
 export interface KeptAnswer {
-  status: number;
   forms: Record<Encoding, Form>;
   /** What it takes in memory, about: all bodies and a kilobyte for headers. */
   bytes: number;
@@ -39,21 +45,22 @@ export function keepAnswer(status: number, headers: Record<string, string>, body
   const compressible = body.length >= COMPRESS_FROM_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
   const form = (encoding: Encoding, bytes: Buffer): Form => {
     const etag = encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`;
-    const own: Record<string, string> = { ...headers, etag, 'content-length': String(bytes.length) };
+    const own: Record<string, string> = { ...headers, etag };
     if (compressible) own.vary = 'Accept-Encoding';
+    const unchanged = status === 200 ? { status: 304, headers: Object.entries(own).flat(), body: '' } : null;
     if (encoding !== 'identity') own['content-encoding'] = encoding;
-    return { body: bytes.toString('latin1'), length: bytes.length, etag, headers: Object.entries(own).flat() };
+    own['content-length'] = String(bytes.length);
+    const whole = { status, headers: Object.entries(own).flat(), body: bytes.toString('latin1') };
+    return { etag, whole, unchanged };
   };
   const identity = form('identity', body);
-  if (!compressible)
-    return { status, forms: { identity, gzip: identity, br: identity }, bytes: HEADER_BYTES + body.length };
-  const gzip = form('gzip', gzipSync(body, { level: 9 }));
+  if (!compressible) return { forms: { identity, gzip: identity, br: identity }, bytes: HEADER_BYTES + body.length };
+  const gzip = gzipSync(body, { level: 9 });
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const br = form('br', brotliCompressSync(body, { params }));
+  const br = brotliCompressSync(body, { params });
   return {
-    status,
-    forms: { identity, gzip, br },
-    bytes: HEADER_BYTES + identity.length + gzip.length + br.length,
+    forms: { identity, gzip: form('gzip', gzip), br: form('br', br) },
+    bytes: HEADER_BYTES + body.length + gzip.length + br.length,
   };
 }
 
@@ -63,24 +70,22 @@ function encodingFor(accepted: string | undefined): Encoding {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted) ? 'gzip' : 'identity';
 }
 
-/** Sends the form the browser asked for, or 304 when it has it. */
-export function sendKept(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
-  const form = answer.forms[encodingFor(request.headers['accept-encoding'] as string | undefined)];
-  const known = request.headers['if-none-match'];
-  if (known !== undefined && answer.status === 200 && known.includes(form.etag)) {
-    response.writeHead(
-      304,
-      form.headers.filter((_, index) => !isLengthOrEncoding(form.headers, index)),
-    );
-    response.end();
-    return;
-  }
-  response.writeHead(answer.status, form.headers);
-  response.end(form.body, 'latin1');
+/** `Accept-Encoding` and `If-None-Match`, as Node would give them. */
+export interface Wish {
+  accepted: string | undefined;
+  known: string | undefined;
 }
 
-/** A 304 has no body: its length and encoding are left out (both the name and its value). */
-function isLengthOrEncoding(headers: string[], index: number): boolean {
-  const name = headers[index - (index % 2)];
-  return name === 'content-length' || name === 'content-encoding';
+/** The form that somebody accepts, or 304 when they know it: one choice for both ways out, Node's and the front door. */
+export function messageFor(answer: KeptAnswer, { accepted, known }: Wish): Message {
+  const form = answer.forms[encodingFor(accepted)];
+  return form.unchanged !== null && known?.includes(form.etag) ? form.unchanged : form.whole;
+}
+
+/** Sends an answer by way of Node's HTTP server. */
+export function sendKept({ headers }: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+  const wish = { accepted: headers['accept-encoding'] as string | undefined, known: headers['if-none-match'] };
+  const message = messageFor(answer, wish);
+  response.writeHead(message.status, [...message.headers]);
+  response.end(message.body, 'latin1');
 }

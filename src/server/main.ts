@@ -36,12 +36,9 @@ const site = createSite({
   astro: entry.handler,
   staticFiles: loadStaticFiles(resolve(BUILT, 'client'), commonHeaders(settings)),
 });
-ends.push(async () => {
-  site.close();
-  site.closeIdleConnections();
-});
+ends.push(async () => site.close());
 
-site.on('error', (error: NodeJS.ErrnoException) => {
+site.server.on('error', (error: NodeJS.ErrnoException) => {
   const reason =
     error.code === 'EADDRINUSE'
       ? `Port ${settings.port} is taken: choose another with PORT.`
@@ -49,7 +46,7 @@ site.on('error', (error: NodeJS.ErrnoException) => {
   console.error(reason);
   process.exit(1);
 });
-site.listen(settings.port, '127.0.0.1', () => {
+site.server.listen(settings.port, '127.0.0.1', () => {
   process.send?.({ ready: true });
   // Drawn beside requests before anybody asks for it; a failure is tried again when somebody does.
   context.map.text(context.snapshot.directory).catch(() => {});
