@@ -36,6 +36,7 @@ export const organizationPath = (language: Language, slug: string) => inLanguage
 /** `query`: words, never a postcode. The form posts to the address without them. */
 export const searchPath = (language: Language, query = '') => withQuery(inLanguage('/zoeken', language), { q: query });
 export const agreementsPath = (language: Language) => inLanguage('/afspraken', language);
+export const agreementPath = (language: Language, slug: string) => inLanguage(`/afspraken/${slug}`, language);
 export const progressPath = (language: Language) => inLanguage('/voortgang', language);
 export const initiativesPath = (language: Language) => inLanguage('/initiatieven', language);
 export const signInPath = (language: Language) => inLanguage('/inloggen', language);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseRecords } from '../../src/data/starting-facts/database-records.ts';
 import { readSeed, type Seed } from '../../src/data/starting-facts/read-seed.ts';
 import type { SeedFields } from '../../src/data/starting-facts/seed-collections.ts';
+import { documentTextErrors, readDocument } from '../../src/domain/agreement/agreement-text.ts';
 import { isDutchNumber } from '../../src/domain/directory/telephone.ts';
 import { slugOf } from '../../src/domain/municipality/slug.ts';
 import listed from '../fixtures/municipalities.json' with { type: 'json' };
@@ -164,17 +165,36 @@ describe('organisations and what they do', () => {
   });
 });
 
+describe('agreements that a source says were signed on paper', () => {
+  test('are those of networks here, and their documents say no more than the source', () => {
+    expect(rows('agreements').map(({ network }) => network)).toEqual(
+      only('networks', { agreement_signed: true }).map(({ slug }) => slug),
+    );
+    const stored = databaseRecords(seed).filter(({ collection }) => collection === 'agreement_versions');
+    const documents = stored.map(({ body }) => readDocument(String(body.document)));
+    expect(stored.map(({ body }) => documentTextErrors(String(body.document), 'recorded'))).toEqual([{}, {}]);
+    expect(documents.map(({ parties }) => parties.length)).toEqual([4, 5]);
+    expect(documents.flatMap(({ commitments, referralRules }) => [...commitments, ...referralRules])).toEqual([]);
+    expect(rows('agreement_events').map((row) => [row.kind, row.signed_date, row.vouched_by])).toEqual([
+      ['recorded', '', 'source'],
+      ['recorded', '2021-04', 'source'],
+    ]);
+  });
+});
+
 describe('truth and manners', () => {
   test('every record names a source that is there, and every source is used', () => {
     const used = new Set([...seed.records.values()].flat().map(({ fields }) => fields.source));
     expect(Object.keys(seed.sources).filter((key) => !used.has(key))).toEqual([]);
-    expect(
-      databaseRecords(seed).filter(({ body }) => !body.source_name || !body.licence || !body.retrieved_date),
-    ).toEqual([]);
+    // The event of an agreement says it for its text.
+    const sourced = databaseRecords(seed).filter(
+      ({ collection }) => !['agreements', 'agreement_versions'].includes(collection),
+    );
+    expect(sourced.filter(({ body }) => !body.source_name || !body.licence || !body.retrieved_date)).toEqual([]);
   });
 
   test('nobody confirmed anything yet, and no record says so', () => {
-    expect(databaseRecords(seed).filter(({ body }) => body.assured_date !== '')).toEqual([]);
+    expect(databaseRecords(seed).filter(({ body }) => Boolean(body.assured_date))).toEqual([]);
   });
 
   test('texts are short and our own, phone numbers real, mail addresses those of an organisation', () => {

@@ -15,6 +15,7 @@ const PAGES = [
   '/zoeken?q=voedselbank',
   '/zoeken?q=xqzwv',
   '/afspraken',
+  '/afspraken/alliantie-dordrecht',
   '/initiatieven',
   '/voortgang',
   '/inloggen',

@@ -1,6 +1,7 @@
 import { v5 as uuidOf } from 'uuid';
 import type { Seed, SeedRecord } from './read-seed.ts';
 import { SEED_COLLECTIONS, type SeedFields, type SeedValue } from './seed-collections.ts';
+import { seedDocument } from './seed-document.ts';
 
 /** Never changes: with another namespace every record would be loaded a second time beside the first. */
 const NAMESPACE = '5d0c7f0a-4b1e-5c52-9d55-6b4574656e6b';
@@ -24,16 +25,23 @@ export function startingFactId(collection: string, key: string): string {
  */
 export function databaseRecords(seed: Seed): DatabaseRecord[] {
   const known = new Set([...seed.records.values()].flat().map(({ collection, key }) => `${collection}:${key}`));
-  return SEED_COLLECTIONS.flatMap(({ name, references }) =>
+  const names = new Map(seed.records.get('organizations')?.map(({ key, fields }) => [key, String(fields.name ?? '')]));
+  return SEED_COLLECTIONS.flatMap(({ name, references, documents, isSourced }) =>
     partnersFirst(seed.records.get(name) ?? []).map((record) => {
       const pointsTo: string[] = [];
       const body: { id: string } & SeedFields = { id: startingFactId(name, record.key) };
       for (const [field, value] of Object.entries(record.fields)) {
         if (field === 'key' || field.startsWith('source')) continue;
+        const idOf = (target: string, key: string) => String(resolve(record, field, key, target, known, pointsTo));
+        if (documents.includes(field)) {
+          body[field] = seedDocument(value, idOf, (slug) => names.get(slug) ?? slug);
+          continue;
+        }
         const target = references[field];
         body[field] = target === undefined ? value : resolve(record, field, value, target, known, pointsTo);
       }
-      return { collection: name, key: record.key, body: { ...body, ...provenance(seed, record) }, pointsTo };
+      const sourced = provenance(seed, record);
+      return { collection: name, key: record.key, body: { ...body, ...(isSourced && sourced) }, pointsTo };
     }),
   );
 }

@@ -15,6 +15,10 @@ export interface SeedCollection {
   numbers: readonly string[];
   /** Fields that hold a list; in CSV files its items are joined by `|`. */
   lists: readonly string[];
+  /** Fields that hold an agreement's document, in the short form of `seedDocument`. */
+  documents: readonly string[];
+  /** Whether the record itself says where it is from; an agreement's event says it for all of it. */
+  isSourced: boolean;
 }
 
 function collection(
@@ -22,7 +26,7 @@ function collection(
   keyFields: readonly string[],
   rest: Partial<Omit<SeedCollection, 'name' | 'keyFields'>> = {},
 ): SeedCollection {
-  return { name, keyFields, references: {}, numbers: [], lists: [], ...rest };
+  return { name, keyFields, references: {}, numbers: [], lists: [], documents: [], isSourced: true, ...rest };
 }
 
 /** In the order in which they are loaded: what is pointed to comes first. */
@@ -63,5 +67,17 @@ export const SEED_COLLECTIONS: readonly SeedCollection[] = [
   }),
   collection('initiatives', ['slug'], {
     references: { municipalities: 'municipalities', organizations: 'organizations' },
+  }),
+  collection('agreements', ['slug'], {
+    references: { municipalities: 'municipalities', network: 'networks' },
+    isSourced: false,
+  }),
+  collection('agreement_versions', ['agreement', 'number'], {
+    references: { agreement: 'agreements' },
+    documents: ['document'],
+    isSourced: false,
+  }),
+  collection('agreement_events', ['agreement', 'number'], {
+    references: { agreement: 'agreements', version: 'agreement_versions' },
   }),
 ];

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
 import { type Freshness, freshnessOf } from '../directory/freshness.ts';
 import type { Municipality } from '../municipality/types.ts';
@@ -109,10 +109,4 @@ function viewsOf(directory: Directory, agreements: readonly Agreement[], today: 
   return agreements
     .flatMap((agreement) => viewAgreement(directory, agreement, today) ?? [])
     .sort((a, b) => (a.version.document.title < b.version.document.title ? -1 : 1));
-}
-
-/** Days on which what is shown of an agreement changes by itself. */
-export function agreementSteps({ version, freshness }: AgreementView): Day[] {
-  const { from, to } = version.document.term;
-  return [from, to === '' ? '' : addDays(to, 1), freshness?.nextStepOn ?? ''].filter((day) => day !== '');
 }

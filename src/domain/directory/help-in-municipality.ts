@@ -1,3 +1,4 @@
+import { agreementsIn } from '../agreement/view-agreement.ts';
 import { type DutchMoment, dutchMoment } from '../calendar/dutch-time.ts';
 import type { Municipality } from '../municipality/types.ts';
 import { viewChangesAt } from './changes-at.ts';
@@ -25,6 +26,7 @@ export function helpInMunicipality(
   const lines = nationalLines(directory, moment);
   const presences = presencesIn(directory, municipality.id, moment.day);
   const networks = networksIn(directory, municipality.id, moment.day);
+  const agreements = agreementsIn(directory, municipality.id, moment.day);
   const offices = officesIn(directory, municipality.id, moment.day);
   const firstDoor = firstDoorOf(directory, municipality.id, moment);
   const door = firstDoor.kind === 'intake_point' ? firstDoor : null;
@@ -47,6 +49,7 @@ export function helpInMunicipality(
     chosenNeighbourhood: chosen,
     presences,
     networks,
+    agreements,
     initiatives: directory.initiatives
       .by('municipality', municipality.id)
       .filter((initiative) => initiative.status === 'published'),

@@ -1,4 +1,5 @@
 /** What pages show: the directory's records, chosen and joined for one question. Shapes only; the functions stand beside. */
+import type { AgreementView } from '../agreement/view-agreement.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Freshness } from './freshness.ts';
 import type { OpeningState } from './opening.ts';
@@ -96,6 +97,7 @@ export interface MunicipalityHelp {
   chosenNeighbourhood: string;
   presences: PresenceView[];
   networks: NetworkView[];
+  agreements: AgreementView[];
   initiatives: Initiative[];
   offices: OfficeView[];
   /** Epoch milliseconds at which this view becomes different though no record changed: an opening, a closing, a freshness step. */

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreementStatus } from '../../../src/domain/agreement/agreement-status.ts';
 import type { AgreementEvent, AgreementEventKind } from '../../../src/domain/agreement/types.ts';
-import {
-  agreementSteps,
-  agreementsIn,
-  agreementsOf,
-  shownAgreements,
-} from '../../../src/domain/agreement/view-agreement.ts';
+import { agreementsIn, agreementsOf, shownAgreements } from '../../../src/domain/agreement/view-agreement.ts';
 import { agreement, agreementDocument, agreementEvent, agreementVersion } from '../../support/build-agreement.ts';
 import { directoryOf, municipality, STALE, TO_BE_CHECKED, TODAY } from '../../support/directory-builder.ts';
 
@@ -86,7 +81,6 @@ describe('a municipality', () => {
     const fresh = directoryWith([agreementEvent('samen', 'recorded', { ...recorded, ...TO_BE_CHECKED })]);
     const [view] = agreementsIn(fresh, 'here', TODAY);
     expect(view).toMatchObject({ status: 'in_force', freshness: { state: 'to_be_checked' } });
-    expect(view && agreementSteps(view)).toEqual(['2026-01-01', '2028-01-01', '2027-02-11']);
     const stale = directoryWith([agreementEvent('samen', 'recorded', { ...recorded, ...STALE })]);
     expect(agreementsIn(stale, 'here', TODAY)).toEqual([]);
     expect(agreementsOf(stale, 'here', TODAY)).toMatchObject([{ signedDate: '2021-04', isSourceOnly: true }]);
