@@ -4,7 +4,8 @@ import { openConnection } from './connection.ts';
 import { createMissing } from './starting-facts/create-missing.ts';
 import { databaseRecords, startingFactId } from './starting-facts/database-records.ts';
 import { failureReason } from './starting-facts/failure-reason.ts';
-import { readSeed } from './starting-facts/read-seed.ts';
+import { readSeed, type Seed } from './starting-facts/read-seed.ts';
+import { referenceFacts } from './starting-facts/reference-facts.ts';
 import { SEED_COLLECTIONS } from './starting-facts/seed-collections.ts';
 
 const SEED_FOLDER = fileURLToPath(new URL('../../pocketbase/seed/', import.meta.url));
@@ -22,6 +23,8 @@ export interface StartingFactsOptions {
   sitePassword: string;
   /** Called after each batch: how many of all facts are now there. */
   onProgress?: (done: number, total: number) => void;
+  /** Only what a made-up network is placed in: no local help. */
+  referenceOnly?: boolean;
   /** Another folder with facts in the same form. */
   seedFolder?: string;
 }
@@ -33,13 +36,19 @@ export interface StartingFactsResult {
   skipped: string[];
 }
 
+/** Municipalities, postcodes and national lines, as the seed has them. */
+export async function readReferenceFacts(): Promise<Seed> {
+  return referenceFacts(await readSeed(SEED_FOLDER));
+}
+
 /**
  * Makes the site's user and loads the starting facts that are not there yet. Records that are there stay as they are,
  * whatever people made of them; a run that was broken off is finished by the next.
  * @throws Error with one sentence: the seed is broken, PocketBase does not answer or refuses a record (named).
  */
 export async function loadStartingFacts(options: StartingFactsOptions): Promise<StartingFactsResult> {
-  const records = databaseRecords(await readSeed(options.seedFolder ?? SEED_FOLDER));
+  const seed = await readSeed(options.seedFolder ?? SEED_FOLDER);
+  const records = databaseRecords(options.referenceOnly ? referenceFacts(seed) : seed);
   const client = openConnection(options.url, CALL_LIMIT_MS);
   await signIn(client, options);
   await makeSiteUser(client, options);

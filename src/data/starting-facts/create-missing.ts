@@ -1,27 +1,14 @@
 import type PocketBase from 'pocketbase';
-import { ClientResponseError } from 'pocketbase';
+import { BATCH_SIZE, createBatch, existingIds } from './create-batch.ts';
 import type { DatabaseRecord } from './database-records.ts';
 import { failureReason } from './failure-reason.ts';
 
-/**
- * PocketBase runs each request of a batch within the one before, and each holds one of its fifteen machines for hooks; a
- * machine made beyond those costs more than the whole write (decision 0007).
- */
-const BATCH_SIZE = 12;
 const LIST_SIZE = 1000;
 
 export interface CreateReport {
   created: number;
   kept: number;
   skipped: string[];
-}
-
-/** What PocketBase says about the one request for which it rolled a batch back. */
-interface Refusal {
-  record: DatabaseRecord;
-  /** Something else already bears this record's code, slug or place: people recorded it themselves. */
-  isTaken: boolean;
-  reason: string;
 }
 
 /**
@@ -81,51 +68,4 @@ async function deletedIds(client: PocketBase, collection: string): Promise<Set<s
   } catch (error) {
     throw new Error(`Reading which ${collection} were deleted did not work: ${failureReason(error)}`, { cause: error });
   }
-}
-
-async function existingIds(client: PocketBase, collection: string): Promise<Set<string>> {
-  try {
-    const rows = await client.collection(collection).getFullList<{ id: string }>({ fields: 'id', batch: LIST_SIZE });
-    return new Set(rows.map(({ id }) => id));
-  } catch (error) {
-    throw new Error(`Reading which ${collection} are there did not work: ${failureReason(error)}`, { cause: error });
-  }
-}
-
-/** Creates all or nothing. Null when it worked, else the record for which PocketBase refused the batch. */
-async function createBatch(client: PocketBase, records: readonly DatabaseRecord[]): Promise<Refusal | null> {
-  const batch = client.createBatch();
-  for (const { collection, body } of records) batch.collection(collection).create(body);
-  try {
-    await batch.send();
-    return null;
-  } catch (error) {
-    const refusal = refusalIn(error, records);
-    if (refusal) return refusal;
-    const from = records[0];
-    throw new Error(`Loading ${from?.collection} from "${from?.key}" on did not work: ${failureReason(error)}`, {
-      cause: error,
-    });
-  }
-}
-
-interface FieldError {
-  code?: string;
-  message?: string;
-}
-
-function refusalIn(error: unknown, records: readonly DatabaseRecord[]): Refusal | null {
-  if (!(error instanceof ClientResponseError)) return null;
-  const requests: Record<string, { response?: { message?: string; data?: Record<string, FieldError> } }> =
-    error.response.data?.requests ?? {};
-  const [position, detail] = Object.entries(requests)[0] ?? [];
-  const record = records[Number(position)];
-  if (!record || !detail?.response) return null;
-  const fields = Object.entries(detail.response.data ?? {});
-  const reason = fields.map(([field, { code, message }]) => `${field}: ${message ?? code}`).join('; ');
-  return {
-    record,
-    isTaken: fields.length > 0 && fields.every(([, { code }]) => code === 'validation_not_unique'),
-    reason: reason || (detail.response.message ?? 'no reason given.'),
-  };
 }
