@@ -1,0 +1,71 @@
+import type { Seed } from '../../data/starting-facts/read-seed.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { type DemoRecord, DemoRecords } from './demo-records.ts';
+import { placeNetworks } from './known-networks.ts';
+import { placeOrdinaryHelp } from './ordinary-help.ts';
+import { placePartners } from './partners.ts';
+import { Random } from './random.ts';
+import { type DemoMunicipality, demoMunicipalities } from './reference.ts';
+import { Scene } from './scene.ts';
+import { UGLY_CASES } from './ugly-cases.ts';
+
+export interface DemoOptions {
+  /** The same name gives the same network. */
+  seed: string;
+  /** The day it is made for: ages of records count from it. */
+  today: Day;
+  /** How much of the whole: 1 is some 3,000 organisations. The largest municipality and the ugliest cases are always whole. */
+  share: number;
+}
+
+/** A made-up network as it is to be written, wave by wave: what is pointed to stands in an earlier one. */
+export interface DemoNetwork {
+  waves: DemoRecord[][];
+  /** The municipality with the most help. */
+  largest: DemoMunicipality;
+  municipalities: DemoMunicipality[];
+}
+
+const LOADING_ORDER = [
+  'organizations',
+  'presences',
+  'locations',
+  'services',
+  'service_areas',
+  'service_at_locations',
+  'phones',
+  'schedules',
+  'intake_points',
+  'networks',
+];
+
+/** Services of the largest municipality, and how fast smaller ones have fewer: together some 10,000. */
+const SERVICES_OF_LARGEST = 60;
+const FALL = 0.215;
+
+/** Makes the directory of the demo network. `reference`: the municipalities and postcodes it is placed in. */
+export function makeDemoNetwork(reference: Seed, { seed, today, share }: DemoOptions): DemoNetwork {
+  const municipalities = demoMunicipalities(reference);
+  const largest = municipalities.reduce((a, b) => (b.population > a.population ? b : a));
+  const records = new DemoRecords(today);
+  placePartners(records, new Random(`${seed} partners`));
+  const partners = records.all.splice(0);
+  const isAlone = ({ slug }: DemoMunicipality) =>
+    UGLY_CASES.some((ugly) => ugly.municipality === slug && ugly.isAlone === true);
+  const shared = municipalities.filter((municipality) => !isAlone(municipality));
+  for (const municipality of municipalities) {
+    const scene = new Scene(municipality, records, new Random(`${seed} ${municipality.code}`));
+    if (!isAlone(municipality)) {
+      const services = SERVICES_OF_LARGEST * (municipality.population / largest.population) ** FALL;
+      placeOrdinaryHelp(scene, Math.round(services * (municipality === largest ? 1 : share)), shared);
+    }
+    for (const ugly of UGLY_CASES) if (ugly.municipality === municipality.slug) ugly.place(scene, shared);
+  }
+  placeNetworks(records, municipalities, new Random(`${seed} networks`));
+  return { waves: [partners, ...inWaves(records.all)], largest, municipalities };
+}
+
+function inWaves(records: readonly DemoRecord[]): DemoRecord[][] {
+  const byCollection = Map.groupBy(records, ({ collection }) => collection);
+  return LOADING_ORDER.map((collection) => byCollection.get(collection) ?? []);
+}
