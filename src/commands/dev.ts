@@ -8,11 +8,11 @@ import { domainBundleOptions } from './setup/bundle-domain.ts';
 import { orStopped, runCommand } from './setup/command.ts';
 import { firstAdministratorLink } from './setup/first-administrator.ts';
 import { requireFreePort } from './setup/free-ports.ts';
-import { readSettings } from './setup/settings.ts';
+import { PROJECT_ROOT, readSettings } from './setup/settings.ts';
 import { printLine, runStep } from './setup/steps.ts';
 
 await runCommand(async (stop) => {
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, PROJECT_ROOT, process.argv.slice(2));
   await requireFreePort(settings.port, 'PORT');
   await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT');
   const started: ServerProcess[] = [];

@@ -82,5 +82,7 @@ test('without settings the documented defaults hold', () => {
     pocketBaseBin: '',
     releases: 'https://github.com/pocketbase/pocketbase/releases/download',
     cacheDir: '/somewhere/.cache',
+    isDemo: false,
+    demoShare: 1,
   });
 });

@@ -2,6 +2,8 @@ import { bundleDomain } from '../setup/bundle-domain.ts';
 import { orStopped } from '../setup/command.ts';
 import { prepareDataFolder } from '../setup/data-folder.ts';
 import { makeSuperuser, migrateDatabase } from '../setup/database.ts';
+import { type DemoNews, prepareDemo } from '../setup/demo.ts';
+import { markDemoFolder, requireRightFolder } from '../setup/demo-folder.ts';
 import { obtainPocketBase } from '../setup/pocketbase-program.ts';
 import { prepareSecrets, type Secrets } from '../setup/secrets.ts';
 import type { Settings } from '../setup/settings.ts';
@@ -13,6 +15,8 @@ import type { ServerProcess } from './server-process.ts';
 export interface Backend {
   pocketBase: ServerProcess;
   secrets: Secrets;
+  /** What there is to tell of the demo network; null when this is none. */
+  demo: DemoNews | null;
   /** Starts it once more and resolves when it answers. */
   restartPocketBase: () => Promise<ServerProcess>;
 }
@@ -29,7 +33,9 @@ export async function openBackend(
   { hooksWatch, onStarted }: BackendOptions,
   stop: AbortSignal,
 ): Promise<Backend> {
+  await requireRightFolder(settings);
   const hadDatabase = await runStep('data folder', () => prepareDataFolder(settings));
+  const mark = settings.isDemo ? await markDemoFolder(settings) : null;
   const secrets = await runStep('secrets', () => prepareSecrets(settings.dataDir));
   const program = await runStep('PocketBase', () => obtainPocketBase(settings, stop));
   await runStep('rules for the hooks', () => bundleDomain(settings.root));
@@ -42,5 +48,6 @@ export async function openBackend(
   };
   const pocketBase = await runStep('PocketBase running', async () => ({ value: await start() }));
   await runStep('starting facts', () => orStopped(loadFactsOnce(settings, secrets, !hadDatabase), stop));
-  return { pocketBase, secrets, restartPocketBase: start };
+  const demo = mark ? await prepareDemo(settings, secrets, mark, !hadDatabase, stop) : null;
+  return { pocketBase, secrets, demo, restartPocketBase: start };
 }

@@ -15,6 +15,7 @@ export async function startSite(entry: string, settings: Settings, stop: AbortSi
       PORT: String(settings.port),
       POCKETBASE_URL: settings.pocketBaseUrl,
       DATA_DIR: settings.dataDir,
+      KETENKAART_DEMO: settings.isDemo ? '1' : '',
     },
     output: 'shown',
   });

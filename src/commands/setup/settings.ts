@@ -16,6 +16,10 @@ export const POCKETBASE_RELEASES = 'https://github.com/pocketbase/pocketbase/rel
  */
 export const POCKETBASE_PINNED_SHA256: Readonly<Record<string, string>> = {};
 
+const DEMO_FLAG = '--demo';
+/** In the data folder: a made-up network never lies beside the facts. */
+const DEMO_FOLDER = 'demo';
+
 export const LIMITS = {
   /** Until a release server has begun to answer. */
   connectMs: 5_000,
@@ -52,7 +56,7 @@ export interface Settings {
   pocketBaseUrl: string;
   /** `https://…` where the site is published, without a slash at the end; empty for the address it listens on. */
   publicOrigin: string;
-  /** Absolute. */
+  /** Absolute. Of a demo: the folder `demo` in it. */
   dataDir: string;
   /** Where PocketBase keeps its databases. */
   databaseDir: string;
@@ -61,6 +65,10 @@ export interface Settings {
   releases: string;
   /** Programs that were fetched or built for this checkout. */
   cacheDir: string;
+  /** `--demo`: a made-up network instead of the facts. */
+  isDemo: boolean;
+  /** How much of the whole demo network is made, up to 1. */
+  demoShare: number;
 }
 
 function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
@@ -72,8 +80,25 @@ function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): numbe
   );
 }
 
-/** Reads the settings, relative paths from the checkout. Throws a `SetupError` that names the variable to mend. */
-export function readSettings(env: NodeJS.ProcessEnv, root: string = PROJECT_ROOT): Settings {
+function readShare(env: NodeJS.ProcessEnv): number {
+  const text = env.DEMO_SHARE?.trim() || '1';
+  const share = Number(text);
+  if (share > 0 && share <= 1) return share;
+  throw new SetupError(`DEMO_SHARE=${text} is not a share: give a number above 0 and up to 1, for instance 0.1.`);
+}
+
+/**
+ * Reads the settings, relative paths from the checkout. `flags`: what stands behind the command. Throws a `SetupError`
+ * that names what to mend.
+ */
+export function readSettings(
+  env: NodeJS.ProcessEnv,
+  root: string = PROJECT_ROOT,
+  flags: readonly string[] = [],
+): Settings {
+  const unknown = flags.find((flag) => flag !== DEMO_FLAG);
+  if (unknown) throw new SetupError(`"${unknown}" is not known here: the one thing to add is ${DEMO_FLAG}.`);
+  const isDemo = flags.includes(DEMO_FLAG);
   const port = readPort(env, 'PORT', 4321);
   const pocketBasePort = readPort(env, 'POCKETBASE_PORT', 8090);
   if (port === pocketBasePort) {
@@ -85,7 +110,8 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = PROJECT_ROOT
       `PUBLIC_ORIGIN=${origin} is not an address of a site: give it without a path, for instance https://example.org.`,
     );
   }
-  const dataDir = resolve(root, env.DATA_DIR?.trim() || '.data');
+  const folder = resolve(root, env.DATA_DIR?.trim() || '.data');
+  const dataDir = isDemo ? resolve(folder, DEMO_FOLDER) : folder;
   return {
     root,
     port,
@@ -97,6 +123,8 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = PROJECT_ROOT
     pocketBaseBin: env.POCKETBASE_BIN?.trim() ? resolve(root, env.POCKETBASE_BIN.trim()) : '',
     releases: env.POCKETBASE_RELEASE_URL?.trim() || POCKETBASE_RELEASES,
     cacheDir: resolve(root, '.cache'),
+    isDemo,
+    demoShare: readShare(env),
   };
 }
 

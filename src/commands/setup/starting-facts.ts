@@ -27,6 +27,7 @@ export async function loadFactsOnce(
       password: secrets.superuser.password,
       siteEmail: secrets.site.email,
       sitePassword: secrets.site.password,
+      referenceOnly: settings.isDemo,
       onProgress: (done, total) => printUnderWay(`starting facts: ${done} of ${total}`),
     });
   } catch (error) {

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { renewDemoAccount } from '../../data/demo-accounts.ts';
+import { connectForDemo, writeDemoRecords } from '../../data/demo-network.ts';
+import { readReferenceFacts } from '../../data/starting-facts.ts';
+import { type DemoNetwork, makeDemoNetwork } from '../make-demo/demo-network.ts';
+import { demoPeople, WRITER } from '../make-demo/demo-people.ts';
+import { requireRoom } from './data-folder.ts';
+import type { DemoMark } from './demo-folder.ts';
+import type { Secrets } from './secrets.ts';
+import { LIMITS, type Settings } from './settings.ts';
+import { SetupError } from './setup-error.ts';
+import { hashFiles, hashText, hasStamp, removeStamp, writeStamp } from './stamp.ts';
+import { printLine, printUnderWay, runStep, type StepResult } from './steps.ts';
+
+/** The same network on every machine; another word would be another network. */
+const SEED = 'ketenkaart';
+const PASSWORD_BYTES = 18;
+const MADE_OF = ['src/commands/make-demo', 'pocketbase/seed/reference'];
+
+/** Whoever looks at the demo network needs to know. */
+export interface DemoNews {
+  /** The municipality with the most help. */
+  largestSlug: string;
+  /** With passwords of this start. */
+  users: { role: string; email: string; password: string }[];
+}
+
+/** Loads the made-up network, as far as it is not there, and gives its users new passwords. PocketBase must be running. */
+export async function prepareDemo(
+  settings: Settings,
+  secrets: Secrets,
+  mark: DemoMark,
+  databaseIsNew: boolean,
+  stop: AbortSignal,
+): Promise<DemoNews> {
+  try {
+    const network = makeDemoNetwork(await readReferenceFacts(), { seed: SEED, today: mark.day, share: mark.share });
+    await runStep('demo network', () => loadOnce(settings, secrets, mark, network, databaseIsNew, stop));
+    return await runStep('demo users', async () => ({ value: await renewUsers(settings, secrets, network) }));
+  } catch (error) {
+    if (stop.aborted || error instanceof SetupError) throw error;
+    await requireRoom(settings.dataDir, LIMITS.dataFolderSpareBytes);
+    throw new SetupError(`The demo network could not be made: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function loadOnce(
+  settings: Settings,
+  secrets: Secrets,
+  mark: DemoMark,
+  network: DemoNetwork,
+  databaseIsNew: boolean,
+  stop: AbortSignal,
+): Promise<StepResult<void>> {
+  const stamp = join(settings.dataDir, 'network.json');
+  if (databaseIsNew) await removeStamp(stamp);
+  const hash = hashText(`${SEED} ${mark.day} ${mark.share} ${await hashFiles(settings.root, MADE_OF)}`);
+  if (await hasStamp(stamp, hash)) return { value: undefined, skipped: 'already there' };
+  const admin = await connectForDemo(settings.pocketBaseUrl, '_superusers', secrets.superuser);
+  const writer = { ...WRITER, password: newPassword() };
+  await renewDemoAccount(admin, writer);
+  const began = performance.now();
+  let first = Number.NaN;
+  let tenth = 0;
+  await writeDemoRecords(network.waves, {
+    admin,
+    writer: await connectForDemo(settings.pocketBaseUrl, 'users', writer),
+    stop,
+    onProgress: (done, total) => {
+      if (Number.isNaN(first)) first = done;
+      const text = inWords(done, done - first, total, (performance.now() - began) / 1000);
+      printUnderWay(text);
+      // A log gets a line now and then: nobody should think that it hangs.
+      if (!process.stdout.isTTY && Math.floor((done / total) * 10) > tenth) printLine(`… ${text}`);
+      tenth = Math.floor((done / total) * 10);
+    },
+  });
+  await renewDemoAccount(admin, { ...writer, password: newPassword(), active: false });
+  await writeStamp(stamp, hash);
+  return { value: undefined };
+}
+
+/** `made`: of this run, which says how fast it goes. */
+function inWords(done: number, made: number, total: number, elapsedS: number): string {
+  const rate = made / elapsedS;
+  const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
+  return `demo network: ${done} of ${total}, ${Math.round(rate)} a second${left}`;
+}
+
+async function renewUsers(settings: Settings, secrets: Secrets, network: DemoNetwork): Promise<DemoNews> {
+  const admin = await connectForDemo(settings.pocketBaseUrl, '_superusers', secrets.superuser);
+  const users: DemoNews['users'] = [];
+  for (const person of demoPeople(network)) {
+    const account = { ...person, password: newPassword() };
+    await renewDemoAccount(admin, account);
+    users.push(account);
+  }
+  return { largestSlug: network.largest.slug, users };
+}
+
+function newPassword(): string {
+  return randomBytes(PASSWORD_BYTES).toString('base64url');
+}

@@ -1,0 +1,80 @@
+import type PocketBase from 'pocketbase';
+import { openConnection } from './connection.ts';
+import { BATCH_SIZE, createBatch, existingIds, type NewRecord } from './starting-facts/create-batch.ts';
+import { failureReason } from './starting-facts/failure-reason.ts';
+
+/** A batch takes PocketBase a tenth of a second; a machine under load deserves more than a page does. */
+const CALL_LIMIT_MS = 60_000;
+/** While one batch is written, which only one can be at a time, the next ones are read and checked. */
+const ABREAST = 3;
+
+/** A connection for set-up, signed in. `collection`: `_superusers`, or `users` for one who writes as people do. */
+export async function connectForDemo(
+  url: string,
+  collection: '_superusers' | 'users',
+  { email, password }: { email: string; password: string },
+): Promise<PocketBase> {
+  const client = openConnection(url, CALL_LIMIT_MS);
+  try {
+    await client.collection(collection).authWithPassword(email, password);
+    return client;
+  } catch (error) {
+    throw new Error(`Signing in to PocketBase at ${url} as ${email} did not work: ${failureReason(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+export interface DemoLoadOptions {
+  /** Sees which records are there. */
+  admin: PocketBase;
+  /** A person's connection: every rule for people holds for what it writes. */
+  writer: PocketBase;
+  /** Called after each batch: how many of all are now there. */
+  onProgress: (done: number, total: number) => void;
+  /** Leaves off between two batches. */
+  stop: AbortSignal;
+}
+
+/**
+ * Writes those records that are not there yet and gives their number. A wave holds records of one collection and waits
+ * for the one before, to which it may point. What a run that was broken off has written stays.
+ * @throws Error with one sentence.
+ */
+export async function writeDemoRecords(
+  waves: readonly (readonly NewRecord[])[],
+  { admin, writer, onProgress, stop }: DemoLoadOptions,
+): Promise<number> {
+  let done = 0;
+  let created = 0;
+  const total = waves.reduce((sum, wave) => sum + wave.length, 0);
+  for (const wave of waves) {
+    const there = wave[0] ? await existingIds(admin, wave[0].collection) : new Set<string>();
+    const missing = wave.filter(({ body }) => !there.has(body.id));
+    done += wave.length - missing.length;
+    created += missing.length;
+    const batches = inBatches(missing);
+    const work = async () => {
+      for (let batch = batches.shift(); batch && !stop.aborted; batch = batches.shift()) {
+        const refusal = await createBatch(writer, batch);
+        if (refusal) {
+          // The others have nothing more to do.
+          batches.length = 0;
+          const { record, reason } = refusal;
+          throw new Error(`The demo record ${record.collection} "${record.key}" was refused: ${reason}`);
+        }
+        done += batch.length;
+        onProgress(done, total);
+      }
+    };
+    await Promise.all(Array.from({ length: ABREAST }, work));
+    stop.throwIfAborted();
+  }
+  return created;
+}
+
+function inBatches<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH_SIZE) }, (_, index) =>
+    items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
+  );
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
+import { WRITER } from '../../src/commands/make-demo/demo-people.ts';
+import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
+import { connectForDemo, type DemoLoadOptions, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { startPocketBaseWithFacts } from '../support/facts.ts';
+import { SUPERUSER, type TestPocketBase } from '../support/pocketbase.ts';
+
+/** A small demo network, really written, as staff write. */
+const PASSWORD = 'only-in-tests-1234567890';
+
+let pocketbase: TestPocketBase;
+let network: DemoNetwork;
+let options: DemoLoadOptions;
+beforeAll(async () => {
+  pocketbase = await startPocketBaseWithFacts();
+  const today = new Date().toISOString().slice(0, 10);
+  network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001 });
+  await renewDemoAccount(pocketbase.admin, { ...WRITER, password: PASSWORD });
+  options = {
+    admin: await connectForDemo(pocketbase.url, '_superusers', SUPERUSER),
+    writer: await connectForDemo(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD }),
+    onProgress: () => {},
+    stop: new AbortController().signal,
+  };
+});
+afterAll(() => pocketbase.stop());
+
+const total = () => network.waves.flat().length;
+
+async function there(): Promise<number> {
+  const found = await Promise.all(
+    [...Map.groupBy(network.waves.flat(), ({ collection }) => collection)].map(async ([collection, records]) => {
+      const ids = new Set(records.map(({ body }) => body.id));
+      const rows = await pocketbase.admin.collection(collection).getFullList<{ id: string }>({ fields: 'id' });
+      return rows.filter(({ id }) => ids.has(id)).length;
+    }),
+  );
+  return found.reduce((sum, count) => sum + count, 0);
+}
+
+describe('loading the demo network', () => {
+  test('that is broken off is gone on with by the next', async () => {
+    const stop = new AbortController();
+    const breaking = writeDemoRecords(network.waves, {
+      ...options,
+      stop: stop.signal,
+      onProgress: (done) => {
+        if (done > 60) stop.abort();
+      },
+    });
+    await expect(breaking).rejects.toThrow();
+    const before = await there();
+    expect(before).toBeGreaterThan(60);
+    expect(before).toBeLessThan(total());
+
+    const steps: number[] = [];
+    const created = await writeDemoRecords(network.waves, { ...options, onProgress: (done) => steps.push(done) });
+    expect(created).toBe(total() - before);
+    expect(await there()).toBe(total());
+    expect(steps.at(-1)).toBe(total());
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  });
+
+  test('a second time writes nothing', async () => {
+    expect(await writeDemoRecords(network.waves, options)).toBe(0);
+  });
+
+  test('was done as people do it: in the trail by who did it, and confirmed by the role', async () => {
+    const [organization] = network.waves[1] ?? [];
+    const id = organization?.body.id ?? '';
+    const filter = pocketbase.admin.filter('record = {:id}', { id });
+    const [row] = (await pocketbase.admin.collection('audit_records').getList(1, 1, { filter })).items;
+    expect(row).toMatchObject({
+      actor: WRITER.id,
+      actor_role: 'staff',
+      action: 'created',
+      collection: 'organizations',
+    });
+    const confirmed = await pocketbase.admin.collection('services').getList(1, 1, {
+      filter: 'assured_by = "staff" && source_name ~ "Verzonnen"',
+    });
+    expect(confirmed.totalItems).toBeGreaterThan(10);
+  });
+
+  test('stops at a record that the rules refuse, and names it', async () => {
+    const [good] = network.waves[3] ?? [];
+    const bad = {
+      collection: 'locations',
+      key: 'bad',
+      body: { ...good?.body, id: crypto.randomUUID(), postcode: 'QQ' },
+    };
+    await expect(writeDemoRecords([[bad]], options)).rejects.toThrow(
+      /^The demo record locations "bad" was refused: postcode: /,
+    );
+  });
+
+  test('writes nothing for who may not write', async () => {
+    await renewDemoAccount(pocketbase.admin, { ...WRITER, password: PASSWORD, active: false });
+    const record = {
+      collection: 'organizations',
+      key: 'late',
+      body: { ...network.waves[1]?.[0]?.body, id: crypto.randomUUID() },
+    };
+    await expect(writeDemoRecords([[record]], options)).rejects.toThrow(/was refused|did not work/);
+    await expect(connectForDemo(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD })).rejects.toThrow(
+      /^Signing in to PocketBase at .* as invoer@ketenkaart\.example did not work/,
+    );
+  });
+});

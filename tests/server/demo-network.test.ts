@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
+import { UGLY_CASES } from '../../src/commands/make-demo/ugly-cases.ts';
+import { connectForDemo, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { makePerson } from '../support/people.ts';
+import { SUPERUSER } from '../support/pocketbase.ts';
+import { startSite, type TestSite, until } from '../support/site.ts';
+
+/** The ugliest cases of the demo network, really written and served. */
+const SEEN_WITHIN_MS = 20_000;
+
+let site: TestSite;
+let network: DemoNetwork;
+beforeAll(async () => {
+  site = await startSite({ KETENKAART_DEMO: '1' });
+  const today = new Date().toISOString().slice(0, 10);
+  network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001 });
+  await writeDemoRecords(network.waves, {
+    admin: await connectForDemo(site.pocketbase.url, '_superusers', SUPERUSER),
+    writer: await connectForDemo(site.pocketbase.url, 'users', await makePerson(site, { role: 'staff' })),
+    onProgress: () => {},
+    stop: new AbortController().signal,
+  });
+  const first = network.waves.flat().find(({ collection }) => collection === 'intake_points');
+  const isThere = async () => (await page('amsterdam')).text.includes(String(first?.body.name));
+  if (first?.body.municipality === network.largest.id) await until(isThere, SEEN_WITHIN_MS, 'the network on the site');
+});
+afterAll(() => site.stop());
+
+async function page(slug: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${site.origin}/gemeente/${slug}`);
+  return { status: answer.status, text: await answer.text() };
+}
+
+test.each(UGLY_CASES.map(({ municipality, what }) => [municipality, what]))('%s (%s) has its page', async (slug) => {
+  const { status, text } = await page(slug);
+  expect(status).toBe(200);
+  expect(text).toContain('</html>');
+});
+
+test('the page of the largest municipality shows its help', async () => {
+  await until(
+    async () => (await page('amsterdam')).text.split('/organisatie/').length > 15,
+    SEEN_WITHIN_MS,
+    'its help',
+  );
+});
+
+test('what looks like markup is text', async () => {
+  await until(async () => (await page('delft')).text.includes('&lt;b&gt;Hulp'), SEEN_WITHIN_MS, 'the case of delft');
+  const { text } = await page('delft');
+  expect(text).not.toContain('<b>Hulp');
+  expect(text).not.toContain('<h1>spreekuur');
+});
