@@ -25,11 +25,14 @@ export async function connectForDemo(
   }
 }
 
+/** A record with the name of who writes it. */
+export type DemoRow = NewRecord & { by: string };
+
 export interface DemoLoadOptions {
   /** Sees which records are there. */
   admin: PocketBase;
-  /** A person's connection: every rule for people holds for what it writes. */
-  writer: PocketBase;
+  /** A connection for each `by`. Of a person's, every rule for people holds for what it writes. */
+  writers: Readonly<Record<string, PocketBase>>;
   /** Called after each batch: how many of all are now there. */
   onProgress: (done: number, total: number) => void;
   /** Leaves off between two batches. */
@@ -42,8 +45,8 @@ export interface DemoLoadOptions {
  * @throws Error with one sentence.
  */
 export async function writeDemoRecords(
-  waves: readonly (readonly NewRecord[])[],
-  { admin, writer, onProgress, stop }: DemoLoadOptions,
+  waves: readonly (readonly DemoRow[])[],
+  { admin, writers, onProgress, stop }: DemoLoadOptions,
 ): Promise<number> {
   let done = 0;
   let created = 0;
@@ -53,10 +56,10 @@ export async function writeDemoRecords(
     const missing = wave.filter(({ body }) => !there.has(body.id));
     done += wave.length - missing.length;
     created += missing.length;
-    const batches = inBatches(missing);
+    const batches = [...Map.groupBy(missing, ({ by }) => by).values()].flatMap(inBatches);
     const work = async () => {
       for (let batch = batches.shift(); batch && !stop.aborted; batch = batches.shift()) {
-        const refusal = await createBatch(writer, batch);
+        const refusal = await createBatch(writerOf(batch, writers), batch);
         if (refusal) {
           // The others have nothing more to do.
           batches.length = 0;
@@ -71,6 +74,12 @@ export async function writeDemoRecords(
     stop.throwIfAborted();
   }
   return created;
+}
+
+function writerOf([first]: readonly DemoRow[], writers: DemoLoadOptions['writers']): PocketBase {
+  const writer = first && writers[first.by];
+  if (!writer) throw new RangeError(`nobody writes as ${first?.by}`);
+  return writer;
 }
 
 function inBatches<T>(items: readonly T[]): T[][] {

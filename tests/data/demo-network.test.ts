@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
 import { WRITER } from '../../src/commands/make-demo/demo-people.ts';
+import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
+import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
 import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
 import { connectForDemo, type DemoLoadOptions, writeDemoRecords } from '../../src/data/demo-network.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
@@ -16,11 +18,14 @@ let options: DemoLoadOptions;
 beforeAll(async () => {
   pocketbase = await startPocketBaseWithFacts();
   const today = new Date().toISOString().slice(0, 10);
-  network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001 });
+  const uglyCases = await readUglyCases(PROJECT_ROOT);
+  network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001, uglyCases });
   await renewDemoAccount(pocketbase.admin, { ...WRITER, password: PASSWORD });
+  const admin = await connectForDemo(pocketbase.url, '_superusers', SUPERUSER);
+  const staff = await connectForDemo(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD });
   options = {
-    admin: await connectForDemo(pocketbase.url, '_superusers', SUPERUSER),
-    writer: await connectForDemo(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD }),
+    admin,
+    writers: { importer: admin, staff },
     onProgress: () => {},
     stop: new AbortController().signal,
   };
@@ -68,7 +73,7 @@ describe('loading the demo network', () => {
   });
 
   test('was done as people do it: in the trail by who did it, and confirmed by the role', async () => {
-    const [organization] = network.waves[1] ?? [];
+    const organization = network.waves[1]?.find(({ by }) => by === 'staff');
     const id = organization?.body.id ?? '';
     const filter = pocketbase.admin.filter('record = {:id}', { id });
     const [row] = (await pocketbase.admin.collection('audit_records').getList(1, 1, { filter })).items;
@@ -88,6 +93,7 @@ describe('loading the demo network', () => {
     const [good] = network.waves[3] ?? [];
     const bad = {
       collection: 'locations',
+      by: 'staff',
       key: 'bad',
       body: { ...good?.body, id: crypto.randomUUID(), postcode: 'QQ' },
     };
@@ -100,6 +106,7 @@ describe('loading the demo network', () => {
     await renewDemoAccount(pocketbase.admin, { ...WRITER, password: PASSWORD, active: false });
     const record = {
       collection: 'organizations',
+      by: 'staff',
       key: 'late',
       body: { ...network.waves[1]?.[0]?.body, id: crypto.randomUUID() },
     };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
-import { UGLY_CASES } from '../../src/commands/make-demo/ugly-cases.ts';
+import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
+import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
 import { connectForDemo, writeDemoRecords } from '../../src/data/demo-network.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
 import { makePerson } from '../support/people.ts';
@@ -8,6 +9,7 @@ import { SUPERUSER } from '../support/pocketbase.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';
 
 /** The ugliest cases of the demo network, really written and served. */
+const UGLY_CASES = await readUglyCases(PROJECT_ROOT);
 const SEEN_WITHIN_MS = 20_000;
 
 let site: TestSite;
@@ -15,10 +17,12 @@ let network: DemoNetwork;
 beforeAll(async () => {
   site = await startSite({ KETENKAART_DEMO: '1' });
   const today = new Date().toISOString().slice(0, 10);
-  network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001 });
+  network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001, uglyCases: UGLY_CASES });
+  const admin = await connectForDemo(site.pocketbase.url, '_superusers', SUPERUSER);
+  const staff = await connectForDemo(site.pocketbase.url, 'users', await makePerson(site, { role: 'staff' }));
   await writeDemoRecords(network.waves, {
-    admin: await connectForDemo(site.pocketbase.url, '_superusers', SUPERUSER),
-    writer: await connectForDemo(site.pocketbase.url, 'users', await makePerson(site, { role: 'staff' })),
+    admin,
+    writers: { importer: admin, staff },
     onProgress: () => {},
     stop: new AbortController().signal,
   });

@@ -7,7 +7,7 @@ import { placePartners } from './partners.ts';
 import { Random } from './random.ts';
 import { type DemoMunicipality, demoMunicipalities } from './reference.ts';
 import { Scene } from './scene.ts';
-import { UGLY_CASES } from './ugly-cases.ts';
+import type { UglyCase } from './ugly-cases.ts';
 
 export interface DemoOptions {
   /** The same name gives the same network. */
@@ -16,6 +16,7 @@ export interface DemoOptions {
   today: Day;
   /** How much of the whole: 1 is some 3,000 organisations. The largest municipality and the ugliest cases are always whole. */
   share: number;
+  uglyCases: readonly UglyCase[];
 }
 
 /** A made-up network as it is to be written, wave by wave: what is pointed to stands in an earlier one. */
@@ -44,14 +45,13 @@ const SERVICES_OF_LARGEST = 60;
 const FALL = 0.215;
 
 /** Makes the directory of the demo network. `reference`: the municipalities and postcodes it is placed in. */
-export function makeDemoNetwork(reference: Seed, { seed, today, share }: DemoOptions): DemoNetwork {
+export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases }: DemoOptions): DemoNetwork {
   const municipalities = demoMunicipalities(reference);
   const largest = municipalities.reduce((a, b) => (b.population > a.population ? b : a));
   const records = new DemoRecords(today);
   placePartners(records, new Random(`${seed} partners`));
   const partners = records.all.splice(0);
-  const isAlone = ({ slug }: DemoMunicipality) =>
-    UGLY_CASES.some((ugly) => ugly.municipality === slug && ugly.isAlone === true);
+  const isAlone = ({ slug }: DemoMunicipality) => uglyCases.some((ugly) => ugly.municipality === slug && ugly.isAlone);
   const shared = municipalities.filter((municipality) => !isAlone(municipality));
   for (const municipality of municipalities) {
     const scene = new Scene(municipality, records, new Random(`${seed} ${municipality.code}`));
@@ -59,7 +59,7 @@ export function makeDemoNetwork(reference: Seed, { seed, today, share }: DemoOpt
       const services = SERVICES_OF_LARGEST * (municipality.population / largest.population) ** FALL;
       placeOrdinaryHelp(scene, Math.round(services * (municipality === largest ? 1 : share)), shared);
     }
-    for (const ugly of UGLY_CASES) if (ugly.municipality === municipality.slug) ugly.place(scene, shared);
+    for (const ugly of uglyCases) if (ugly.municipality === municipality.slug) ugly.place(scene, shared);
   }
   placeNetworks(records, municipalities, new Random(`${seed} networks`));
   return { waves: [partners, ...inWaves(records.all)], largest, municipalities };

@@ -6,7 +6,7 @@ export const COLOURS = [
   'Glazen',
   'Gouden',
   'Groene',
-  'Houten',
+  'Wollen',
   'Kleine',
   'Koperen',
   'Lachende',

@@ -1,12 +1,4 @@
-import {
-  homePath,
-  municipalitiesPath,
-  municipalityPath,
-  progressPath,
-  searchPath,
-  signInPath,
-  workPath,
-} from '../../paths.ts';
+import { demoPages, demoSignInPath } from '../../server/demo-pages.ts';
 import type { DemoNews } from '../setup/demo.ts';
 import { runProgram } from '../setup/run-program.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
@@ -14,7 +6,6 @@ import { printLine } from '../setup/steps.ts';
 import type { ServerProcess } from './server-process.ts';
 
 const TIMES = 9;
-const LANGUAGE = 'nl';
 
 /** Prints what the demo network weighs and how fast its pages come, and who can sign in to it. */
 export async function tellDemo(
@@ -26,16 +17,8 @@ export async function tellDemo(
   const origin = `http://127.0.0.1:${settings.port}`;
   const staff = users.find(({ role }) => role === 'staff');
   const cookie = staff ? await signIn(origin, settings.publicOrigin || origin, staff) : '';
-  const pages = [
-    { name: 'home page', path: homePath(LANGUAGE) },
-    { name: `largest municipality (${largestSlug})`, path: municipalityPath(LANGUAGE, largestSlug) },
-    { name: 'all municipalities', path: municipalitiesPath(LANGUAGE) },
-    { name: 'search', path: `${searchPath(LANGUAGE)}?q=schulden` },
-    { name: 'progress', path: progressPath(LANGUAGE) },
-    { name: 'own work', path: workPath(), cookie },
-  ];
-  for (const page of pages) {
-    const { first, middle } = await timePage(origin + page.path, page.cookie ?? '');
+  for (const page of demoPages(largestSlug)) {
+    const { first, middle } = await timePage(origin + page.path, page.isBehindSignIn ? cookie : '');
     printLine(`demo page: ${page.name}  first ${first.toFixed(0)} ms, then ${middle.toFixed(1)} ms`);
   }
   for (const [name, server] of Object.entries({ site: servers.site, PocketBase: servers.pocketBase })) {
@@ -62,7 +45,7 @@ async function signIn(
   origin: string,
   { email, password }: { email: string; password: string },
 ): Promise<string> {
-  const answer = await fetch(address + signInPath(LANGUAGE), {
+  const answer = await fetch(address + demoSignInPath(), {
     method: 'POST',
     body: new URLSearchParams({ email, password }),
     headers: { origin },

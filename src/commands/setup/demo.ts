@@ -5,6 +5,7 @@ import { connectForDemo, writeDemoRecords } from '../../data/demo-network.ts';
 import { readReferenceFacts } from '../../data/starting-facts.ts';
 import { type DemoNetwork, makeDemoNetwork } from '../make-demo/demo-network.ts';
 import { demoPeople, WRITER } from '../make-demo/demo-people.ts';
+import { readUglyCases } from '../make-demo/ugly-cases.ts';
 import { requireRoom } from './data-folder.ts';
 import type { DemoMark } from './demo-folder.ts';
 import type { Secrets } from './secrets.ts';
@@ -16,7 +17,7 @@ import { printLine, printUnderWay, runStep, type StepResult } from './steps.ts';
 /** The same network on every machine; another word would be another network. */
 const SEED = 'ketenkaart';
 const PASSWORD_BYTES = 18;
-const MADE_OF = ['src/commands/make-demo', 'pocketbase/seed/reference'];
+const MADE_OF = ['src/commands/make-demo', 'pocketbase/demo', 'pocketbase/seed/reference'];
 
 /** Whoever looks at the demo network needs to know. */
 export interface DemoNews {
@@ -35,7 +36,9 @@ export async function prepareDemo(
   stop: AbortSignal,
 ): Promise<DemoNews> {
   try {
-    const network = makeDemoNetwork(await readReferenceFacts(), { seed: SEED, today: mark.day, share: mark.share });
+    const uglyCases = await readUglyCases(settings.root);
+    const options = { seed: SEED, today: mark.day, share: mark.share, uglyCases };
+    const network = makeDemoNetwork(await readReferenceFacts(), options);
     await runStep('demo network', () => loadOnce(settings, secrets, mark, network, databaseIsNew, stop));
     return await runStep('demo users', async () => ({ value: await renewUsers(settings, secrets, network) }));
   } catch (error) {
@@ -65,7 +68,7 @@ async function loadOnce(
   let tenth = 0;
   await writeDemoRecords(network.waves, {
     admin,
-    writer: await connectForDemo(settings.pocketBaseUrl, 'users', writer),
+    writers: { importer: admin, staff: await connectForDemo(settings.pocketBaseUrl, 'users', writer) },
     stop,
     onProgress: (done, total) => {
       if (Number.isNaN(first)) first = done;
