@@ -5,6 +5,9 @@ import { DEFAULT_LANGUAGE } from './languages.ts';
 const THREE_LETTERS = ['kea', 'pap', 'prs', 'rif', 'srn', 'zgh'];
 /** What people call a language beside its name in the books. */
 const OTHER_NAMES = [
+  // A family of languages, which books give no name; records hold its code.
+  ['ber', 'ber'],
+  ['berbers', 'ber'],
   ['farsi', 'fa'],
   ['mandarijn', 'zh'],
   ['sranan', 'srn'],

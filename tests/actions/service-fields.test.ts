@@ -94,6 +94,7 @@ describe('the field of languages', () => {
     ['nederlands; PAPIAMENTS\nsranan', ['nl', 'pap', 'srn']],
     ['tr, Turks', ['tr']],
     ['Farsi', ['fa']],
+    ['Berbers, ber', ['ber']],
   ])('reads %j', (typed, codes) => {
     expect(languageList().store(typed, context)).toEqual({ value: codes });
   });

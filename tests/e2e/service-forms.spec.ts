@@ -1,0 +1,137 @@
+import type { Browser, Page } from '@playwright/test';
+import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { makePerson, type Person } from '../support/people.ts';
+import { makeServiceWorld, type ServiceWorld } from '../support/service-world.ts';
+import { until } from '../support/site.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+const NARROW = { width: 320, height: 640 };
+const YEAR = new Date().getUTCFullYear();
+
+let world: ServiceWorld;
+let officer: Person;
+test.beforeAll(async ({ site }) => {
+  world = await makeServiceWorld(site, 'zwolle', 'utrecht');
+  officer = await makePerson(site, { role: 'officer', name: 'Otto', municipalities: [world.ids.municipality] });
+});
+
+async function signIn(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/inloggen`);
+  await page.getByLabel('E-mailadres').fill(officer.email);
+  await page.getByLabel('Wachtwoord').fill(officer.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
+}
+
+async function withoutScripts(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ javaScriptEnabled: false })).newPage();
+}
+
+test('an officer gives hours and a closure, sees them as a resident will, and saves: without scripts', async ({
+  browser,
+  site,
+}) => {
+  test.slow();
+  const page = await withoutScripts(browser);
+  await signIn(page, site.origin);
+  await page.getByRole('link', { name: 'Gemeenten' }).first().click();
+  await page.getByRole('main').getByRole('link', { name: 'Zwolle' }).click();
+  await page.getByRole('link', { name: 'Schuldenspreekuur' }).click();
+  await page.getByRole('link', { name: 'Voeg openingstijden toe' }).click();
+
+  await page.getByLabel('maandag').fill('9.00-12.30 en 13-17');
+  await page.getByLabel('dinsdag').fill('9-5');
+  await page.getByLabel('Van', { exact: true }).fill(`24-12-${YEAR}`);
+  await page.getByLabel('Tot en met', { exact: true }).fill(`3-1-${YEAR}`);
+  await page.getByRole('button', { name: 'Sla op' }).last().click();
+  const summary = page.getByRole('alert');
+  await expect(summary.getByRole('link')).toHaveCount(2);
+  await summary.getByRole('link').first().click();
+  await expect(page.getByLabel('dinsdag')).toBeFocused();
+  await expect(page.getByLabel('dinsdag')).toHaveAccessibleDescription(/sluit/i);
+  await expect(page.getByLabel('maandag')).toHaveValue('9.00-12.30 en 13-17');
+
+  await page.getByLabel('dinsdag').fill('dicht');
+  await page.getByLabel('Tot en met', { exact: true }).fill(`3-1-${YEAR + 1}`);
+  await page.getByRole('button', { name: 'Nog een periode' }).click();
+  await expect(page.getByLabel('Van', { exact: true })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Haal weg periode 2' }).click();
+  await expect(page.getByLabel('Van', { exact: true })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Laat het voorbeeld zien' }).click();
+  const preview = page.getByRole('region', { name: 'Zo ziet een inwoner van Zwolle het' });
+  await expect(preview).toContainText('Dit voorbeeld is nog niet opgeslagen.');
+  await preview.getByText('Meer informatie').first().click();
+  await expect(preview).toContainText('maandag: 9.00 tot 12.30 uur en 13.00 tot 17.00 uur');
+  await expect(preview).toContainText(`3 januari ${YEAR + 1}`);
+  const resident = async () => (await fetch(`${site.origin}/gemeente/zwolle`)).text();
+  expect(await resident()).not.toContain(`3 januari ${YEAR + 1}`);
+
+  await page.getByRole('button', { name: 'Sla op' }).last().click();
+  const shows = async () => (await resident()).includes(`3 januari ${YEAR + 1}`);
+  expect(await until(shows, 5_000, 'the closure shows')).toBeLessThan(1_000);
+  await expect(page.getByRole('status')).toContainText('Uw wijziging is opgeslagen.');
+});
+
+test('a form of hours goes by keyboard alone, and Enter saves it', async ({ page, site }) => {
+  await signIn(page, site.origin);
+  await page.goto(`${site.origin}/werk/hulpaanbod/${world.ids.service}/openingstijden/nieuw`);
+  await page.getByLabel('woensdag').focus();
+  await page.keyboard.type('10-12');
+  for (let day = 4; day <= 7; day += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Alleen op afspraak');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Van', { exact: true })).toBeFocused();
+  await page.keyboard.type(`1-5-${YEAR + 1}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toContainText('Uw wijziging is opgeslagen.');
+  await expect(page.getByRole('link', { name: /woensdag: 10.00 tot 12.00 uur/ })).toContainText(`1 mei ${YEAR + 1}`);
+});
+
+test('the pages of a service are accessible, narrow and in the dark', async ({ page, site, misdeeds }) => {
+  test.slow();
+  await signIn(page, site.origin);
+  const { service, area, organization } = world.ids;
+  const at = `/werk/hulpaanbod/${service}`;
+  const looked = async () => {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeFindings(page), `${page.url()} ${colorScheme}`).toEqual([]);
+    }
+    await page.setViewportSize(NARROW);
+    expect(await axeFindings(page), `${page.url()} narrow`).toEqual([]);
+    expect(await sidewaysPixels(page), page.url()).toBe(0);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  };
+  const paths = [
+    '/werk/gemeenten',
+    '/werk/gemeenten/zwolle',
+    '/werk/gemeenten/zwolle/eerste-deur',
+    at,
+    `${at}/bewerken`,
+    `${at}/werkgebieden/${area}`,
+    `${at}/locaties`,
+    `/werk/hulpaanbod/nieuw?organisatie=${organization}`,
+  ];
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    await looked();
+  }
+  await page.goto(`${site.origin}${at}/openingstijden/nieuw`);
+  await page.getByLabel('maandag').fill('straks');
+  await page.getByRole('button', { name: 'Laat het voorbeeld zien' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await looked();
+  await page.getByLabel('maandag').fill('9-12');
+  await page.getByRole('button', { name: 'Laat het voorbeeld zien' }).click();
+  await expect(page.getByRole('region', { name: /Zo ziet een inwoner/ })).toBeVisible();
+  await looked();
+  await page.goto(`${site.origin}${at}/werkgebieden/${area}`);
+  await page.getByRole('button', { name: 'Verwijder dit werkgebied' }).click();
+  await expect(page.getByRole('alert')).toContainText('Weet u het zeker?');
+  await looked();
+  expect(misdeeds.violations).toEqual([]);
+  expect(misdeeds.foreign).toEqual([]);
+  expect(misdeeds.consoleErrors.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+});
