@@ -71,15 +71,8 @@ export const municipalitiesWorkPath = () => '/werk/gemeenten';
 export const municipalityWorkPath = (slug: string, notice: '' | 'opgeslagen' = '') =>
   withQuery(`/werk/gemeenten/${slug}`, { melding: notice });
 export const firstDoorWorkPath = (slug: string) => `/werk/gemeenten/${slug}/eerste-deur`;
-export type ServiceNotice =
-  | 'opgeslagen'
-  | 'verwijderd'
-  | 'gecontroleerd'
-  | 'niet-gecontroleerd'
-  | 'veranderd'
-  | 'later';
 /** `notice`: what has just happened. */
-export const serviceWorkPath = (id: string, notice: ServiceNotice | '' = '') =>
+export const serviceWorkPath = (id: string, notice: WorkNotice = '') =>
   withQuery(`/werk/hulpaanbod/${id}`, { melding: notice });
 export const newServicePath = (organizationId: string) =>
   withQuery('/werk/hulpaanbod/nieuw', { organisatie: organizationId });
@@ -92,6 +85,35 @@ export const serviceLocationsPath = (id: string) => `/werk/hulpaanbod/${id}/loca
 export const confirmServicePath = (id: string) => `/werk/hulpaanbod/${id}/klopt`;
 /** The part of an address that stands for a record that is not there yet. */
 export const NEW_RECORD = 'nieuw';
+/** What has just happened, for a page that says so. */
+export type WorkNotice =
+  | ''
+  | 'opgeslagen'
+  | 'verwijderd'
+  | 'verborgen'
+  | 'gecontroleerd'
+  | 'veranderd'
+  | 'niet-gecontroleerd'
+  | 'later';
+/** `filter`: which organisations, empty for all. */
+export const organizationsWorkPath = (filter: Record<string, string> = {}) => withQuery('/werk/organisaties', filter);
+export const organizationWorkPath = (id: string, notice: WorkNotice = '') =>
+  withQuery(`/werk/organisaties/${id}`, { melding: notice });
+export const newOrganizationPath = () => `/werk/organisaties/${NEW_RECORD}`;
+export const organizationFormPath = (id: string) => `/werk/organisaties/${id}/bewerken`;
+/** Takes posts only: says that an organisation with all that hangs from it is still right. */
+export const confirmOrganizationPath = (id: string) => `/werk/organisaties/${id}/klopt`;
+/** `presenceId`, `locationId`: `NEW_RECORD` for a new one. */
+export const presencePath = (id: string, presenceId: string) => `/werk/organisaties/${id}/gemeenten/${presenceId}`;
+export const locationPath = (id: string, locationId: string) => `/werk/organisaties/${id}/locaties/${locationId}`;
+export const phonePath = (id: string) => `/werk/telefoons/${id}`;
+/** A new number belongs to one of the three. */
+export const newPhonePath = (owner: { organization?: string; service?: string; location?: string }) =>
+  withQuery(phonePath(NEW_RECORD), {
+    organisatie: owner.organization ?? '',
+    hulpaanbod: owner.service ?? '',
+    locatie: owner.location ?? '',
+  });
 export const ownAccountPath = () => '/werk/wachtwoord';
 export const nameSavedPath = () => withQuery(ownAccountPath(), { opgeslagen: 'naam' });
 /** Shown to who is signed in but may not open a page. */

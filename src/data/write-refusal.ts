@@ -1,6 +1,6 @@
 import type { ClientResponseError } from 'pocketbase';
 import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
-import type { FieldErrorCode } from '../domain/checks/field-errors.ts';
+import type { FieldErrorCode, StoredRecord } from '../domain/checks/field-errors.ts';
 
 /** PocketBase's codes for what its schema refuses, in ours. Ours come through as they are. */
 const SCHEMA_CODES: Record<string, FieldErrorCode> = {
@@ -12,6 +12,12 @@ const SCHEMA_CODES: Record<string, FieldErrorCode> = {
   validation_max_text_constraint: 'text_too_long',
   validation_length_too_long: 'text_too_long',
 };
+
+/** As far as it matters here. */
+interface AttemptedWrite {
+  action: string;
+  record?: StoredRecord;
+}
 
 interface Refusal {
   status: number;
@@ -25,13 +31,19 @@ export type RefusedWrite =
   | { kind: 'refused'; at: number; errors: Record<string, string> };
 
 /** What PocketBase's refusal of one write, or of a batch of them, says. */
-export function refusedWrite(error: ClientResponseError, writes: readonly unknown[]): RefusedWrite {
+export function refusedWrite(error: ClientResponseError, writes: readonly AttemptedWrite[]): RefusedWrite {
   const { at, status, data } = writes.length === 1 ? { at: 0, ...single(error) } : inBatch(error);
   if (status === 404) return { kind: 'gone' };
   if (data[KNOWN_UPDATED]?.code === 'changed_meanwhile') return { kind: 'changed_meanwhile' };
   if (data.id) return { kind: 'already_saved', at };
   const errors = Object.entries(data).map(([field, { code = '' }]) => [field, ownCode(field, code)]);
-  return { kind: 'refused', at, errors: errors.length > 0 ? Object.fromEntries(errors) : { form: 'not_accepted' } };
+  return { kind: 'refused', at, errors: errors.length > 0 ? Object.fromEntries(errors) : unexplained(writes[at]) };
+}
+
+/** PocketBase gives no reason when a rule forbids a new record: for an officer, its municipality is the reason. */
+function unexplained(write: AttemptedWrite | undefined): Record<string, string> {
+  if (write?.action !== 'create') return { form: 'not_accepted' };
+  return write.record?.municipality ? { municipality: 'not_yours' } : { form: 'not_yours' };
 }
 
 function single(error: ClientResponseError): Refusal {

@@ -153,12 +153,18 @@ function ended<C extends EditableCollection, Values extends object>(
   return { ...shown, errors: known(form, answer.errors) };
 }
 
-/** An error at a field that the form does not have belongs to the form as a whole. */
+/**
+ * An error at a field that the form does not have: at the one of a record that is stored with it (`presence_municipality`),
+ * else it belongs to the form as a whole.
+ */
 function known<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   errors: Record<string, string>,
 ): Record<string, string> {
-  const belongs = (field: string) =>
-    Object.keys(form.fields).some((name) => field === name || field.startsWith(`${name}_`));
-  return Object.fromEntries(Object.entries(errors).map(([field, code]) => [belongs(field) ? field : 'form', code]));
+  const names = Object.keys(form.fields);
+  const shownAt = (field: string) => {
+    if (names.some((name) => field === name || field.startsWith(`${name}_`))) return field;
+    return names.find((name) => name.endsWith(`_${field}`)) ?? 'form';
+  };
+  return Object.fromEntries(Object.entries(errors).map(([field, code]) => [shownAt(field), code]));
 }

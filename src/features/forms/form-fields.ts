@@ -13,7 +13,9 @@ export function formErrors<Values extends object>(
   const labelOf: Partial<Record<string, string>> = labels;
   return errorSentences<string>(form.errors, (field, code) => {
     const label = labelOf[field];
-    return code === 'required' && label !== undefined ? t('work.error_required_field', { field: label }) : undefined;
+    return code === 'required' && label !== undefined
+      ? t('work.error_required_field', { field: label.replace(/\?$/, '') })
+      : undefined;
   });
 }
 

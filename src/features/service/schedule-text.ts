@@ -4,7 +4,7 @@ import { formatDay } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { closuresInWords, weekInWords } from '../directory/hours-text.ts';
-import { placeText } from './service-texts.ts';
+import { placeText } from '../directory/place-text.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 

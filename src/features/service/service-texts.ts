@@ -1,12 +1,5 @@
 import type { Directory } from '../../domain/directory/directory.ts';
-import type {
-  Capacity,
-  Location,
-  RecordStatus,
-  ServiceArea,
-  ServiceKind,
-  TargetGroup,
-} from '../../domain/directory/types.ts';
+import type { Capacity, ServiceArea, ServiceKind, TargetGroup } from '../../domain/directory/types.ts';
 import { DEFAULT_LANGUAGE, type MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
@@ -35,18 +28,6 @@ export const TARGET_GROUP_NAMES = {
   young_people: 'target_group.young_people',
   families: 'target_group.families',
 } as const satisfies Record<TargetGroup, MessageKey>;
-
-export const STATUS_NAMES = {
-  draft: 'work.status_draft',
-  published: 'work.status_published',
-  hidden: 'work.status_hidden',
-  withdrawn: 'work.status_withdrawn',
-} as const satisfies Record<RecordStatus, MessageKey>;
-
-/** A location in one line: "De Kamer, Straat 1, Dorp". */
-export function placeText(location: Pick<Location, 'name' | 'street' | 'place'>): string {
-  return [location.name, location.street, location.place].filter((part) => part !== '').join(', ');
-}
 
 /** An area in one line: "Dorp: de hele gemeente", "Dorp: Zuid (8011, 8012)". */
 export function areaText(directory: Directory, { municipalityId, name, postcodes }: ServiceArea): string {

@@ -1,7 +1,14 @@
 import { canManageUsers, canReadAudit, type User } from '../../domain/access/user.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { auditPath, municipalitiesWorkPath, ownAccountPath, usersPath, workPath } from '../../paths.ts';
+import {
+  auditPath,
+  municipalitiesWorkPath,
+  organizationsWorkPath,
+  ownAccountPath,
+  usersPath,
+  workPath,
+} from '../../paths.ts';
 
 export interface MenuItem {
   href: string;
@@ -15,6 +22,7 @@ export function workMenu(user: User, pathname: string): MenuItem[] {
   const items = [
     { href: workPath(), text: t('work.menu_overview') },
     ...(user.role === 'editor' ? [] : [{ href: municipalitiesWorkPath(), text: t('work.menu_municipalities') }]),
+    { href: organizationsWorkPath(), text: t('work.menu_organizations') },
     ...(canManageUsers(user) ? [{ href: usersPath(), text: t('work.menu_users') }] : []),
     ...(canReadAudit(user) ? [{ href: auditPath(), text: t('work.menu_audit') }] : []),
     { href: ownAccountPath(), text: t('work.menu_account') },

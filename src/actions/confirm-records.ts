@@ -1,0 +1,65 @@
+import {
+  BATCH_MOST,
+  type EditableCollection,
+  mayWrite,
+  type RecordWrite,
+  writeRecords,
+} from '../data/directory-edit.ts';
+import { DatabaseAway } from '../data/session.ts';
+import type { SignedIn } from './signed-in.ts';
+
+/** Which state of a record is said to be right. */
+export interface SeenRecord {
+  collection: EditableCollection;
+  id: string;
+  updated: string;
+}
+
+/** The records of one collection, to be said right. */
+export function seen(
+  collection: EditableCollection,
+  records: readonly { id: string; updated: string }[],
+): SeenRecord[] {
+  return records.map(({ id, updated }) => ({ collection, id, updated }));
+}
+
+/** The moment of the last change of several records: a page sends it along, to say what it showed. */
+export function lastChange(records: readonly { updated: string }[]): string {
+  return records.reduce((last, { updated }) => (updated > last ? updated : last), '');
+}
+
+/**
+ * "Everything is still right": renews the check date of these records, as far as they are this person's. `upTo`: the last
+ * change that was seen; when something was changed or added since, nothing is renewed and the answer is `changed`.
+ */
+export async function confirmRecords(
+  { own }: SignedIn,
+  records: readonly SeenRecord[],
+  upTo: string,
+): Promise<'done' | 'changed' | 'refused' | 'unavailable'> {
+  if (lastChange(records) > upTo) return 'changed';
+  try {
+    const allowed = await mayWrite(
+      own,
+      records.map(({ collection, id }) => ({ collection, action: 'update', record: { id } })),
+    );
+    const writes = records
+      .filter((_, index) => allowed[index])
+      .map<RecordWrite>(({ collection, id, updated }) => ({
+        action: 'update',
+        collection,
+        id,
+        change: { assured_date: 'today' },
+        knownUpdated: updated,
+      }));
+    for (let done = 0; done < writes.length; done += BATCH_MOST) {
+      const answer = await writeRecords(own, writes.slice(done, done + BATCH_MOST));
+      if (answer.kind === 'changed_meanwhile') return 'changed';
+      if (answer.kind !== 'done') return 'refused';
+    }
+    return writes.length > 0 ? 'done' : 'refused';
+  } catch (error) {
+    if (error instanceof DatabaseAway) return 'unavailable';
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { RECORD_STATUSES } from '../domain/directory/types.ts';
+import { choice, municipality, postcode, takenFrom, text } from './record-form/form-fields.ts';
+import { recordForm } from './record-form/record-form.ts';
+
+export const LOCATION_FORM = recordForm('locations', {
+  name: text(),
+  street: text(),
+  postcode: postcode(),
+  place: text(),
+  municipality: municipality(),
+  accessibility: text(),
+  status: choice(RECORD_STATUSES, 'published'),
+  ...takenFrom,
+});

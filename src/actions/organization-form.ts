@@ -1,0 +1,71 @@
+import { isOfficer, isStaff } from '../domain/access/user.ts';
+import { ORGANIZATION_KINDS, RECORD_STATUSES } from '../domain/directory/types.ts';
+import { slugOf } from '../domain/municipality/slug.ts';
+import { typedIn } from './read-form.ts';
+import { choice, day, digits, municipality, partialDate, takenFrom, text, website } from './record-form/form-fields.ts';
+import { type FormField, recordForm } from './record-form/record-form.ts';
+
+/** Only staff say of whom an organisation is a branch: others do not send it. Its id is stored, empty for none. */
+const nationalPartner: FormField<string> = {
+  read: typedIn,
+  store(typed, { directory, user }) {
+    if (!isStaff(user)) return { value: undefined };
+    return { value: directory.organizations.get(typed) ? typed : '' };
+  },
+  show: (stored) => (typeof stored === 'string' ? stored : ''),
+};
+
+const FIELDS = {
+  name: text({ required: true }),
+  kind: choice(ORGANIZATION_KINDS),
+  national_partner: nationalPartner,
+  description: text(),
+  website: website(),
+  email: text(),
+  legal_name: text(),
+  kvk_number: digits(),
+  slug: text(),
+  status: choice(RECORD_STATUSES, 'draft'),
+  valid_to: day(),
+  ...takenFrom,
+};
+
+/** The form of an organisation that is there. A word for its address that is left out stays as it was. */
+export const ORGANIZATION_FORM = recordForm('organizations', FIELDS, (record, before) => ({
+  ...record,
+  slug: record.slug || before?.slug || slugOf(String(record.name ?? '')),
+}));
+
+/** A new organisation, and beside it its first place, which is stored with it. */
+export const NEW_ORGANIZATION_FORM = recordForm(
+  'organizations',
+  {
+    ...FIELDS,
+    presence_id: chosenId(),
+    presence_municipality: firstPlace(),
+    presence_since: elsewhere(partialDate()),
+  },
+  ORGANIZATION_FORM.complete,
+);
+
+/** The id of a record that is stored with this one: chosen with the empty form, so that sending twice makes one. */
+function chosenId(): FormField<string> {
+  return { read: typedIn, store: () => ({ value: undefined }), show: () => crypto.randomUUID() };
+}
+
+/** Without a place an officer could not read the own draft back. */
+function firstPlace(): FormField<string> {
+  const [needed, free] = [elsewhere(municipality({ required: true })), elsewhere(municipality())];
+  return { ...free, store: (typed, context) => (isOfficer(context.user) ? needed : free).store(typed, context) };
+}
+
+/** A field that is stored in another record: here it is only said when it cannot be understood. */
+function elsewhere(field: FormField<string>): FormField<string> {
+  return {
+    ...field,
+    store(typed, context) {
+      const read = field.store(typed, context);
+      return 'value' in read ? { value: undefined } : read;
+    },
+  };
+}

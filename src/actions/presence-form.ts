@@ -1,0 +1,10 @@
+import { day, municipality, partialDate, takenFrom } from './record-form/form-fields.ts';
+import { recordForm } from './record-form/record-form.ts';
+
+/** That an organisation works in a municipality, since when and until when. */
+export const PRESENCE_FORM = recordForm('presences', {
+  municipality: municipality({ required: true }),
+  since: partialDate(),
+  until: day(),
+  ...takenFrom,
+});
