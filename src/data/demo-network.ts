@@ -1,4 +1,5 @@
 import type PocketBase from 'pocketbase';
+import { ClientResponseError } from 'pocketbase';
 import { openConnection } from './connection.ts';
 import { BATCH_SIZE, createBatch, existingIds, type NewRecord } from './starting-facts/create-batch.ts';
 import { failureReason } from './starting-facts/failure-reason.ts';
@@ -23,6 +24,15 @@ export async function connectForDemo(
       cause: error,
     });
   }
+}
+
+/** Something done with an agreement through a route of ours. `event`: the id that makes a retry harmless. */
+export interface DemoDeed {
+  by: string;
+  agreement: string;
+  act: string;
+  event: string;
+  body: Record<string, unknown>;
 }
 
 /** A record with the name of who writes it. */
@@ -74,6 +84,28 @@ export async function writeDemoRecords(
     stop.throwIfAborted();
   }
   return created;
+}
+
+/** Does what was not done yet, one after the other. @throws Error with one sentence. */
+export async function doDemoDeeds(
+  deeds: readonly DemoDeed[],
+  { admin, writers, onProgress, stop }: DemoLoadOptions,
+): Promise<void> {
+  const there = await existingIds(admin, 'agreement_events');
+  const missing = deeds.filter(({ event }) => !there.has(event));
+  for (const [index, { by, agreement, act, event, body }] of missing.entries()) {
+    stop.throwIfAborted();
+    try {
+      const path = `/api/ketenkaart/agreements/${agreement}/${act}`;
+      await writers[by]?.send(path, { method: 'POST', body: { ...body, event } });
+    } catch (error) {
+      const codes = error instanceof ClientResponseError ? JSON.stringify(error.response) : '';
+      throw new Error(`The demo could not ${act} the agreement ${agreement}: ${failureReason(error)} ${codes}`.trim(), {
+        cause: error,
+      });
+    }
+    onProgress(deeds.length - missing.length + index + 1, deeds.length);
+  }
 }
 
 function writerOf([first]: readonly DemoRow[], writers: DemoLoadOptions['writers']): PocketBase {

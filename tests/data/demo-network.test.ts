@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
-import { WRITER } from '../../src/commands/make-demo/demo-people.ts';
+import { WRITER, writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
 import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
-import { connectForDemo, type DemoLoadOptions, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { connectForDemo, type DemoLoadOptions, doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
 import { startPocketBaseWithFacts } from '../support/facts.ts';
 import { SUPERUSER, type TestPocketBase } from '../support/pocketbase.ts';
@@ -23,9 +23,11 @@ beforeAll(async () => {
   await renewDemoAccount(pocketbase.admin, { ...WRITER, password: PASSWORD });
   const admin = await connectForDemo(pocketbase.url, '_superusers', SUPERUSER);
   const staff = await connectForDemo(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD });
+  const account = { ...writingOfficer(network.waves.flat()), password: PASSWORD };
+  await renewDemoAccount(admin, account);
   options = {
     admin,
-    writers: { importer: admin, staff },
+    writers: { importer: admin, staff, officer: await connectForDemo(pocketbase.url, 'users', account) },
     onProgress: () => {},
     stop: new AbortController().signal,
   };
@@ -70,6 +72,16 @@ describe('loading the demo network', () => {
 
   test('a second time writes nothing', async () => {
     expect(await writeDemoRecords(network.waves, options)).toBe(0);
+  });
+
+  test('brings agreements to every state by the ways of officers and staff, once', async () => {
+    await doDemoDeeds(network.acts, options);
+    await doDemoDeeds(network.acts, options);
+    const ids = new Set(network.acts.map(({ event }) => event));
+    const events = await pocketbase.admin.collection('agreement_events').getFullList<{ id: string; kind: string }>();
+    const made = events.filter(({ id }) => ids.has(id));
+    expect(made).toHaveLength(network.acts.length);
+    expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set(['announced', 'recorded', 'withdrawn']));
   });
 
   test('was done as people do it: in the trail by who did it, and confirmed by the role', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
+import { writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
-import { connectForDemo, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
+import { connectForDemo, doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
 import { makePerson } from '../support/people.ts';
 import { SUPERUSER } from '../support/pocketbase.ts';
@@ -20,12 +22,17 @@ beforeAll(async () => {
   network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001, uglyCases: UGLY_CASES });
   const admin = await connectForDemo(site.pocketbase.url, '_superusers', SUPERUSER);
   const staff = await connectForDemo(site.pocketbase.url, 'users', await makePerson(site, { role: 'staff' }));
-  await writeDemoRecords(network.waves, {
+  const account = { ...writingOfficer(network.waves.flat()), password: SUPERUSER.password };
+  await renewDemoAccount(admin, account);
+  const officer = await connectForDemo(site.pocketbase.url, 'users', account);
+  const options = {
     admin,
-    writers: { importer: admin, staff },
+    writers: { importer: admin, staff, officer },
     onProgress: () => {},
     stop: new AbortController().signal,
-  });
+  };
+  await writeDemoRecords(network.waves, options);
+  await doDemoDeeds(network.acts, options);
   const first = network.waves.flat().find(({ collection }) => collection === 'intake_points');
   const isThere = async () => (await page('amsterdam')).text.includes(String(first?.body.name));
   if (first?.body.municipality === network.largest.id) await until(isThere, SEEN_WITHIN_MS, 'the network on the site');

@@ -1,11 +1,13 @@
 import type { Seed } from '../../data/starting-facts/read-seed.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import { AGREEMENT_STATES, type DemoAct, type PartyOrganization, placeAgreements } from './agreements.ts';
 import { type DemoRecord, DemoRecords } from './demo-records.ts';
 import { placeNetworks } from './known-networks.ts';
 import { placeOrdinaryHelp } from './ordinary-help.ts';
 import { placePartners } from './partners.ts';
 import { Random } from './random.ts';
 import { type DemoMunicipality, demoMunicipalities } from './reference.ts';
+import { placeEvaluations, placeRollout } from './rollout.ts';
 import { Scene } from './scene.ts';
 import type { UglyCase } from './ugly-cases.ts';
 
@@ -25,6 +27,8 @@ export interface DemoNetwork {
   /** The municipality with the most help. */
   largest: DemoMunicipality;
   municipalities: DemoMunicipality[];
+  /** What is done with agreements, one after the other, once all records are there. */
+  acts: DemoAct[];
 }
 
 const LOADING_ORDER = [
@@ -38,13 +42,19 @@ const LOADING_ORDER = [
   'schedules',
   'intake_points',
   'networks',
+  'agreements',
+  'agreement_drafts',
+  'activities',
+  'obstacles',
 ];
+
+const AGREEMENTS = 400;
 
 /** Services of the largest municipality, and how fast smaller ones have fewer: together some 10,000. */
 const SERVICES_OF_LARGEST = 60;
 const FALL = 0.215;
 
-/** Makes the directory of the demo network. `reference`: the municipalities and postcodes it is placed in. */
+/** Makes the demo network: directory, agreements and ten years of the rollout. `reference`: the municipalities and postcodes it is placed in. */
 export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases }: DemoOptions): DemoNetwork {
   const municipalities = demoMunicipalities(reference);
   const largest = municipalities.reduce((a, b) => (b.population > a.population ? b : a));
@@ -53,6 +63,7 @@ export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases
   const partners = records.all.splice(0);
   const isAlone = ({ slug }: DemoMunicipality) => uglyCases.some((ugly) => ugly.municipality === slug && ugly.isAlone);
   const shared = municipalities.filter((municipality) => !isAlone(municipality));
+  const organizations = new Map<DemoMunicipality, PartyOrganization[]>();
   for (const municipality of municipalities) {
     const scene = new Scene(municipality, records, new Random(`${seed} ${municipality.code}`));
     if (!isAlone(municipality)) {
@@ -60,12 +71,27 @@ export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases
       placeOrdinaryHelp(scene, Math.round(services * (municipality === largest ? 1 : share)), shared);
     }
     for (const ugly of uglyCases) if (ugly.municipality === municipality.slug) ugly.place(scene, shared);
+    organizations.set(municipality, scene.organizations);
   }
   placeNetworks(records, municipalities, new Random(`${seed} networks`));
-  return { waves: [partners, ...inWaves(records.all)], largest, municipalities };
+  const organizationsIn = (municipality: DemoMunicipality) => organizations.get(municipality) ?? [];
+  const count = Math.max(AGREEMENT_STATES.length, Math.round(AGREEMENTS * share));
+  const ground = { municipalities, organizationsIn };
+  const { acts, signed } = placeAgreements(records, count, ground, new Random(`${seed} agreements`));
+  for (const municipality of municipalities) {
+    if (share < 1 && organizationsIn(municipality).length === 0) continue;
+    const random = new Random(`${seed} rollout ${municipality.code}`);
+    placeRollout(records, municipality, organizationsIn(municipality), random);
+  }
+  placeEvaluations(records, signed, new Random(`${seed} evaluations`));
+  return { waves: [partners, ...inWaves(records.all)], largest, municipalities, acts };
 }
 
 function inWaves(records: readonly DemoRecord[]): DemoRecord[][] {
   const byCollection = Map.groupBy(records, ({ collection }) => collection);
-  return LOADING_ORDER.map((collection) => byCollection.get(collection) ?? []);
+  return LOADING_ORDER.flatMap((collection) => {
+    const own = byCollection.get(collection) ?? [];
+    // An agreement may follow another one.
+    return [own.filter(({ body }) => !body.predecessor), own.filter(({ body }) => body.predecessor)];
+  });
 }

@@ -16,7 +16,17 @@ export interface DemoPerson {
 const REGION = 6;
 
 /** Writes the network as staff do, and is made inactive afterwards. */
-export const WRITER: DemoPerson = { ...person('invoer', 'Invoer van de demo', 'staff') };
+export const WRITER: DemoPerson = person('invoer', 'Invoer van de demo', 'staff');
+
+/** Makes known what officers make known, for all municipalities where that happens; made inactive afterwards too. */
+export function writingOfficer(records: readonly DemoRecord[]): DemoPerson {
+  const own = records.filter(({ collection, by }) => collection === 'agreements' && by === 'officer');
+  const municipalities = own.flatMap(({ body }) => (Array.isArray(body.municipalities) ? body.municipalities : []));
+  return {
+    ...person('invoer-gemeenten', 'Invoer van de demo', 'officer'),
+    municipalityIds: [...new Set(municipalities)],
+  };
+}
 
 /** One person for each thing there is to do. */
 export function demoPeople(network: {

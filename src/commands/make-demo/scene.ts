@@ -33,6 +33,8 @@ export class Scene {
   readonly municipality: DemoMunicipality;
   readonly records: DemoRecords;
   readonly random: Random;
+  /** Its organisations that are public and have not ended, as parties know each other. */
+  readonly organizations: { id: string; name: string }[] = [];
   /** A counter for each collection: it names records. */
   readonly #made = new Map<string, number>();
 
@@ -61,7 +63,9 @@ export class Scene {
       status: 'published',
       ...fields,
     };
-    return { id: this.records.add('organizations', key, all, trust, this.random), key, kind, trust };
+    const id = this.records.add('organizations', key, all, trust, this.random);
+    if (all.status === 'published' && !('valid_to' in fields)) this.organizations.push({ id, name });
+    return { id, key, kind, trust };
   }
 
   presence(organization: DemoOrganization, fields: Fields = {}): void {

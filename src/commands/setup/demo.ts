@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { renewDemoAccount } from '../../data/demo-accounts.ts';
-import { connectForDemo, writeDemoRecords } from '../../data/demo-network.ts';
+import { connectForDemo, doDemoDeeds, writeDemoRecords } from '../../data/demo-network.ts';
 import { readReferenceFacts } from '../../data/starting-facts.ts';
 import { type DemoNetwork, makeDemoNetwork } from '../make-demo/demo-network.ts';
-import { demoPeople, WRITER } from '../make-demo/demo-people.ts';
+import { demoPeople, WRITER, writingOfficer } from '../make-demo/demo-people.ts';
 import { readUglyCases } from '../make-demo/ugly-cases.ts';
 import { requireRoom } from './data-folder.ts';
 import type { DemoMark } from './demo-folder.ts';
@@ -61,34 +61,36 @@ async function loadOnce(
   const hash = hashText(`${SEED} ${mark.day} ${mark.share} ${await hashFiles(settings.root, MADE_OF)}`);
   if (await hasStamp(stamp, hash)) return { value: undefined, skipped: 'already there' };
   const admin = await connectForDemo(settings.pocketBaseUrl, '_superusers', secrets.superuser);
-  const writer = { ...WRITER, password: newPassword() };
-  await renewDemoAccount(admin, writer);
-  const began = performance.now();
-  let first = Number.NaN;
-  let tenth = 0;
-  await writeDemoRecords(network.waves, {
-    admin,
-    writers: { importer: admin, staff: await connectForDemo(settings.pocketBaseUrl, 'users', writer) },
-    stop,
-    onProgress: (done, total) => {
-      if (Number.isNaN(first)) first = done;
-      const text = inWords(done, done - first, total, (performance.now() - began) / 1000);
-      printUnderWay(text);
-      // A log gets a line now and then: nobody should think that it hangs.
-      if (!process.stdout.isTTY && Math.floor((done / total) * 10) > tenth) printLine(`… ${text}`);
-      tenth = Math.floor((done / total) * 10);
-    },
-  });
-  await renewDemoAccount(admin, { ...writer, password: newPassword(), active: false });
+  const people = [WRITER, writingOfficer(network.waves.flat())];
+  const writers: Record<string, typeof admin> = { importer: admin };
+  for (const person of people) {
+    const account = { ...person, password: newPassword() };
+    await renewDemoAccount(admin, account);
+    writers[person.role] = await connectForDemo(settings.pocketBaseUrl, 'users', account);
+  }
+  const options = { admin, writers, stop };
+  await writeDemoRecords(network.waves, { ...options, onProgress: progressLine('records') });
+  await doDemoDeeds(network.acts, { ...options, onProgress: progressLine('acts on agreements') });
+  for (const person of people) await renewDemoAccount(admin, { ...person, password: newPassword(), active: false });
   await writeStamp(stamp, hash);
   return { value: undefined };
 }
 
-/** `made`: of this run, which says how fast it goes. */
-function inWords(done: number, made: number, total: number, elapsedS: number): string {
-  const rate = made / elapsedS;
-  const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
-  return `demo network: ${done} of ${total}, ${Math.round(rate)} a second${left}`;
+/** Says how far it is, how fast it goes and how long it will take; in a log now and then, so that nobody thinks it hangs. */
+function progressLine(what: string): (done: number, total: number) => void {
+  const began = performance.now();
+  let first = Number.NaN;
+  let told = 0;
+  return (done, total) => {
+    if (Number.isNaN(first)) first = done;
+    const rate = (done - first) / ((performance.now() - began) / 1000);
+    const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
+    const text = `demo network: ${done} of ${total} ${what}, ${Math.round(rate)} a second${left}`;
+    const tenth = Math.floor((done / total) * 10);
+    if (process.stdout.isTTY) printUnderWay(text);
+    else if (tenth > told) printLine(`… ${text}`);
+    told = tenth;
+  };
 }
 
 async function renewUsers(settings: Settings, secrets: Secrets, network: DemoNetwork): Promise<DemoNews> {
