@@ -33,21 +33,30 @@ function refuseConcurrent(e, before) {
   require(`${__hooks}/plain.js`).refuseErrors('changed_meanwhile', domain.concurrentEditErrors(before, known));
 }
 
+/** As readers know who writes: an editor's organisation, an officer's municipality. Staff write in no such name. */
+function namesFor(tx, user, collection, after, action) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { factsOf, find, nameOf, ownerOf } = require(`${__hooks}/facts.js`);
+  const names = { organization: '', municipality: '' };
+  if (user.role === 'editor') names.organization = nameOf(ownerOf(tx, collection, after));
+  if (user.role === 'officer') {
+    const facts = factsOf(tx, user, collection, after, action);
+    names.municipality = nameOf(find(tx, 'municipalities', domain.writingMunicipalityId(user, after, facts)));
+  }
+  return names;
+}
+
 /** "Still right" renews the freshness, and a source is who says it: nobody writes either themselves. */
 function stampProvenance(tx, user, e, before) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const { factsOf, find, nameOf, ownerOf } = require(`${__hooks}/facts.js`);
   const today = domain.dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
   const collection = e.record.collection().name;
   const after = require(`${__hooks}/plain.js`).plain(e.record);
   const { assured_date, source_name } = e.requestInfo().body;
-  const organization = nameOf(ownerOf(tx, collection, after));
-  const freshness = domain.assurance(Boolean(assured_date), before, today, domain.assuredBy(user, organization));
+  const names = namesFor(tx, user, collection, after, before ? 'update' : 'create');
+  const freshness = domain.assurance(Boolean(assured_date), before, today, domain.assuredBy(user, names.organization));
   for (const field of Object.keys(freshness)) e.record.set(field, freshness[field]);
-  const facts = factsOf(tx, user, collection, after, before ? 'update' : 'create');
-  const municipality = nameOf(find(tx, 'municipalities', domain.writingMunicipalityId(user, after, facts)));
-  const names = { organization, municipality, taken: Boolean(source_name) };
-  const source = domain.sourceOfWrite(user, before, after, names, today);
+  const source = domain.sourceOfWrite(user, before, after, { ...names, taken: Boolean(source_name) }, today);
   for (const field of Object.keys(source)) e.record.set(field, source[field]);
 }
 
