@@ -1,10 +1,10 @@
 /**
- * A municipality's page from our server, against nginx serving the same bytes and against PocketBase's REST API giving
+ * The page of the demo network's largest municipality from our server, against nginx serving the same bytes and against PocketBase's REST API giving
  * the same content. In turn, five rounds, servers on one core and the load on the other. Prints a table and one JSON
  * line a row. What is measured is the ratio; the numbers depend on the machine.
  */
 import { rm } from 'node:fs/promises';
-import { startSite } from '../support/site.ts';
+import { startDemoSite } from './demo-site.ts';
 import {
   bodyOf,
   LOAD_CORE,
@@ -37,9 +37,9 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
-const slug = process.env.BENCH_SLUG ?? 'zwolle';
+const site = await startDemoSite();
+const slug = process.env.BENCH_SLUG ?? site.largestSlug;
 const path = `/gemeente/${slug}`;
-const site = await startSite();
 const pocketbase = site.pocketbase;
 const { admin } = pocketbase;
 const ours = site.origin + path;

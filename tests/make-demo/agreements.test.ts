@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { AGREEMENT_STATES } from '../../src/commands/make-demo/agreements.ts';
 import { type DemoNetwork, type DemoOptions, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
 import { writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
@@ -10,6 +10,9 @@ import { agreementStatus } from '../../src/domain/agreement/agreement-status.ts'
 import { draftTextErrors, readDocument } from '../../src/domain/agreement/agreement-text.ts';
 import { activityErrors, obstacleErrors } from '../../src/domain/rollout/check-rollout.ts';
 import { ACTIVITY_KINDS, OBSTACLE_KINDS } from '../../src/domain/rollout/types.ts';
+
+/** Fifty thousand records are made more than once. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const TODAY = '2026-11-22';
 

@@ -1,5 +1,5 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type DemoNetwork, type DemoOptions, makeDemoNetwork } from '../../src/commands/make-demo/demo-network.ts';
 import { demoPeople } from '../../src/commands/make-demo/demo-people.ts';
 import type { DemoRecord } from '../../src/commands/make-demo/demo-records.ts';
@@ -9,6 +9,9 @@ import type { Seed } from '../../src/data/starting-facts/read-seed.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
 import { checkRecord, PUBLIC_COLLECTIONS } from '../../src/domain/checks/check-record.ts';
 import { freshnessOf } from '../../src/domain/directory/freshness.ts';
+
+/** Fifty thousand records are made more than once. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const OPTIONS: DemoOptions = {
   seed: 'test',

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startPocketBaseWithFacts } from './facts.ts';
-import { freePort, SITE_USER, SUPERUSER, type TestPocketBase } from './pocketbase.ts';
+import { freePort, SITE_USER, SUPERUSER, startPocketBase, type TestPocketBase } from './pocketbase.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const START_LIMIT_MS = 30_000;
@@ -21,12 +21,12 @@ export interface TestSite {
   stop(): Promise<void>;
 }
 
-/** `env`: added to the site's environment. */
-export async function startSite(env: Record<string, string> = {}): Promise<TestSite> {
+/** `env`: added to the site's environment. `from`: a folder with another database than that of the starting facts. */
+export async function startSite(env: Record<string, string> = {}, from = ''): Promise<TestSite> {
   if (!existsSync(join(ROOT, 'dist/server/entry.mjs'))) {
     throw new Error('The site is not built: run the tests by `npm test`, which builds it.');
   }
-  const pocketbase = await startPocketBaseWithFacts();
+  const pocketbase = from === '' ? await startPocketBaseWithFacts() : await startPocketBase({ from });
   const dataDir = pocketbase.folder;
   writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify({ superuser: SUPERUSER, site: SITE_USER }), {
     mode: 0o600,
