@@ -1,11 +1,16 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { type KeptAnswer, messageFor } from './kept-bytes.ts';
+import { type KeptAnswer, messageFor, type Wish } from './kept-bytes.ts';
 import { PlainHeads } from './plain-head.ts';
 import { WireBytes } from './wire-bytes.ts';
 
-/** The answer that is there already for an address, at a moment (epoch milliseconds); null when it must be made. */
-export type FindKept = (target: string, now: number) => KeptAnswer | null;
+/** What is the same for all who ask. Moments are epoch milliseconds. */
+export interface SharedAnswers {
+  /** What is there already; null when it must be made. */
+  find(target: string, now: number): KeptAnswer | null;
+  /** What was kept and has changed since is made anew, once for all who ask meanwhile; null for all else. */
+  remake(target: string, now: number): Promise<KeptAnswer> | null;
+}
 
 /**
  * Stands before Node's HTTP server and answers plain requests for what is kept straight on the socket; at the first
@@ -16,12 +21,14 @@ export class FrontDoor {
   readonly #idleMs: number;
   readonly #silentMs: number;
   readonly #toNode: (socket: Socket) => void;
-  readonly #find: FindKept;
+  readonly #answers: SharedAnswers;
   readonly #wire: WireBytes;
+  /** Those that wait for a next request. */
   readonly #sockets = new Set<Socket>();
+  #closing = false;
 
   /** Takes over the server's new connections. */
-  constructor(server: Server, find: FindKept) {
+  constructor(server: Server, answers: SharedAnswers) {
     const own = server.listeners('connection');
     server.removeAllListeners('connection');
     this.#idleMs = server.keepAliveTimeout + server.keepAliveTimeoutBuffer;
@@ -29,13 +36,14 @@ export class FrontDoor {
     this.#toNode = (socket) => {
       for (const listener of own) Reflect.apply(listener, server, [socket]);
     };
-    this.#find = find;
+    this.#answers = answers;
     this.#wire = new WireBytes(server.keepAliveTimeout);
     server.on('connection', (socket: Socket) => this.#take(socket));
   }
 
   /** Ends the connections that wait here for a next request, after what was still to be sent on them. */
   close(): void {
+    this.#closing = true;
     for (const socket of this.#sockets) socket.destroySoon();
   }
 
@@ -43,18 +51,35 @@ export class FrontDoor {
     const sockets = this.#sockets;
     sockets.add(socket);
     const heads = new PlainHeads();
-    let answered = false;
+    let asked = false;
     const onData = (piece: Buffer) => {
       const head = heads.read(piece);
-      const now = Date.now();
-      const kept = head && this.#find(head.target, now);
       // Who asks on without taking the answer before: Node knows how to make them wait.
-      if (!kept || socket.writableLength > 0) return handOver(piece);
-      socket.write(this.#wire.of(messageFor(kept, head.wish), now));
-      if (!answered) socket.setTimeout(this.#idleMs);
-      answered = true;
+      if (!head || socket.writableLength > 0) return handOver(piece);
+      const now = Date.now();
+      const kept = this.#answers.find(head.target, now);
+      const making = kept ? null : this.#answers.remake(head.target, now);
+      if (!kept && !making) return handOver(piece);
+      if (!asked) socket.setTimeout(this.#idleMs);
+      asked = true;
+      if (kept) socket.write(this.#wire.of(messageFor(kept, head.wish), now));
+      else if (making) waitFor(making, head.wish, piece);
     };
-    const onEnd = () => socket.end();
+    const waitFor = (making: Promise<KeptAnswer>, wish: Wish, piece: Buffer) => {
+      sockets.delete(socket);
+      socket.pause();
+      const sendMade = (made: KeptAnswer) => {
+        if (socket.destroyed) return;
+        sockets.add(socket);
+        socket.write(this.#wire.of(messageFor(made, wish), Date.now()));
+        socket.resume();
+        if (this.#closing || socket.readableEnded) socket.destroySoon();
+      };
+      // Node tries once more, and knows what to say when that fails too. Whoever hung up it would not answer late.
+      const onFailure = () => (socket.destroyed || socket.readableEnded ? socket.destroy() : handOver(piece));
+      making.then(sendMade, onFailure);
+    };
+    const onEnd = () => !socket.isPaused() && socket.end();
     const onGone = () => socket.destroy();
     const onClose = () => sockets.delete(socket);
     const handOver = (piece: Buffer) => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { bareRequest } from './bare-request.ts';
 import { FrontDoor } from './front-door.ts';
 import { BARE_POLICY, commonHeaders } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
@@ -6,7 +7,7 @@ import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
 import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
 import { isOwnPost, ownOrigins } from './posts.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
-import { LIMITS, type Settings } from './settings.ts';
+import { LIMITS, linkOrigin, type Settings } from './settings.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import { pageLocals, type SiteContext } from './site-context.ts';
 
@@ -53,7 +54,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   server.requestTimeout = LIMITS.requestMs;
   server.headersTimeout = LIMITS.headersMs;
   server.keepAliveTimeout = LIMITS.keepAliveMs;
-  const door = new FrontDoor(server, findKept);
+  const door = new FrontDoor(server, { find: findKept, remake });
   return {
     server,
     close: () => {
@@ -67,6 +68,13 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   function findKept(target: string, now: number): KeptAnswer | null {
     if (target.includes('?')) return null;
     return pages.find(target, context.snapshot.version, now) ?? staticFiles.get(target) ?? null;
+  }
+
+  /** For the front door: what was kept once is the same for all, so it is asked for in nobody's name. */
+  function remake(target: string, now: number): Promise<KeptAnswer> | null {
+    if (target.includes('?') || !pages.has(target)) return null;
+    const request = bareRequest(target, linkOrigin(settings));
+    return pages.make(target, context.snapshot.version, () => makeAnswer(request, target, now));
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {

@@ -51,6 +51,11 @@ export class KeptPages {
     return page !== undefined && page.version === version && now < page.changesAt ? page.answer : null;
   }
 
+  /** Whether an answer was kept under this name, current or not. */
+  has(name: string): boolean {
+    return this.#pages.has(name);
+  }
+
   /**
    * Makes an answer once, however many ask for it while it is being made: after a change a hundred readers of a page
    * would otherwise have it rendered a hundred times.

@@ -24,6 +24,8 @@ export interface Door {
 
 interface DoorOptions {
   kept: ReadonlyMap<string, KeptAnswer>;
+  /** What is made anew; nothing unless said. */
+  remake?: (target: string) => Promise<KeptAnswer> | null;
   /** For all that is not kept. */
   otherwise: KeptAnswer;
   withFront: boolean;
@@ -32,7 +34,14 @@ interface DoorOptions {
   nodeMs?: number;
 }
 
-export async function openDoor({ kept, otherwise, withFront, limits = {}, nodeMs = 0 }: DoorOptions): Promise<Door> {
+export async function openDoor({
+  kept,
+  remake = () => null,
+  otherwise,
+  withFront,
+  limits = {},
+  nodeMs = 0,
+}: DoorOptions): Promise<Door> {
   let byNode = 0;
   const sockets = new Set<Socket>();
   const options = { keepAliveTimeoutBuffer: 0, connectionsCheckingInterval: 50 };
@@ -45,7 +54,7 @@ export async function openDoor({ kept, otherwise, withFront, limits = {}, nodeMs
   });
   server.headersTimeout = limits.headersMs ?? 10_000;
   server.keepAliveTimeout = limits.keepAliveMs ?? 65_000;
-  const front = withFront ? new FrontDoor(server, (target) => kept.get(target) ?? null) : null;
+  const front = withFront ? new FrontDoor(server, { find: (target) => kept.get(target) ?? null, remake }) : null;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
