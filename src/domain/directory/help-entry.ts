@@ -60,7 +60,7 @@ export function helpEntry(
     schedules: everywhere,
     opening: openingAt(everywhere, now),
     areaNames: areaNamesOf(directory, service, municipalityId),
-    freshness: weakestFreshness([service, ...phones, ...all, ...places.map((place) => place.location)], now.day),
+    freshness: weakestFreshness([service, ...phones, ...everywhere, ...places.flatMap(recordsOf)], now.day),
     reachable,
   };
 }
@@ -70,8 +70,14 @@ function placesOf(directory: Directory, service: Service, all: Schedule[], now: 
     const location = directory.locations.get(link.locationId);
     if (!location || !isShown(location, now.day, service.nationwide)) return [];
     const schedules = all.filter((schedule) => schedule.locationId === location.id);
-    return [{ location, phones: phonesOf(directory, location.id), schedules, opening: openingAt(schedules, now) }];
+    const phones = phonesOf(directory, location.id).filter((phone) => isFresh(phone, service, now.day));
+    return [{ location, phones, schedules, opening: openingAt(schedules, now) }];
   });
+}
+
+/** Everything that is shown of a place. */
+function recordsOf({ location, phones, schedules }: ServicePlace) {
+  return [location, ...phones, ...schedules];
 }
 
 /** Names of the neighbourhoods a service is limited to within a municipality; empty when it covers the whole. */

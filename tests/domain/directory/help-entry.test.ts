@@ -4,9 +4,11 @@ import {
   location,
   organization,
   phone,
+  STALE,
   schedule,
   service,
   serviceAtLocation,
+  TO_BE_CHECKED,
 } from '../../support/directory-builder.ts';
 import { help, zwolleWith } from '../../support/zwolle.ts';
 
@@ -69,5 +71,74 @@ describe('what a reader learns of a service', () => {
     ['a hidden number', { phones: [phone({ id: 'x', serviceId: 'buddy', status: 'hidden' })] }, {}, false],
   ])('whether it can be reached, by %s: %#', (_, more, given, reachable) => {
     expect(entryOf(more, given)?.reachable).toBe(reachable);
+  });
+
+  describe('is trusted no further than', () => {
+    const hall = { serviceAtLocations: [serviceAtLocation('buddy', 'hall')] };
+    const hours = { serviceId: 'buddy', hours: { 3: ['09:00-11:00'] } };
+
+    test.each([
+      ['all of it, when all was confirmed', {}, {}, 'confirmed'],
+      ['the service itself', {}, TO_BE_CHECKED, 'to_be_checked'],
+      ['its number', { phones: [phone({ id: 'p', serviceId: 'buddy', ...TO_BE_CHECKED })] }, {}, 'to_be_checked'],
+      [
+        "the organisation's number",
+        { phones: [phone({ id: 'p', organizationId: 'org', ...TO_BE_CHECKED })] },
+        {},
+        'to_be_checked',
+      ],
+      ['its hours', { schedules: [schedule({ id: 's', ...hours, ...TO_BE_CHECKED })] }, {}, 'to_be_checked'],
+      ['its place', { ...hall, locations: [location({ id: 'hall', ...TO_BE_CHECKED })] }, {}, 'to_be_checked'],
+      [
+        'the hours at its place',
+        {
+          ...hall,
+          locations: [location({ id: 'hall' })],
+          schedules: [schedule({ id: 's', ...hours, locationId: 'hall', ...TO_BE_CHECKED })],
+        },
+        {},
+        'to_be_checked',
+      ],
+      [
+        'the number of its place',
+        {
+          ...hall,
+          locations: [location({ id: 'hall' })],
+          phones: [phone({ id: 'p', locationId: 'hall', ...TO_BE_CHECKED })],
+        },
+        {},
+        'to_be_checked',
+      ],
+      [
+        'what is shown: a stale number of its place is left out',
+        { ...hall, locations: [location({ id: 'hall' })], phones: [phone({ id: 'p', locationId: 'hall', ...STALE })] },
+        {},
+        'confirmed',
+      ],
+      [
+        'what is shown: hours at a hidden place are left out',
+        {
+          ...hall,
+          locations: [location({ id: 'hall', status: 'hidden' })],
+          schedules: [schedule({ id: 's', ...hours, locationId: 'hall', ...TO_BE_CHECKED })],
+        },
+        {},
+        'confirmed',
+      ],
+      [
+        'what is shown: a stale number is left out',
+        { phones: [phone({ id: 'p', serviceId: 'buddy', ...STALE })] },
+        {},
+        'confirmed',
+      ],
+      [
+        'what is shown: hours that are over are left out',
+        { schedules: [schedule({ id: 's', ...hours, validTo: '2025-12-31', ...TO_BE_CHECKED })] },
+        {},
+        'confirmed',
+      ],
+    ])('%s', (_, more, given, state) => {
+      expect(entryOf(more, given)?.freshness.state).toBe(state);
+    });
   });
 });

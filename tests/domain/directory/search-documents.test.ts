@@ -157,4 +157,14 @@ describe('a result of a moment ago', () => {
     expect(stillFound({ ...rows, organizations })).toEqual(['municipality:zwolle']);
     expect(stillFound({ ...rows, organizations: [] })).toEqual(['municipality:zwolle']);
   });
+
+  test('is not shown once its municipality is gone', () => {
+    expect(stillFound({ ...rows, municipalities: [] })).toEqual(['organization:hulp', 'service:inloop']);
+  });
+
+  test('is not shown once nobody confirmed it for a year, unless it is a national line', () => {
+    const stale = service({ id: 'inloop', organizationId: 'hulp', ...STALE });
+    expect(stillFound({ ...rows, services: [stale] })).not.toContain('service:inloop');
+    expect(stillFound({ ...rows, services: [{ ...stale, nationwide: true }] })).toContain('service:inloop');
+  });
 });
