@@ -13,8 +13,8 @@ import { printLine, runStep } from './setup/steps.ts';
 
 await runCommand(async (stop) => {
   const settings = readSettings(process.env, PROJECT_ROOT, process.argv.slice(2));
-  await requireFreePort(settings.port, 'PORT');
-  await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT');
+  await requireFreePort(settings.port, 'PORT', [settings.pocketBasePort]);
+  await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT', [settings.port]);
   const started: ServerProcess[] = [];
   // A changed rule is bundled at once, and PocketBase starts itself anew when the bundle's file changes.
   const bundling = await context({ ...domainBundleOptions(settings.root), logLevel: 'warning' });

@@ -14,8 +14,8 @@ import { printLine, runStep } from './setup/steps.ts';
 await runCommand(async (stop) => {
   refuseTestMode(process.env);
   const settings = readSettings(process.env, PROJECT_ROOT, process.argv.slice(2));
-  await requireFreePort(settings.port, 'PORT');
-  await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT');
+  await requireFreePort(settings.port, 'PORT', [settings.pocketBasePort]);
+  await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT', [settings.port]);
   const started: ServerProcess[] = [];
   try {
     const [backend] = await sideBySide(stop, [

@@ -15,6 +15,11 @@ const COPY_DELAY_MS = 2_000;
 /** Without changes the copy is written anew so often, for the time at which it was still known to be current. */
 const COPY_EVERY_MS = 10 * 60_000;
 
+/** There is nothing to show; the message says what to do. */
+export class NoDirectory extends Error {
+  override name = 'NoDirectory';
+}
+
 export interface SnapshotOptions {
   url: string;
   /** The site's own user, with role `site`. */
@@ -55,7 +60,7 @@ export class Snapshot {
 
   /**
    * Loads from PocketBase, or from the last good copy when it is away, and follows from then on.
-   * Throws when neither is there: a site without any data helps nobody.
+   * Throws `NoDirectory` when neither is there: a site without any data helps nobody.
    */
   static async open(options: SnapshotOptions): Promise<Snapshot> {
     const snapshot = new Snapshot(options);
@@ -64,7 +69,7 @@ export class Snapshot {
     } catch (error) {
       const copy = await readCopy(options.file);
       if (!copy) {
-        throw new Error(
+        throw new NoDirectory(
           'PocketBase does not answer and there is no earlier copy of the data. Start PocketBase first.',
           {
             cause: error,

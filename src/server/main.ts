@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NoDirectory } from '../data/snapshot.ts';
 import { commonHeaders } from './headers.ts';
 import { createSite } from './http-entry.ts';
 import type { AstroHandler } from './render.ts';
-import { LIMITS, readSettings } from './settings.ts';
-import { openSiteContext } from './site-context.ts';
+import { LIMITS, readSettings, type Settings, SettingsError } from './settings.ts';
+import { openSiteContext, type SiteContext } from './site-context.ts';
 import { loadStaticFiles } from './static-files.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../dist');
@@ -26,8 +27,7 @@ process.on('SIGINT', () => void stop());
 // Whoever started us is gone: nobody could stop us any more.
 process.on('disconnect', () => void stop());
 
-const settings = readSettings(process.env);
-const context = await openSiteContext(settings);
+const { settings, context } = await openOrExplain();
 ends.push(() => context.close());
 const entry = (await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href)) as { handler: AstroHandler };
 const site = createSite({
@@ -51,3 +51,14 @@ site.server.listen(settings.port, '127.0.0.1', () => {
   // Drawn beside requests before anybody asks for it; a failure is tried again when somebody does.
   context.map.text(context.snapshot.directory).catch(() => {});
 });
+
+/** What a person can mend is one sentence; anything else is a bug, and its stack is wanted. */
+async function openOrExplain(): Promise<{ settings: Settings; context: SiteContext }> {
+  try {
+    const settings = readSettings(process.env);
+    return { settings, context: await openSiteContext(settings) };
+  } catch (error) {
+    console.error(error instanceof SettingsError || error instanceof NoDirectory ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -39,16 +39,21 @@ export interface Settings {
   isDemo: boolean;
 }
 
+/** What the site was started with is not right; the message says what to do. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** Throws a `SettingsError` that names what is missing. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const dataDir = required(env, 'DATA_DIR');
-  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { site: Settings['siteUser'] };
   return {
     port: Number(required(env, 'PORT')),
     pocketbaseUrl: required(env, 'POCKETBASE_URL'),
     dataDir,
     publicOrigin: (env.PUBLIC_ORIGIN ?? '').replace(/\/$/, ''),
     trustProxy: /^(1|true|yes)$/i.test(env.TRUST_PROXY ?? ''),
-    siteUser: secrets.site,
+    siteUser: readSiteUser(dataDir),
     isDemo: env.KETENKAART_DEMO === '1',
   };
 }
@@ -60,6 +65,17 @@ export function linkOrigin(settings: Pick<Settings, 'publicOrigin' | 'port'>): s
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
-  if (!value) throw new Error(`${name} is not set. Start the site by \`npm start\`, which sets it.`);
+  if (!value) throw new SettingsError(`${name} is not set. Start the site by \`npm start\`, which sets it.`);
   return value;
+}
+
+function readSiteUser(dataDir: string): Settings['siteUser'] {
+  const file = join(dataDir, 'secrets.json');
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { site: Settings['siteUser'] }).site;
+  } catch (error) {
+    throw new SettingsError(`${file} cannot be read. Start the site by \`npm start\`, which makes it.`, {
+      cause: error,
+    });
+  }
 }

@@ -36,6 +36,29 @@ test('a new data folder is for its owner only, and empty', async () => {
   expect(readdirSync(dataDir)).toEqual([]);
 });
 
+test('every level that had to be made is for its owner only; one that was there stays as it is', async () => {
+  chmodSync(folder, 0o755);
+  await prepare(join(folder, 'first/second/data'));
+  const modeOf = (name: string) => (statSync(join(folder, name)).mode & 0o777).toString(8);
+  expect(['.', 'first', 'first/second', 'first/second/data'].map(modeOf)).toEqual(['755', '700', '700', '700']);
+});
+
+test('two starts at once make one folder', async () => {
+  const dataDir = join(folder, 'deep/er/data');
+  const both = await Promise.all([prepare(dataDir), prepare(dataDir)]);
+  expect(both.map(({ value }) => value)).toEqual([false, false]);
+});
+
+test('where no folder can be made that is said at once', async () => {
+  if (!existsSync('/proc/self')) {
+    console.log('⏱ no /proc on this machine: a place where no folder can be made was not tried');
+    return;
+  }
+  await expect(prepare('/proc/ketenkaart/deep/data')).rejects.toThrow(
+    'No folder can be made at /proc/ketenkaart: name another data folder with DATA_DIR.',
+  );
+});
+
 test('a database that is there is seen', async () => {
   mkdirSync(join(folder, 'pocketbase'));
   writeFileSync(join(folder, 'pocketbase/data.db'), '');

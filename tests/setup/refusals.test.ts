@@ -29,17 +29,49 @@ async function start(environment: Record<string, string>) {
   return { code, said: command.output().trim() };
 }
 
+/** Takes ports until the test is over. */
+async function take(...ports: number[]): Promise<() => Promise<unknown>> {
+  const servers = await Promise.all(
+    ports.map(async (port) => {
+      const server = createServer();
+      await new Promise<void>((done, fail) => {
+        server.once('error', fail);
+        server.listen(port, '127.0.0.1', done);
+      });
+      return server;
+    }),
+  );
+  return () => Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+}
+
+/** The first of four ports in a row that are all free. */
+async function freePortsInARow(): Promise<number> {
+  for (;;) {
+    const first = await freePort();
+    const release = await take(first, first + 1, first + 2, first + 3).catch(() => null);
+    await release?.();
+    if (release) return first;
+  }
+}
+
 test.each(['PORT', 'POCKETBASE_PORT'])('a taken %s is refused before anything is made', async (variable) => {
-  const other = createServer();
-  const port = await freePort();
-  await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
+  const port = await freePortsInARow();
+  const release = await take(port);
   const { code, said } = await start({ [variable]: String(port) });
-  await new Promise((done) => other.close(done));
+  await release();
   expect(said).toBe(
     `✗ Port ${port} is in use by another program: stop that program, or choose another port with ${variable}=${port + 1}.`,
   );
   expect(code).toBe(1);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('the port proposed instead is free, and not the one that PocketBase is to get', async () => {
+  const port = await freePortsInARow();
+  const release = await take(port, port + 1);
+  const { said } = await start({ PORT: String(port), POCKETBASE_PORT: String(port + 2) });
+  await release();
+  expect(said).toMatch(new RegExp(`choose another port with PORT=${port + 3}\\.$`));
 });
 
 test.each(['KETENKAART_TEST', 'KETENKAART_TEST_OFFSET_S'])("the tests' own %s is refused", async (variable) => {

@@ -1,6 +1,7 @@
 import { bundleDomain } from '../setup/bundle-domain.ts';
 import { orStopped } from '../setup/command.ts';
 import { prepareDataFolder } from '../setup/data-folder.ts';
+import { lockDataFolder } from '../setup/data-lock.ts';
 import { makeSuperuser, migrateDatabase } from '../setup/database.ts';
 import { type DemoNews, prepareDemo } from '../setup/demo.ts';
 import { markDemoFolder, requireRightFolder } from '../setup/demo-folder.ts';
@@ -8,7 +9,7 @@ import { obtainPocketBase } from '../setup/pocketbase-program.ts';
 import { prepareSecrets, type Secrets } from '../setup/secrets.ts';
 import type { Settings } from '../setup/settings.ts';
 import { loadFactsOnce } from '../setup/starting-facts.ts';
-import { runStep } from '../setup/steps.ts';
+import { runStep, type StepResult } from '../setup/steps.ts';
 import { startPocketBase } from './pocketbase-server.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -34,7 +35,7 @@ export async function openBackend(
   stop: AbortSignal,
 ): Promise<Backend> {
   await requireRightFolder(settings);
-  const hadDatabase = await runStep('data folder', () => prepareDataFolder(settings));
+  const hadDatabase = await runStep('data folder', () => takeDataFolder(settings));
   const mark = settings.isDemo ? await markDemoFolder(settings) : null;
   const secrets = await runStep('secrets', () => prepareSecrets(settings.dataDir));
   const program = await runStep('PocketBase', () => obtainPocketBase(settings, stop));
@@ -50,4 +51,11 @@ export async function openBackend(
   await runStep('starting facts', () => orStopped(loadFactsOnce(settings, secrets, !hadDatabase), stop));
   const demo = mark ? await prepareDemo(settings, secrets, mark, !hadDatabase, stop) : null;
   return { pocketBase, secrets, demo, restartPocketBase: start };
+}
+
+/** From here until this process ends no other may write to it. */
+async function takeDataFolder(settings: Settings): Promise<StepResult<boolean>> {
+  const prepared = await prepareDataFolder(settings);
+  lockDataFolder(settings.dataDir);
+  return prepared;
 }

@@ -41,6 +41,9 @@ async function makeFolders(folder: string): Promise<void> {
   const above = dirname(folder);
   if (above !== folder) await makeFolders(above);
   await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') {
+      throw new SetupError(`No folder can be made at ${folder}: name another data folder with DATA_DIR.`);
+    }
     if (error.code !== 'EEXIST') throw error;
   });
 }
