@@ -83,6 +83,20 @@ export const serviceAreaPath = (id: string, areaId: string) => `/werk/hulpaanbod
 export const serviceLocationsPath = (id: string) => `/werk/hulpaanbod/${id}/locaties`;
 /** Takes posts only: says that a service with all that hangs from it is still right. */
 export const confirmServicePath = (id: string) => `/werk/hulpaanbod/${id}/klopt`;
+/** `status`, `municipality` (a slug): which agreements, empty for all. */
+export const agreementsWorkPath = (filter: { status?: string; municipality?: string } = {}) =>
+  withQuery('/werk/afspraken', { stand: filter.status ?? '', gemeente: filter.municipality ?? '' });
+export const newAgreementPath = () => '/werk/afspraken/nieuw';
+export type AgreementNotice = 'opgeslagen' | 'bekendgemaakt' | 'vastgelegd' | 'ingetrokken';
+/** `notice`: what has just happened. */
+export const agreementWorkPath = (id: string, notice: AgreementNotice | '' = '') =>
+  withQuery(`/werk/afspraken/${id}`, { melding: notice });
+export const agreementPartPath = (id: string, part: string) => `/werk/afspraken/${id}/${part}`;
+export const agreementPreviewPath = (id: string) => `/werk/afspraken/${id}/voorbeeld`;
+export const agreementAnnouncePath = (id: string) => `/werk/afspraken/${id}/bekendmaken`;
+export const agreementRecordPath = (id: string) => `/werk/afspraken/${id}/vastleggen`;
+export const agreementWithdrawPath = (id: string) => `/werk/afspraken/${id}/intrekken`;
+export const agreementHistoryPath = (id: string) => `/werk/afspraken/${id}/geschiedenis`;
 /** The part of an address that stands for a record that is not there yet. */
 export const NEW_RECORD = 'nieuw';
 /** What has just happened, for a page that says so. */

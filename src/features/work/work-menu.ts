@@ -2,6 +2,7 @@ import { canManageUsers, canReadAudit, type User } from '../../domain/access/use
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import {
+  agreementsWorkPath,
   auditPath,
   municipalitiesWorkPath,
   organizationsWorkPath,
@@ -23,6 +24,7 @@ export function workMenu(user: User, pathname: string): MenuItem[] {
     { href: workPath(), text: t('work.menu_overview') },
     ...(user.role === 'editor' ? [] : [{ href: municipalitiesWorkPath(), text: t('work.menu_municipalities') }]),
     { href: organizationsWorkPath(), text: t('work.menu_organizations') },
+    ...(user.role === 'editor' ? [] : [{ href: agreementsWorkPath(), text: t('work.menu_agreements') }]),
     ...(canManageUsers(user) ? [{ href: usersPath(), text: t('work.menu_users') }] : []),
     ...(canReadAudit(user) ? [{ href: auditPath(), text: t('work.menu_audit') }] : []),
     { href: ownAccountPath(), text: t('work.menu_account') },

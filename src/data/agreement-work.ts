@@ -1,0 +1,162 @@
+import type PocketBase from 'pocketbase';
+import { ClientResponseError } from 'pocketbase';
+import { documentText, readDocument } from '../domain/agreement/agreement-text.ts';
+import type {
+  Agreement,
+  AgreementDocument,
+  AgreementEvent,
+  AgreementForm,
+  AgreementVersion,
+} from '../domain/agreement/types.ts';
+import { orNull, refusedFields, type WriteAnswer, written } from './access.ts';
+import { toAgreement, toAgreementEvent, toAgreementVersion } from './agreement.ts';
+import type {
+  AgreementDraftsRecord,
+  AgreementEventsRecord,
+  AgreementsRecord,
+  AgreementVersionsRecord,
+} from './records.gen.ts';
+import { answered, connectAs, type OwnAccess } from './session.ts';
+
+/** An agreement with all that happened to it, as who keeps it sees it. */
+export interface KeptAgreement {
+  agreement: Agreement;
+  /** The first first. */
+  events: AgreementEvent[];
+  versions: AgreementVersion[];
+  /** Null while nobody writes at it: one of the starting facts. */
+  draft: { document: AgreementDocument; revision: number } | null;
+}
+
+const VERSIONS = 'agreement_versions_via_agreement';
+const EVENTS = 'agreement_events_via_agreement';
+const DRAFTS = 'agreement_drafts_via_agreement';
+const WITH_ALL = `${VERSIONS},${EVENTS},${DRAFTS}`;
+
+type Stored = AgreementsRecord & {
+  expand?: {
+    [VERSIONS]?: AgreementVersionsRecord[];
+    [EVENTS]?: AgreementEventsRecord[];
+    // One an agreement: PocketBase gives it without a list.
+    [DRAFTS]?: AgreementDraftsRecord;
+  };
+};
+
+function toKept(record: Stored): KeptAgreement {
+  const draft = record.expand?.[DRAFTS];
+  return {
+    agreement: toAgreement(record),
+    events: (record.expand?.[EVENTS] ?? []).map(toAgreementEvent).sort((a, b) => a.number - b.number),
+    versions: (record.expand?.[VERSIONS] ?? []).map(toAgreementVersion).sort((a, b) => a.number - b.number),
+    draft: draft ? { document: readDocument(draft.document), revision: draft.revision } : null,
+  };
+}
+
+/** Every agreement that the person may read: the own ones, and what is public. */
+export async function listKeptAgreements(access: OwnAccess): Promise<KeptAgreement[]> {
+  const records = await answered(
+    connectAs(access).collection('agreements').getFullList<Stored>({ expand: WITH_ALL, skipTotal: true }),
+  );
+  return records.map(toKept);
+}
+
+/** One of them; null when there is none for who asks. */
+export async function findKeptAgreement(access: OwnAccess, id: string): Promise<KeptAgreement | null> {
+  const record = await orNull(connectAs(access).collection('agreements').getOne<Stored>(id, { expand: WITH_ALL }));
+  return record && toKept(record);
+}
+
+export interface NewAgreement {
+  /** From the form, so that sending it twice makes one. */
+  id: string;
+  slug: string;
+  form: AgreementForm;
+  document: AgreementDocument;
+}
+
+/** Makes an agreement with its first draft, both or neither. */
+export async function startAgreement(
+  access: OwnAccess,
+  { id, slug, form, document }: NewAgreement,
+): Promise<WriteAnswer> {
+  const client = connectAs(access);
+  const batch = client.createBatch();
+  batch.collection('agreements').create({ id, slug, form, municipalities: document.municipalities });
+  batch.collection('agreement_drafts').create({ id, agreement: id, document: documentText(document) });
+  try {
+    await answered(batch.send());
+    return { kind: 'done' };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    if (await isThere(client, id)) return { kind: 'done' };
+    return { kind: 'refused', errors: refusedFields(firstRefusal(error)) };
+  }
+}
+
+async function isThere(client: PocketBase, id: string): Promise<boolean> {
+  return (await orNull(client.collection('agreement_drafts').getOne(id))) !== null;
+}
+
+/** What PocketBase says of the request for which it refused a batch. */
+function firstRefusal(error: ClientResponseError): ClientResponseError {
+  const requests = (error.response.data?.requests ?? {}) as Record<string, { response?: object }>;
+  const [first] = Object.values(requests);
+  return new ClientResponseError({ ...error, response: first?.response ?? {} });
+}
+
+/** Saves a draft that was read at `revision`; 0 for the first one of an agreement that had none. */
+export function saveDraft(
+  access: OwnAccess,
+  id: string,
+  document: AgreementDocument,
+  revision: number,
+): Promise<WriteAnswer> {
+  const drafts = connectAs(access).collection('agreement_drafts');
+  const text = documentText(document);
+  return written(
+    revision === 0
+      ? drafts.create({ id, agreement: id, document: text })
+      : drafts.update(id, { document: text, revision }),
+  );
+}
+
+export type AgreementAct =
+  | { act: 'announce'; body: { event: string; revision: number } }
+  | {
+      act: 'record';
+      body: {
+        event: string;
+        revision: number;
+        signed_date: string;
+        vouched_by: string;
+        source_name: string;
+        source_url: string;
+        source_date: string;
+      };
+    }
+  | { act: 'withdraw'; body: { event: string; reason: string } };
+
+/** Makes an agreement known, records it from paper or takes it back. `event` is the client's: sent twice it is one act. */
+export function actOnAgreement(access: OwnAccess, id: string, { act, body }: AgreementAct): Promise<WriteAnswer> {
+  const address = `/api/ketenkaart/agreements/${encodeURIComponent(id)}/${act}`;
+  return written(connectAs(access).send(address, { method: 'POST', body }));
+}
+
+/** One row of an agreement's trail. */
+export interface AgreementTrailRow {
+  seq: number;
+  /** ISO 8601 in UTC. */
+  at: string;
+  role: string;
+  /** Whether who asks did it. */
+  isOwn: boolean;
+  action: string;
+  collection: string;
+}
+
+/** The newest first; null when it is not for who asks. */
+export async function agreementTrail(access: OwnAccess, id: string): Promise<AgreementTrailRow[] | null> {
+  const address = `/api/ketenkaart/agreements/${encodeURIComponent(id)}/history`;
+  const answer = await orNull(connectAs(access).send<{ rows: AgreementTrailRow[] }>(address, { method: 'GET' }));
+  return answer?.rows ?? null;
+}

@@ -1,0 +1,45 @@
+import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+import { errorSentence } from '../forms/error-sentences.ts';
+
+const t = translator(DEFAULT_LANGUAGE);
+
+/** Codes that only agreements have. */
+const SENTENCES = new Map([
+  ['too_long', t('work.error_text_too_long')],
+  ['invalid', t('work.agreement_error_days')],
+  ['same_party', t('work.agreement_error_same_party')],
+  ['two_parties', t('work.agreement_error_two_parties')],
+  ['municipality_missing', t('work.agreement_error_municipality_missing')],
+  ['nothing_new', t('work.agreement_error_nothing_new')],
+  ['nothing_public', t('work.agreement_error_nothing_public')],
+  ['not_yet', t('work.agreement_error_not_yet')],
+  ['not_begun', t('work.agreement_error_not_begun')],
+  ['invalid_link', t('work.agreement_error_link')],
+  ['not_yours_to_vouch', t('work.agreement_error_vouch')],
+]);
+
+/** What to do about a code. */
+export function agreementError(code: string): string {
+  return SENTENCES.get(code) ?? errorSentence(code);
+}
+
+/** Sentences by field. */
+export function agreementErrors(errors: Readonly<Record<string, string>>): Partial<Record<string, string>> {
+  return Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, agreementError(code)]));
+}
+
+/** What a gap in the draft asks for, in words: "taak 2". */
+export function gapText(path: string, code: string): string {
+  const [top = '', index = ''] = path.split('.');
+  const number = Number(index) + 1;
+  const reason = agreementError(code);
+  if (path === 'title') return t('work.agreement_gap_title');
+  if (top === 'term') return code === 'required' ? t('work.agreement_gap_term') : reason;
+  if (top === 'parties') return index === '' ? reason : t('work.agreement_gap_party', { number, reason });
+  if (top === 'commitments') {
+    return index === '' ? t('work.agreement_gap_tasks') : t('work.agreement_gap_task', { number, reason });
+  }
+  if (top === 'referralRules') return t('work.agreement_gap_referral', { number, reason });
+  return reason;
+}

@@ -1,0 +1,25 @@
+import type { AgreementParty } from '../../domain/agreement/types.ts';
+
+type Values = Readonly<Record<string, string | string[]>>;
+
+/** What stands in a field; empty where nothing does. */
+export function textIn(values: Values, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The boxes that are ticked. */
+export function listIn(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** The numbers of the rows of a form. */
+export function rowNumbers(rows: number): number[] {
+  return Array.from({ length: rows }, (_, row) => row);
+}
+
+/** Parties to choose from. */
+export function partyOptions(parties: readonly AgreementParty[]): { value: string; text: string }[] {
+  return parties.map(({ key, name }) => ({ value: key, text: name }));
+}

@@ -1,0 +1,34 @@
+import { AGREEMENT_STATUSES, type AgreementForm, type AgreementStatus } from '../../domain/agreement/types.ts';
+import { DEFAULT_LANGUAGE, type MessageKey } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+
+const STATUS_KEYS = {
+  draft: 'work.agreement_status_draft',
+  announced: 'work.agreement_status_announced',
+  out_for_signature: 'work.agreement_status_out_for_signature',
+  declined: 'work.agreement_status_declined',
+  in_force: 'work.agreement_status_in_force',
+  expired: 'work.agreement_status_expired',
+  withdrawn: 'work.agreement_status_withdrawn',
+  terminated: 'work.agreement_status_terminated',
+  superseded: 'work.agreement_status_superseded',
+} as const satisfies Record<AgreementStatus, MessageKey>;
+
+const t = translator(DEFAULT_LANGUAGE);
+
+export function statusWord(status: AgreementStatus): string {
+  return t(STATUS_KEYS[status]);
+}
+
+export function formWord(form: AgreementForm): string {
+  return form === 'paper' ? t('work.agreement_form_paper') : t('work.agreement_form_digital');
+}
+
+/** States that an agreement can come to be in today; the others need signing, which is not here yet. */
+export const STATUS_OPTIONS: readonly { value: string; text: string }[] = [
+  { value: '', text: t('work.agreement_all_statuses') },
+  ...AGREEMENT_STATUSES.filter((status) => !['out_for_signature', 'declined'].includes(status)).map((status) => ({
+    value: status,
+    text: statusWord(status),
+  })),
+];

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePerson, signedInVisitor, type Visitor } from '../support/people.ts';
+import { startSite, type TestSite, until } from '../support/site.ts';
+
+let site: TestSite;
+let officer: Visitor;
+let colleague: Visitor;
+let staff: Visitor;
+let foreigner: Visitor;
+beforeAll(async () => {
+  site = await startSite();
+  const idOf = async (slug: string) =>
+    (await site.pocketbase.admin.collection('municipalities').getFirstListItem(`slug = "${slug}"`)).id;
+  const [here, elsewhere] = [await idOf('zwolle'), await idOf('oldambt')];
+  const sign = async (fields: Parameters<typeof makePerson>[1]) =>
+    signedInVisitor(site, await makePerson(site, fields));
+  officer = await sign({ role: 'officer', municipalities: [here] });
+  colleague = await sign({ role: 'officer', municipalities: [here] });
+  foreigner = await sign({ role: 'officer', municipalities: [elsewhere] });
+  staff = await sign({ role: 'staff' });
+});
+afterAll(() => site.stop());
+
+const read = async (path: string) => {
+  const answer = await fetch(site.origin + path, { redirect: 'manual' });
+  return { status: answer.status, page: await answer.text() };
+};
+const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+/** Posts a form as its page gives it, with these fields filled in; answers the page, or where it leads. */
+async function fillIn(who: Visitor, path: string, fields: Record<string, string>): Promise<string> {
+  const form = await (await who.get(path)).text();
+  const kept = Object.fromEntries(['id', 'event', 'revision', 'rows'].map((name) => [name, hidden(form, name)]));
+  const answer = await who.post(path, { ...kept, ...fields });
+  return answer.status === 303 ? (answer.headers.get('location') ?? '') : `${answer.status} ${await answer.text()}`;
+}
+
+async function draftOf(who: Visitor, title: string): Promise<string> {
+  const ids = { municipalities: hidden(await (await who.get('/werk/afspraken/nieuw')).text(), 'municipalities') };
+  return fillIn(who, '/werk/afspraken/nieuw', { title, form: 'digital', ...ids });
+}
+
+async function fillAll(who: Visitor, path: string): Promise<void> {
+  const term = { from: '1-12-2026', to: '30 november 2028' };
+  await fillIn(who, `${path}/algemeen`, {
+    title: 'Samen eerder helpen',
+    ...term,
+    considerations: 'Eerder is beter.\nEcht.',
+  });
+  await fillIn(who, `${path}/partijen`, { '0-key': 'p1', '0-name': 'Gemeente Zwolle', '1-name': 'humanitas' });
+  await fillIn(who, `${path}/taken`, {
+    '0-phase': 'debt_support',
+    '0-task': 'Post sorteren',
+    '0-responsible': 'p2',
+    '0-supporting': 'p1',
+    '0-helper': 'volunteer',
+  });
+  const rule = {
+    '0-from': 'p2',
+    '0-to': 'p1',
+    '0-when': 'als er beslag ligt',
+    '0-manner': 'warm',
+    '0-withinDays': '5',
+  };
+  await fillIn(who, `${path}/doorverwijzen`, rule);
+}
+
+describe('an agreement without any script', () => {
+  test('is drafted, announced, read by everybody, withdrawn and gone, each within a second', async () => {
+    const path = await draftOf(officer, 'Zwolle helpt');
+    expect(path).toMatch(/^\/werk\/afspraken\/[0-9a-f-]{36}$/);
+    expect(await (await officer.get(path)).text()).not.toContain(`${path}/bekendmaken`);
+    await fillAll(officer, path);
+    expect(await (await officer.get(`${path}/voorbeeld`)).text()).toContain('Post sorteren');
+    expect(await fillIn(officer, `${path}/bekendmaken`, {})).toBe(`${path}?melding=bekendgemaakt`);
+    const shown = async () => (await read('/gemeente/zwolle')).page.includes('Samen eerder helpen');
+    await until(shown, 1_000, 'the municipality’s page names it');
+    const address = /href="(\/afspraken\/zwolle-helpt-zwolle-[^"]+)"/.exec((await read('/afspraken')).page)?.[1] ?? '';
+    const { status, page } = await read(address);
+    expect(status).toBe(200);
+    expect(page).toContain('Nog niet ondertekend.');
+    expect(page).toContain('Het plan is dat Gemeente Zwolle binnen 5 dagen iets laat horen.');
+    expect(page).toContain('href="/organisatie/humanitas"');
+    const english = await read(`/en${address}`);
+    expect([english.status, /<h1[^>]*lang="nl"/.test(english.page)]).toEqual([200, true]);
+
+    expect(await fillIn(officer, `${path}/intrekken`, { reason: '' })).toMatch(/^422 .*aria-invalid="true"/s);
+    expect(await fillIn(officer, `${path}/intrekken`, { reason: 'Te vroeg' })).toBe(`${path}?melding=ingetrokken`);
+    await until(async () => !(await shown()), 1_000, 'it has left the municipality’s page');
+    const gone = await read(address);
+    expect([gone.status, gone.page.includes('ingetrokken')]).toEqual([410, true]);
+    expect((await read('/afspraken')).page).not.toContain(address);
+    expect(await (await officer.get(`${path}/geschiedenis`)).text()).toContain('ingetrokken');
+  });
+
+  test('a colleague’s save meanwhile is shown, and nothing that was typed is lost', async () => {
+    const path = await draftOf(officer, 'Twee schrijvers');
+    const revision = hidden(await (await officer.get(`${path}/algemeen`)).text(), 'revision');
+    await fillIn(colleague, `${path}/algemeen`, { title: 'Van de collega' });
+    const typed = { rows: '0', title: 'Van mij', from: '1-1-2027' };
+    const answer = await officer.post(`${path}/algemeen`, { ...typed, revision });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('value="Van mij"');
+    const again = { ...typed, revision: hidden(page, 'revision') };
+    expect((await officer.post(`${path}/algemeen`, again)).status).toBe(303);
+    expect(await (await officer.get(path)).text()).toContain('Van mij');
+  });
+
+  test('what cannot be read stays in its field and is named', async () => {
+    const path = await draftOf(officer, 'Verkeerd ingevuld');
+    const dates = await fillIn(officer, `${path}/algemeen`, { title: 'X', from: '31-2-2027', to: 'ooit' });
+    expect(dates).toMatch(/^422 /);
+    for (const part of ['value="31-2-2027"', 'value="ooit"', 'href="#from"', 'href="#to"'])
+      expect(dates).toContain(part);
+    const same = { '0-from': 'p1', '0-to': 'p1', '0-when': 'altijd', '0-withinDays': 'gauw' };
+    const rule = await fillIn(officer, `${path}/doorverwijzen`, same);
+    for (const part of ['value="gauw"', 'href="#0-withinDays"', 'href="#0-to"']) expect(rule).toContain(part);
+  });
+});
+
+describe('whose an agreement is', () => {
+  test('is asked on each page', async () => {
+    const path = await draftOf(officer, 'Van Zwolle');
+    await fillAll(officer, path);
+    for (const page of ['', '/algemeen', '/voorbeeld', '/bekendmaken', '/intrekken', '/geschiedenis']) {
+      const answers = [(await foreigner.get(path + page)).status, (await colleague.get(path + page)).status];
+      expect([page, ...answers]).toEqual([page, 404, 200]);
+      const mayRead = ['', '/voorbeeld', '/geschiedenis'].includes(page);
+      expect([page, (await staff.get(path + page)).status]).toEqual([page, mayRead ? 200 : 403]);
+    }
+    expect((await foreigner.post(`${path}/bekendmaken`, { revision: '5' })).status).toBe(404);
+    expect((await read(path)).status).toBe(303);
+  });
+});
+
+describe('an agreement signed on paper', () => {
+  test('stands in the facts, with what the source says and no more', async () => {
+    const { page } = await read('/gemeente/dordrecht');
+    expect(page.match(/Convenant van de Alliantie Dordrecht/g)).toHaveLength(1);
+    expect((await read('/afspraken/alliantie-dordrecht')).page).toContain('Op papier getekend in april 2021.');
+    expect((await read('/gemeente/almere')).page).toContain('Wanneer weten we niet.');
+    expect((await read('/afspraken/bestaat-niet')).status).toBe(404);
+  });
+
+  test('is recorded by staff with its source, vouched for by nobody else', async () => {
+    const path = await fillIn(staff, '/werk/afspraken/nieuw', {
+      title: 'Convenant Oldambt',
+      municipalityName: 'Oldambt',
+      form: 'paper',
+    });
+    expect(path).toMatch(/^\/werk\/afspraken\//);
+    const refused = await fillIn(staff, `${path}/vastleggen`, { signed_date: 'vroeger', vouched_by: 'municipality' });
+    for (const part of ['value="vroeger"', 'href="#signed_date"', 'href="#source_name"', 'href="#vouched_by"']) {
+      expect(refused).toContain(part);
+    }
+    const recording = { signed_date: '4-2021', source_name: 'Het archief', vouched_by: 'alliance' };
+    expect(await fillIn(staff, `${path}/vastleggen`, recording)).toBe(`${path}?melding=vastgelegd`);
+    await until(
+      async () => (await read('/gemeente/oldambt')).page.includes('Convenant Oldambt'),
+      1_000,
+      'the municipality’s page names it',
+    );
+    expect((await staff.get('/werk/afspraken')).status).toBe(200);
+    expect(await (await staff.get('/werk/afspraken?gemeente=almere')).text()).not.toContain('Convenant Oldambt');
+  });
+});
