@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'server',
-  // The largest form of a resident has one field; the entry refuses larger posts that say how large they are.
-  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
+  // As LIMITS.workBodyBytes in src/server/settings.ts: the entry refuses what is larger before Astro reads any of it.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 1024 * 1024 }),
   integrations: [mdx(), svelte()],
   trailingSlash: 'never',
   logger: { entrypoint: './src/server/astro-log.mjs' },

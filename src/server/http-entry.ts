@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { bareRequest } from './bare-request.ts';
 import { FrontDoor } from './front-door.ts';
 import { BARE_POLICY, commonHeaders } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
 import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
-import { isOwnPost, ownOrigins } from './posts.ts';
+import { isOwnPost, lengthProblem, ownOrigins } from './posts.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
 import { LIMITS, linkOrigin, type Settings } from './settings.ts';
 import { SignInLimits } from './sign-in-limits.ts';
@@ -87,8 +87,11 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     if (method === 'POST') {
       if (!isOwnPost(request, pathname, origins, hasSession(request)))
         return sendPlain(request, response, 403, 'Forbidden: cross-site post');
-      if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) {
-        return sendPlain(request, response, 413, 'Content too large');
+      const problem = lengthProblem(request, pathname);
+      if (problem) {
+        // Let it arrive, unread, within the time that a request has: who is still sending would not hear the answer.
+        request.resume();
+        return sendPlain(request, response, problem, STATUS_CODES[problem] ?? '');
       }
       return sendOnce(response, await render(request), request);
     }

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { isPersonal, splitLanguage } from '../paths.ts';
+import { LIMITS } from './settings.ts';
 
 /** A look-up or a search changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
 const OPEN_POST = /^(\/[a-z]{2})?\/zoek(en)?$/;
@@ -25,4 +27,14 @@ export function isOwnPost(
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin !== undefined && !origins.has(origin)) return false;
   return site !== undefined || origin !== undefined || (!hasSession && OPEN_POST.test(pathname));
+}
+
+/**
+ * Why a form is not read: 413 when it is larger than a form of its page is, 411 when it does not say how long it is
+ * (browsers do), since its end is then not known before all of it has been read. Null when it is.
+ */
+export function lengthProblem({ headers }: IncomingMessage, pathname: string): 411 | 413 | null {
+  if (headers['transfer-encoding'] !== undefined) return 411;
+  const limit = isPersonal(splitLanguage(pathname).path) ? LIMITS.workBodyBytes : LIMITS.bodyBytes;
+  return Number(headers['content-length'] ?? 0) > limit ? 413 : null;
 }

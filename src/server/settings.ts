@@ -9,6 +9,8 @@ export const LIMITS = {
   keepAliveMs: 65_000,
   /** A form post; the largest form of a resident has one field. */
   bodyBytes: 64 * 1024,
+  /** A form of who works here: an agreement of 100,000 characters, twice encoded while it waits for a new session. */
+  workBodyBytes: 1024 * 1024,
   /** Kept pages, all forms of all languages together. */
   keptBytes: 192 * 1024 * 1024,
   /** A query longer than this is rendered but not kept. */
