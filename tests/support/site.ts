@@ -61,7 +61,10 @@ export async function startSite(env: Record<string, string> = {}, from = ''): Pr
     origin: `http://127.0.0.1:${port}`,
     pocketbase,
     dataDir,
-    process: await launch(),
+    process: await launch().catch(async (error) => {
+      await pocketbase.stop();
+      throw error;
+    }),
     output: () => printed,
     async restart(signal = 'SIGTERM') {
       await end(site.process, signal);
