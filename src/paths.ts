@@ -128,6 +128,14 @@ export const newPhonePath = (owner: { organization?: string; service?: string; l
     hulpaanbod: owner.service ?? '',
     locatie: owner.location ?? '',
   });
+/** How far municipalities are. `filter`: fields of the address, see features/progress/rollout-list.ts. */
+export const rolloutPath = (filter: Record<string, string> = {}) => withQuery('/werk/voortgang', filter);
+/** `notice`: what has just happened. */
+export const rolloutOfPath = (slug: string, notice: '' | 'opgeslagen' | 'verwijderd' = '') =>
+  withQuery(`/werk/voortgang/${slug}`, { melding: notice });
+/** Without an id: to record a new one. */
+export const activityPath = (slug: string, id = '') => `/werk/voortgang/${slug}/activiteit${id && `/${id}`}`;
+export const obstaclePath = (slug: string, id = '') => `/werk/voortgang/${slug}/belemmering${id && `/${id}`}`;
 export const ownAccountPath = () => '/werk/wachtwoord';
 export const nameSavedPath = () => withQuery(ownAccountPath(), { opgeslagen: 'naam' });
 /** Shown to who is signed in but may not open a page. */

@@ -9,6 +9,7 @@ function refuseForeign(tx, user, e, action) {
   const collection = e.record.collection().name;
   const before = action === 'create' ? null : plain(stored(tx, e.record));
   if (before && !domain.canWriteRollout(user, collection, before, before)) throw new NotFoundError('');
+  require(`${__hooks}/scope.js`).refuseConcurrent(e, before);
   if (action === 'delete') return;
   const after = plain(e.record);
   refuseErrors('not_yours', domain.rolloutFixedErrors(before, after));

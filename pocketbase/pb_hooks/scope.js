@@ -80,4 +80,4 @@ function actingRequest(e) {
   });
 }
 
-module.exports = { actingRequest, request };
+module.exports = { actingRequest, refuseConcurrent, request };

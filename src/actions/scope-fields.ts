@@ -52,7 +52,7 @@ function withOne(ids: readonly string[], id: string): string[] {
 }
 
 /** By the word in its page's address, which only one has, else by its name. */
-function organizationsNamed(directory: Directory, typed: string): { id: string }[] {
+export function organizationsNamed(directory: Directory, typed: string): { id: string }[] {
   const bySlug = directory.organizations.by('slug', typed.toLowerCase());
   if (bySlug.length > 0) return bySlug;
   const folded = foldName(typed);

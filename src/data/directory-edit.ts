@@ -4,8 +4,10 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
 import { orNull } from './access.ts';
 import type {
+  ActivitiesRecord,
   IntakePointsRecord,
   LocationsRecord,
+  ObstaclesRecord,
   OrganizationsRecord,
   PhonesRecord,
   PresencesRecord,
@@ -28,6 +30,8 @@ export interface EditableRecords {
   phones: PhonesRecord;
   schedules: SchedulesRecord;
   intake_points: IntakePointsRecord;
+  activities: ActivitiesRecord;
+  obstacles: ObstaclesRecord;
 }
 export type EditableCollection = keyof EditableRecords;
 

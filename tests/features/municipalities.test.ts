@@ -63,12 +63,19 @@ describe('the figures on progress', () => {
         network({ id: 'n3', kind: 'regional_agreement', municipalityIds: ['b'], agreementSigned: true }),
       ],
     });
-    const { country, provinces, known } = progressFigures(directory, at('12:00'));
-    expect(country).toEqual({ municipalities: 3, withPresence: 1, withNetwork: 1, withSigned: 1, unknown: 2 });
+    const { country, provinces, all } = progressFigures(directory, at('12:00'));
+    expect(country).toEqual({
+      municipalities: 3,
+      structural: 0,
+      onTheWay: 0,
+      withoutStage: 3,
+      withPresence: 1,
+      unknown: 2,
+    });
     expect(provinces.map(({ province, municipalities, unknown }) => [province, municipalities, unknown])).toEqual([
       ['Drenthe', 1, 1],
       ['Zeeland', 2, 1],
     ]);
-    expect(known.map(({ id }) => id)).toEqual(['a']);
+    expect(all.map(({ municipality: { id } }) => id)).toEqual(['a', 'b', 'c']);
   });
 });

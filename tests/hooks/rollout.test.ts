@@ -56,6 +56,32 @@ describe('a record stays with its municipality', () => {
   });
 });
 
+describe('a change made from what is no longer stored', () => {
+  test.each(['activities', 'obstacles'])(
+    'of %s is refused, and without saying so the last one wins',
+    async (collection) => {
+      const field = collection === 'activities' ? 'summary' : 'note';
+      const { id, updated } = await record('staff', collection);
+      const records = world.clients.manager.collection(collection);
+      await records.update(id, { [field]: 'Van de een', known_updated: updated });
+      const late = world.clients.staff.collection(collection).update(id, { [field]: 'x', known_updated: updated });
+      expect(await refusal(late)).toMatchObject({ known_updated: 'changed_meanwhile' });
+      expect((await records.getOne(id))[field]).toBe('Van de een');
+      await records.update(id, { [field]: 'Van de ander' });
+      expect((await records.getOne(id))[field]).toBe('Van de ander');
+    },
+  );
+
+  test('deletes no obstacle either', async () => {
+    const { id, updated } = await record('staff', 'obstacles');
+    const obstacles = world.clients.staff.collection('obstacles');
+    await obstacles.update(id, { note: 'Anders' });
+    expect(await refusal(obstacles.delete(id, { query: { known_updated: updated } }))).toMatchObject({
+      known_updated: 'changed_meanwhile',
+    });
+  });
+});
+
 describe('what is not right is refused, with a code, whoever writes', () => {
   test.each([
     ['activities', { date: dayFromNow(2) }, { date: 'in_future' }],

@@ -11,7 +11,7 @@ import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
 import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
-import type { StoredRecord } from '../../domain/checks/field-errors.ts';
+import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { type FormContext, isSameShown, type RecordForm, readValues, showValues, storeValues } from './record-form.ts';
@@ -26,6 +26,8 @@ export interface SaveOptions<C extends EditableCollection> {
   alongside?(record: StoredRecord & { id: string }): RecordWrite[];
   /** What the rules must know of other records. */
   check?: CheckContext;
+  /** The rules of a collection that is not public; `checkRecord` without. */
+  rules?(record: StoredRecord): FieldErrors;
   context: Omit<FormContext, 'user'>;
 }
 
@@ -97,14 +99,16 @@ export function readPosted<C extends EditableCollection, Values extends object>(
 function recordOf<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   { id, values }: ShownForm<Values>,
-  { before, fixed, check }: SaveOptions<C>,
+  { before, fixed, check, rules: ownRules }: SaveOptions<C>,
   context: FormContext,
 ): { record: StoredRecord & { id: string }; errors: Record<string, string> } {
   const typed = storeValues(form, values, context);
   const own = { ...typed.record, ...fixed };
   const record = { ...(form.complete?.(own, before) ?? own), id };
   const whole = { ...before, ...record };
-  const rules = checkRecord(form.collection, whole, check ?? { serviceMunicipalities: [] });
+  const rules = ownRules
+    ? ownRules(whole)
+    : checkRecord(form.collection, whole, check ?? { serviceMunicipalities: [] });
   const errors = {
     ...(isUnnamedSource(record) && { source_name: 'required' }),
     ...rules,
@@ -134,10 +138,10 @@ function writesOf<C extends EditableCollection, Values extends object>(
 
 function conflict<Values>(
   shown: ShownForm<Values>,
-  stored: { updated: string; source_name: string },
+  stored: { updated: string; source_name?: string },
   values: Values,
 ): ShownForm<Values> {
-  const theirs = { values, by: stored.source_name, at: stored.updated };
+  const theirs = { values, by: stored.source_name ?? '', at: stored.updated };
   return { ...shown, kind: 'changed_meanwhile', knownUpdated: stored.updated, theirs };
 }
 

@@ -37,6 +37,8 @@ export const FIELD_ERROR_CODES = [
   'same_municipality',
   'unknown_municipality',
   'ambiguous_municipality',
+  'unknown_organization',
+  'ambiguous_organization',
   'not_yours',
   'owner_is_fixed',
   'staff_only',

@@ -8,8 +8,6 @@ type OwnCode =
   | 'unavailable'
   | 'wrong_password'
   | 'passwords_differ'
-  | 'ambiguous_organization'
-  | 'unknown_organization'
   | 'validation_is_email'
   | 'validation_not_unique'
   | 'validation_invalid_old_password';

@@ -1,3 +1,4 @@
+import { canSeeRollout } from '../../domain/access/rollout-scope.ts';
 import { canManageUsers, canReadAudit, type User } from '../../domain/access/user.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -7,6 +8,7 @@ import {
   municipalitiesWorkPath,
   organizationsWorkPath,
   ownAccountPath,
+  rolloutPath,
   usersPath,
   workPath,
 } from '../../paths.ts';
@@ -25,6 +27,7 @@ export function workMenu(user: User, pathname: string): MenuItem[] {
     ...(user.role === 'editor' ? [] : [{ href: municipalitiesWorkPath(), text: t('work.menu_municipalities') }]),
     { href: organizationsWorkPath(), text: t('work.menu_organizations') },
     ...(user.role === 'editor' ? [] : [{ href: agreementsWorkPath(), text: t('work.menu_agreements') }]),
+    ...(canSeeRollout(user) ? [{ href: rolloutPath(), text: t('work.menu_rollout') }] : []),
     ...(canManageUsers(user) ? [{ href: usersPath(), text: t('work.menu_users') }] : []),
     ...(canReadAudit(user) ? [{ href: auditPath(), text: t('work.menu_audit') }] : []),
     { href: ownAccountPath(), text: t('work.menu_account') },

@@ -1,0 +1,32 @@
+import { ACTIVITY_KINDS, OBSTACLE_KINDS } from '../../domain/rollout/types.ts';
+import { choice, day, flag, text } from '../record-form/form-fields.ts';
+import { type FormField, recordForm } from '../record-form/record-form.ts';
+import { organizations } from './organizations-field.ts';
+
+/** The form of an activity: what was done, when, by whom (as organisations), and what came of it. */
+export const ACTIVITY_FORM = recordForm('activities', {
+  kind: choice(ACTIVITY_KINDS),
+  date: day(),
+  organizations: organizations(),
+  summary: text(),
+  status: withdrawn(),
+});
+
+/** The form of an obstacle. */
+export const OBSTACLE_FORM = recordForm('obstacles', {
+  kind: choice(OBSTACLE_KINDS),
+  since: day(),
+  until: day(),
+  resolved: day(),
+  note: text(),
+});
+
+/** A box to tick when the record was a mistake; stored as the word for it. */
+function withdrawn(): FormField<boolean> {
+  const box = flag();
+  return {
+    read: box.read,
+    store: (typed) => ({ value: typed ? 'withdrawn' : 'valid' }),
+    show: (stored) => stored === 'withdrawn',
+  };
+}

@@ -1,0 +1,31 @@
+import { allTypedIn, typedIn } from '../read-form.ts';
+import type { FormField } from '../record-form/record-form.ts';
+import { organizationsNamed } from '../scope-fields.ts';
+
+/** Organisations of the directory: those ticked (ids), and others by name, one a line, as they were typed. */
+export interface NamedOrganizations {
+  ticked: string[];
+  names: string;
+}
+
+/** Any number of organisations. A name that cannot be understood is blamed on `<field>_names`, and stays as it was typed. */
+export function organizations(): FormField<NamedOrganizations> {
+  return {
+    read: (form, name) => ({ ticked: allTypedIn(form, name), names: typedIn(form, `${name}_names`) }),
+    store({ ticked, names }, { directory }) {
+      const ids = new Set(ticked.filter((id) => directory.organizations.get(id)));
+      for (const name of names.split('\n').map((line) => line.trim())) {
+        if (name === '') continue;
+        const [first, second] = organizationsNamed(directory, name);
+        if (!first) return { errors: { organizations_names: 'unknown_organization' } };
+        if (second) return { errors: { organizations_names: 'ambiguous_organization' } };
+        ids.add(first.id);
+      }
+      return { value: [...ids] };
+    },
+    show: (stored) => ({
+      ticked: Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string') : [],
+      names: '',
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import { type EditableRecords, writeRecords } from '../../data/directory-edit.ts';
+import { DatabaseAway } from '../../data/session.ts';
+import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
+import { addMonths } from '../../domain/calendar/day.ts';
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
+import type { Municipality } from '../../domain/municipality/types.ts';
+import { activityErrors, obstacleErrors } from '../../domain/rollout/check-rollout.ts';
+import { typedIn } from '../read-form.ts';
+import type { FormContext } from '../record-form/record-form.ts';
+import { type SaveOptions, saveRecord } from '../record-form/save-record.ts';
+import { openForm } from '../record-form/shown-form.ts';
+import type { SignedIn } from '../signed-in.ts';
+import { ACTIVITY_FORM, OBSTACLE_FORM } from './forms.ts';
+
+type Context = Omit<FormContext, 'user'>;
+
+/** Half a year: then somebody looks whether an obstacle still stands. */
+const OBSTACLE_PRESET_MONTHS = 6;
+
+export function openActivity(before: EditableRecords['activities'] | null, { user }: SignedIn, context: Context) {
+  return openForm(ACTIVITY_FORM, before, { ...context, user });
+}
+
+export function openObstacle(before: EditableRecords['obstacles'] | null, { user }: SignedIn, context: Context) {
+  const today = dutchMoment(context.now).day;
+  const preset = { since: today, until: addMonths(today, OBSTACLE_PRESET_MONTHS) };
+  return openForm(OBSTACLE_FORM, before, { ...context, user }, preset);
+}
+
+/** The form of /werk/voortgang/<gemeente>/activiteit: a new activity, or with `before` a change of one. */
+export function saveActivity(
+  posted: FormData,
+  who: SignedIn,
+  municipality: Municipality,
+  options: Pick<SaveOptions<'activities'>, 'before' | 'context'>,
+) {
+  const today = dutchMoment(options.context.now).day;
+  const rules = { rules: (record: object) => activityErrors({ ...record }, today) };
+  return saveRecord(posted, who, ACTIVITY_FORM, { ...options, ...rules, fixed: { municipality: municipality.id } });
+}
+
+/** The form of /werk/voortgang/<gemeente>/belemmering. */
+export function saveObstacle(
+  posted: FormData,
+  who: SignedIn,
+  municipality: Municipality,
+  options: Pick<SaveOptions<'obstacles'>, 'before' | 'context'>,
+) {
+  const today = dutchMoment(options.context.now).day;
+  const rules = { rules: (record: object) => obstacleErrors({ ...record }, today) };
+  return saveRecord(posted, who, OBSTACLE_FORM, { ...options, ...rules, fixed: { municipality: municipality.id } });
+}
+
+/** Takes an obstacle away for good: what was noted of people need not stay. */
+export async function deleteObstacle(
+  posted: FormData,
+  { own }: SignedIn,
+  id: string,
+): Promise<'done' | 'gone' | 'refused' | 'unavailable'> {
+  const knownUpdated = typedIn(posted, KNOWN_UPDATED);
+  try {
+    const answer = await writeRecords(own, [{ action: 'delete', collection: 'obstacles', id, knownUpdated }]);
+    return answer.kind === 'changed_meanwhile' ? 'refused' : answer.kind;
+  } catch (error) {
+    if (error instanceof DatabaseAway) return 'unavailable';
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { dayFromNow } from '../hooks/rollout-records.ts';
+import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { makePerson } from '../support/people.ts';
+import type { TestSite } from '../support/site.ts';
+
+/** Staff record a meeting, and the stage of the municipality moves, with its proof. */
+async function signIn(page: Page, site: TestSite): Promise<void> {
+  const { email, password } = await makePerson(site, { role: 'staff', name: 'Stella Staf' });
+  await page.goto(`${site.origin}/inloggen`);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord').fill(password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
+}
+
+test('staff record a meeting without scripts: the stage moves, with its proof, and residents see it within a second', async ({
+  browser,
+  page: resident,
+  site,
+}) => {
+  test.slow();
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(page, site);
+  await page.getByRole('link', { name: 'Voortgang' }).click();
+  await page.getByLabel('Naam').fill('assen');
+  await page.getByRole('button', { name: 'Laat zien' }).click();
+  await expect(page.getByRole('table')).toContainText('2 van de 342 gemeenten');
+  await expect(page.getByRole('row', { name: /^Assen/ })).toContainText('Nog niet bekend');
+  await page.getByRole('link', { name: 'Assen', exact: true }).click();
+  await expect(page.getByText('Stap nu: Nog niet bekend.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Activiteit vastleggen' }).click();
+  await page.getByRole('button', { name: 'Sla op' }).click();
+  await expect(page.getByRole('alert')).toContainText('Vul in: Datum.');
+  await page.getByLabel('Wat was het?').selectOption('Kennismaking');
+  await page.getByLabel('Datum').fill(dayFromNow(-1));
+  await page.getByLabel('Humanitas').check();
+  await page.getByLabel('Wat is besproken').fill('Koffie bij het welzijnswerk.');
+  await page.getByRole('button', { name: 'Sla op' }).click();
+  await expect(page.getByText('Uw wijziging is opgeslagen.')).toBeVisible();
+  await expect(page.getByText('Stap nu: 1. Kennismaken.')).toBeVisible();
+  const step = page.getByRole('listitem').filter({ hasText: 'Kennismaken' }).first();
+  await expect(step).toContainText('Bewezen');
+  await expect(step.getByRole('link', { name: 'Kennismaking' })).toBeVisible();
+
+  await expect(async () => {
+    await resident.goto(`${site.origin}/voortgang`);
+    await expect(resident.getByRole('row', { name: /^Assen/ })).toContainText('1. Kennismaken', { timeout: 50 });
+  }).toPass({ timeout: 1_000, intervals: [50] });
+  await expect(resident.getByText('Koffie bij')).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Pas aan Kennismaking' }).click();
+  await page.getByLabel('Dit was een vergissing').check();
+  await page.getByRole('button', { name: 'Sla op' }).click();
+  await expect(page.getByText('Stap nu: Nog niet bekend.')).toBeVisible();
+});
+
+test('pages of the rollout are accessible, narrow and in the dark, and work by keyboard', async ({
+  page,
+  site,
+  misdeeds,
+}) => {
+  test.slow();
+  const { id } = await site.pocketbase.admin.collection('municipalities').getFirstListItem('slug = "tiel"');
+  const activity = { municipality: id, kind: 'wider_meeting', date: dayFromNow(-2), summary: 'x', status: 'valid' };
+  await site.pocketbase.admin.collection('activities').create(activity);
+  const until = { since: dayFromNow(-2), until: dayFromNow(20) };
+  await site.pocketbase.admin.collection('obstacles').create({ municipality: id, kind: 'capacity', ...until });
+  await signIn(page, site);
+  const paths = ['', '?kaart=ja&provincie=Gelderland', '/tiel', '/tiel/activiteit', '/tiel/belemmering'];
+  for (const path of paths) {
+    await page.goto(`${site.origin}/werk/voortgang${path}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeFindings(page), `${path} ${colorScheme}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sidewaysPixels(page), path).toBe(0);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  }
+  await page.goto(`${site.origin}/werk/voortgang`);
+  await page.getByRole('link', { name: 'Stap', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: /^Stap/ })).toHaveAttribute('aria-sort', 'ascending');
+  await page.goto(`${site.origin}/werk/voortgang/tiel/belemmering`);
+  await page.getByLabel('Wat zit in de weg?').focus();
+  await page.keyboard.type('Te weinig');
+  for (let field = 0; field < 5; field += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Uw wijziging is opgeslagen.')).toBeVisible();
+  expect([misdeeds.violations, misdeeds.foreign]).toEqual([[], []]);
+});
