@@ -101,6 +101,10 @@ describe('the whole network', () => {
     }
     expect(lost).toEqual([]);
     expect(named.size).toBe(records.length);
+    const doors = of('intake_points').map(({ body }) => body.municipality);
+    expect(new Set(doors).size).toBe(doors.length);
+    const present = of('presences').map(({ body }) => `${body.organization} ${body.municipality}`);
+    expect(new Set(present).size).toBe(present.length);
     const slugs = of('organizations').map(({ body }) => body.slug);
     expect(new Set(slugs).size).toBe(slugs.length);
   });

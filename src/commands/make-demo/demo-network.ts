@@ -66,11 +66,11 @@ export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases
   const organizations = new Map<DemoMunicipality, PartyOrganization[]>();
   for (const municipality of municipalities) {
     const scene = new Scene(municipality, records, new Random(`${seed} ${municipality.code}`));
+    for (const ugly of uglyCases) if (ugly.municipality === municipality.slug) ugly.place(scene, shared);
     if (!isAlone(municipality)) {
       const services = SERVICES_OF_LARGEST * (municipality.population / largest.population) ** FALL;
       placeOrdinaryHelp(scene, Math.round(services * (municipality === largest ? 1 : share)), shared);
     }
-    for (const ugly of uglyCases) if (ugly.municipality === municipality.slug) ugly.place(scene, shared);
     organizations.set(municipality, scene.organizations);
   }
   placeNetworks(records, municipalities, new Random(`${seed} networks`));

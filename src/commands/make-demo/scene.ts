@@ -37,6 +37,7 @@ export class Scene {
   readonly organizations: { id: string; name: string }[] = [];
   /** A counter for each collection: it names records. */
   readonly #made = new Map<string, number>();
+  #hasFirstDoor = false;
 
   constructor(municipality: DemoMunicipality, records: DemoRecords, random: Random) {
     this.municipality = municipality;
@@ -147,8 +148,10 @@ export class Scene {
     this.#add('schedules', this.#nextKey('schedules', service.key), all, service.trust);
   }
 
-  /** The common first door of the municipality. */
+  /** The common first door of the municipality. There is one: the first said stays. */
   firstDoor(service: DemoService, name: string, fields: Fields = {}): void {
+    if (this.#hasFirstDoor) return;
+    this.#hasFirstDoor = true;
     const all = {
       municipality: this.municipality.id,
       service: service.id,

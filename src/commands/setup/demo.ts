@@ -17,6 +17,7 @@ import { printLine, printUnderWay, runStep, type StepResult } from './steps.ts';
 /** The same network on every machine; another word would be another network. */
 const SEED = 'ketenkaart';
 const PASSWORD_BYTES = 18;
+const LOG_EVERY_MS = 15_000;
 const MADE_OF = ['src/commands/make-demo', 'pocketbase/demo', 'pocketbase/seed/reference'];
 
 /** Whoever looks at the demo network needs to know. */
@@ -80,16 +81,17 @@ async function loadOnce(
 function progressLine(what: string): (done: number, total: number) => void {
   const began = performance.now();
   let first = Number.NaN;
-  let told = 0;
+  let told = began;
   return (done, total) => {
     if (Number.isNaN(first)) first = done;
     const rate = (done - first) / ((performance.now() - began) / 1000);
     const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
     const text = `demo network: ${done} of ${total} ${what}, ${Math.round(rate)} a second${left}`;
-    const tenth = Math.floor((done / total) * 10);
     if (process.stdout.isTTY) printUnderWay(text);
-    else if (tenth > told) printLine(`… ${text}`);
-    told = tenth;
+    else if (performance.now() - told > LOG_EVERY_MS) {
+      told = performance.now();
+      printLine(`… ${text}`);
+    }
   };
 }
 
