@@ -1,23 +1,43 @@
 import type { User } from '../../domain/access/user.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { type DueCounts, dueOfMunicipality, dueOfOrganization } from '../../domain/directory/due-work.ts';
 import type { Organization } from '../../domain/directory/types.ts';
 import type { Municipality } from '../../domain/municipality/types.ts';
 import { compareNames } from '../../i18n/format.ts';
+import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
 
-/** What belongs to somebody, by name. */
+/** What belongs to somebody and how much of it asks for a check, by name. */
 export interface OwnWork {
-  municipalities: Municipality[];
-  organizations: Organization[];
-  /** Organisations in the scope that are not published, and so have no page yet. */
-  unpublished: number;
+  municipalities: { municipality: Municipality; due: DueCounts }[];
+  organizations: { organization: Organization; due: DueCounts }[];
+  /** Organisations that residents do not see: drafts and what was taken away. */
+  unpublished: Organization[];
 }
 
-export function ownWork(directory: Directory, user: User): OwnWork {
+/** `unpublished`: as far as the person may see them; an editor's own ones, an officer's in the own municipalities. */
+export function ownWork(directory: Directory, unpublished: readonly Organization[], user: User, today: Day): OwnWork {
   const municipalities = user.municipalityIds.flatMap((id) => directory.municipalities.get(id) ?? []);
   const organizations = user.organizationIds.flatMap((id) => directory.organizations.get(id) ?? []);
   return {
-    municipalities: municipalities.sort((a, b) => compareNames(a.name, b.name)),
-    organizations: organizations.sort((a, b) => compareNames(a.name, b.name)),
-    unpublished: user.organizationIds.length - organizations.length,
+    municipalities: municipalities
+      .sort((a, b) => compareNames(a.name, b.name))
+      .map((municipality) => ({ municipality, due: dueOfMunicipality(directory, municipality.id, today) })),
+    organizations: organizations
+      .sort((a, b) => compareNames(a.name, b.name))
+      .map((organization) => ({ organization, due: dueOfOrganization(directory, organization.id, today) })),
+    unpublished: [...unpublished].sort((a, b) => compareNames(a.name, b.name)),
   };
+}
+
+/** "3 te controleren, 1 verborgen", or that all of it was checked. */
+export function dueText({ too_old, to_check, check_soon }: DueCounts): string {
+  const t = translator(DEFAULT_LANGUAGE);
+  const parts = [
+    too_old > 0 && t('work.due_too_old', { count: too_old }),
+    to_check > 0 && t('work.due_to_check', { count: to_check }),
+    check_soon > 0 && t('work.due_check_soon', { count: check_soon }),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(', ') : t('work.due_nothing');
 }

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { makePerson, type Person } from '../support/people.ts';
+import { until } from '../support/site.ts';
+import { type NetworkIds, storeNetwork } from '../support/stored-network.ts';
+
+const NARROW = { width: 320, height: 640 };
+
+let ids: NetworkIds;
+let officer: Person;
+let editor: Person;
+test.beforeAll(async ({ site }) => {
+  const names = { municipalities: { name: 'Dorpstad' }, organizations: { name: 'Steunpunt Geld', kind: 'welfare' } };
+  ids = await storeNetwork(site.pocketbase.admin, names);
+  officer = await makePerson(site, { role: 'officer', name: 'Otto', municipalities: [ids.municipalities ?? ''] });
+  editor = await makePerson(site, { role: 'editor', name: 'Els', organizations: [ids.organizations ?? ''] });
+});
+
+async function signIn(page: Page, origin: string, person: Person): Promise<void> {
+  await page.goto(`${origin}/inloggen`);
+  await page.getByLabel('E-mailadres').fill(person.email);
+  await page.getByLabel('Wachtwoord').fill(person.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
+}
+
+test('an editor keeps the own organisation true: without scripts, and residents see it at once', async ({
+  browser,
+  site,
+}) => {
+  test.slow();
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(page, site.origin, editor);
+  await expect(page.getByRole('main')).toContainText('te controleren');
+  await page.getByRole('main').getByRole('link', { name: 'Steunpunt Geld' }).click();
+  await page.getByRole('link', { name: '038 498 91 11' }).click();
+  await page.getByLabel('Telefoonnummer').fill('nul acht');
+  await page.getByRole('button', { name: 'Sla op' }).click();
+  await expect(page.getByRole('alert')).toContainText('Dit is geen Nederlands telefoonnummer.');
+  await expect(page.getByLabel('Telefoonnummer')).toHaveValue('nul acht');
+  await page.getByRole('alert').getByRole('link').click();
+  await expect(page.getByLabel('Telefoonnummer')).toBeFocused();
+  await page.getByLabel('Telefoonnummer').fill('0384212100');
+  await page.getByRole('button', { name: 'Sla op' }).click();
+  await expect(page.getByRole('status')).toContainText('Uw wijziging is opgeslagen.');
+  const { slug } = await site.pocketbase.admin.collection('organizations').getOne(ids.organizations ?? '');
+  const shows = async () => (await (await fetch(`${site.origin}/organisatie/${slug}`)).text()).includes('038 421 2100');
+  expect(await until(shows, 5_000, 'the number shows')).toBeLessThan(1_000);
+
+  await page.getByRole('button', { name: 'Ja, alles klopt nog' }).click();
+  await expect(page.getByRole('status')).toContainText('met de datum van vandaag');
+  await expect(page.getByRole('main')).not.toContainText('Te controleren');
+  await page.getByRole('link', { name: '038 421 2100' }).click();
+  await page.getByRole('button', { name: 'Haal nu van de site' }).click();
+  await expect(page.getByRole('status')).toContainText('Het nummer is van de site gehaald.');
+  const isGone = async () => !(await shows());
+  expect(await until(isGone, 5_000, 'the number is gone')).toBeLessThan(1_000);
+});
+
+test('a new organisation goes by keyboard alone', async ({ page, site }) => {
+  await signIn(page, site.origin, officer);
+  await page.goto(`${site.origin}/werk/organisaties/nieuw`);
+  await page.getByLabel('Naam', { exact: true }).focus();
+  await page.keyboard.type('Buurtkas');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Welzijn');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Wij lezen samen uw post.');
+  for (let field = 0; field < 8; field += 1) await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Sinds')).toBeFocused();
+  await page.keyboard.type('4-2021');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Buurtkas' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Dorpstad/ })).toContainText('sinds april 2021');
+  await page.getByRole('link', { name: 'Organisaties' }).first().click();
+  await expect(page.getByRole('row', { name: /Buurtkas/ })).toContainText('Concept');
+});
+
+test('the pages of an organisation are accessible, narrow and in the dark', async ({ page, site, misdeeds }) => {
+  test.slow();
+  await signIn(page, site.origin, officer);
+  const at = `/werk/organisaties/${ids.organizations}`;
+  const looked = async () => {
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await axeFindings(page), `${page.url()} dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize(NARROW);
+    expect(await axeFindings(page), `${page.url()} narrow`).toEqual([]);
+    expect(await sidewaysPixels(page), page.url()).toBe(0);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  };
+  const paths = [
+    '/werk',
+    '/werk/organisaties?gemeente=nergens',
+    at,
+    `${at}/gemeenten/nieuw`,
+    `${at}/locaties/${ids.locations}`,
+    `/werk/telefoons/${ids.phones}`,
+    '/werk/organisaties/nieuw',
+  ];
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    await looked();
+  }
+  await page.getByRole('button', { name: 'Sla op' }).click();
+  await expect(page.getByRole('alert')).toContainText('Vul in: Naam.');
+  await looked();
+  await page.goto(`${site.origin}${at}/bewerken`);
+  const organizations = site.pocketbase.admin.collection('organizations');
+  await organizations.update(ids.organizations ?? '', { description: 'Van iemand anders' });
+  await page.getByLabel('Wat de organisatie doet').fill('Van mij');
+  await page.getByRole('button', { name: 'Sla op' }).click();
+  await expect(page.getByRole('alert')).toContainText('Iemand anders was u voor');
+  await expect(page.getByRole('row', { name: /Wat de organisatie doet/ })).toContainText('Van iemand anders');
+  await looked();
+  await page.getByRole('link', { name: 'Houd wat nu is opgeslagen' }).click();
+  await expect(page.getByLabel('Wat de organisatie doet')).toHaveValue('Van iemand anders');
+  expect(misdeeds.violations).toEqual([]);
+  expect(misdeeds.foreign).toEqual([]);
+  expect(misdeeds.consoleErrors.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+});
