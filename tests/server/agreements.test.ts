@@ -81,12 +81,15 @@ describe('an agreement without any script', () => {
     expect(page).toContain('Nog niet ondertekend.');
     expect(page).toContain('Het plan is dat Gemeente Zwolle binnen 5 dagen iets laat horen.');
     expect(page).toContain('href="/organisatie/humanitas"');
+    const found = async () => (await read('/zoeken?q=Samen+eerder+helpen')).page.includes(address);
+    await until(found, 10_000, 'search finds it: its index is made anew beside requests');
     const english = await read(`/en${address}`);
     expect([english.status, /<h1[^>]*lang="nl"/.test(english.page)]).toEqual([200, true]);
 
     expect(await fillIn(officer, `${path}/intrekken`, { reason: '' })).toMatch(/^422 .*aria-invalid="true"/s);
     expect(await fillIn(officer, `${path}/intrekken`, { reason: 'Te vroeg' })).toBe(`${path}?melding=ingetrokken`);
     await until(async () => !(await shown()), 1_000, 'it has left the municipality’s page');
+    expect((await read('/zoeken?q=Samen+eerder+helpen')).page).not.toContain(address);
     const gone = await read(address);
     expect([gone.status, gone.page.includes('ingetrokken')]).toEqual([410, true]);
     expect((await read('/afspraken')).page).not.toContain(address);

@@ -1,3 +1,4 @@
+import { type AgreementView, shownAgreements, viewAgreement } from '../agreement/view-agreement.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import { listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
@@ -24,6 +25,7 @@ export function searchDocuments(directory: Directory, now: number, words: readon
     ...listMunicipalities(directory, now).map((municipality) => municipalityDocument(directory, municipality)),
     ...organizations.map((organization) => organizationDocument(directory, organization, words)),
     ...services.map((service) => serviceDocument(directory, service, words)),
+    ...shownAgreements(directory, today).map((view) => agreementDocument(view)),
   ];
 }
 
@@ -31,6 +33,10 @@ export function searchDocuments(directory: Directory, now: number, words: readon
 export function isStillFound(directory: Directory, hit: SearchHit, now: number): boolean {
   const today = dutchMoment(now).day;
   if (hit.kind === 'municipality') return directory.municipalities.by('slug', hit.target).length > 0;
+  if (hit.kind === 'agreement') {
+    const [agreement] = directory.agreements.by('slug', hit.target);
+    return agreement !== undefined && viewAgreement(directory, agreement, today)?.isShown === true;
+  }
   const [organization] = directory.organizations.by('slug', hit.target);
   if (!organization) return false;
   if (hit.kind === 'organization') return isShown(organization, today, true);
@@ -99,6 +105,20 @@ function serviceDocument(directory: Directory, service: Service, words: readonly
 /** Other names of the municipalities: many people know only one of them. */
 function aliasesOf(directory: Directory, municipalityIds: readonly string[]): string[] {
   return [...new Set(municipalityIds.flatMap((id) => directory.municipalities.get(id)?.aliases ?? []))];
+}
+
+/** Found by its name: who looks for a party looks for help, which an agreement is not. */
+function agreementDocument({ agreement, version, municipalities }: AgreementView): SearchDocument {
+  return {
+    key: `agreement:${agreement.slug}`,
+    kind: 'agreement',
+    title: version.document.title,
+    otherNames: [],
+    keywords: '',
+    body: '',
+    text: municipalities.map(({ name }) => name).join(', '),
+    target: agreement.slug,
+  };
 }
 
 function namesOf(directory: Directory, municipalityIds: readonly string[]): string[] {

@@ -3,13 +3,13 @@ export const SEARCH_RESULTS_MAX = 40;
 
 /** A result: what was found, where its link goes and one line about it. */
 export interface SearchHit {
-  /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`. */
+  /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`, `agreement:<slug>`. */
   key: string;
-  kind: 'municipality' | 'organization' | 'service';
+  kind: 'municipality' | 'organization' | 'service' | 'agreement';
   title: string;
   /** A short line under the title: a province, the municipalities where it is given. */
   text: string;
-  /** Slug of the municipality's or organisation's page. */
+  /** Slug of the municipality's, organisation's or agreement's page. */
   target: string;
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { AgreementEventKind } from '../../../src/domain/agreement/types.ts';
 import { isStillFound, type KindWords, searchDocuments } from '../../../src/domain/directory/search-documents.ts';
+import { agreement, agreementDocument, agreementEvent, agreementVersion } from '../../support/build-agreement.ts';
 import {
   at,
   directoryOf,
@@ -166,5 +168,29 @@ describe('a result of a moment ago', () => {
     const stale = service({ id: 'inloop', organizationId: 'hulp', ...STALE });
     expect(stillFound({ ...rows, services: [stale] })).not.toContain('service:inloop');
     expect(stillFound({ ...rows, services: [{ ...stale, nationwide: true }] })).toContain('service:inloop');
+  });
+});
+
+describe('an agreement', () => {
+  const rows = (...kinds: AgreementEventKind[]) => ({
+    municipalities: [municipality({ name: 'Hier' })],
+    agreements: [agreement({ id: 'samen', municipalityIds: ['hier'] })],
+    agreementVersions: [agreementVersion('samen', agreementDocument('hier'))],
+    agreementEvents: kinds.map((kind, index) => agreementEvent('samen', kind, { number: index + 1 })),
+  });
+  const hit = { key: 'agreement:samen', kind: 'agreement', title: '', text: '', target: 'samen' } as const;
+
+  test('is found by its name once it is announced, and not any more when it is withdrawn', () => {
+    expect(documents(rows('announced')).at(-1)).toMatchObject({
+      key: 'agreement:samen',
+      title: 'Samen eerder helpen',
+      body: '',
+      text: 'Hier',
+    });
+    expect(keys(rows())).toEqual(['municipality:hier']);
+    expect(keys(rows('announced', 'withdrawn'))).toEqual(['municipality:hier']);
+    expect(isStillFound(directoryOf(rows('announced')), hit, at('10:00'))).toBe(true);
+    expect(isStillFound(directoryOf(rows('announced', 'withdrawn')), hit, at('10:00'))).toBe(false);
+    expect(isStillFound(directoryOf({}), hit, at('10:00'))).toBe(false);
   });
 });
