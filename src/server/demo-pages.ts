@@ -1,8 +1,10 @@
 import {
+  agreementsPath,
   homePath,
   municipalitiesPath,
   municipalityPath,
   progressPath,
+  rolloutPath,
   searchPath,
   signInPath,
   workPath,
@@ -26,7 +28,9 @@ export function demoPages(largestSlug: string): DemoPage[] {
     { name: 'all municipalities', path: municipalitiesPath(LANGUAGE) },
     { name: 'search', path: `${searchPath(LANGUAGE)}?q=${COMMON_WORD}` },
     { name: 'progress', path: progressPath(LANGUAGE) },
+    { name: 'agreements', path: agreementsPath(LANGUAGE) },
     { name: 'own work', path: workPath(), isBehindSignIn: true },
+    { name: 'progress at work', path: rolloutPath(), isBehindSignIn: true },
   ];
 }
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
     onProgress: () => {},
     stop: new AbortController().signal,
   };
-});
+}, 300_000);
 afterAll(() => pocketbase.stop());
 
 const total = () => network.waves.flat().length;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   demo = await startSite({ KETENKAART_DEMO: '1' });
   visitor = stranger(demo);
   staff = await signedInVisitor(demo, await makePerson(demo, { role: 'staff', manages_users: true }));
-});
+}, 300_000);
 afterAll(() => demo.stop());
 
 async function expectMarked(answer: Response, status: number, mark = MARK): Promise<void> {
