@@ -59,6 +59,13 @@ describe('the whole network', () => {
     for (const { id, slug } of network.municipalities) expect(count(id), slug).toBeLessThanOrEqual(most);
   });
 
+  test('has a first door that is shown in its largest municipality', () => {
+    const door = of('intake_points').find(({ body }) => body.municipality === network.largest.id);
+    const service = of('services').find(({ body }) => body.id === door?.body.service);
+    const organization = of('organizations').find(({ body }) => body.id === service?.body.organization);
+    expect([door?.body.status, service?.body.status, organization?.body.status]).toEqual(Array(3).fill('published'));
+  });
+
   test('is what the rules for people let through', () => {
     const serves = new Map<unknown, string[]>();
     for (const { body } of of('service_areas')) {

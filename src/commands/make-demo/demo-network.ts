@@ -53,8 +53,13 @@ const AGREEMENTS = 400;
 /** Services of the largest municipality, and how fast smaller ones have fewer: together some 10,000. */
 const SERVICES_OF_LARGEST = 60;
 const FALL = 0.215;
+/** Share of municipalities with a common first door. */
+const DOORS = 0.7;
 
-/** Makes the demo network: directory, agreements and ten years of the rollout. `reference`: the municipalities and postcodes it is placed in. */
+/**
+ * Makes the demo network: directory, agreements and ten years of the rollout. `reference`: the municipalities and
+ * postcodes it is placed in.
+ */
 export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases }: DemoOptions): DemoNetwork {
   const municipalities = demoMunicipalities(reference);
   const largest = municipalities.reduce((a, b) => (b.population > a.population ? b : a));
@@ -68,8 +73,10 @@ export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases
     const scene = new Scene(municipality, records, new Random(`${seed} ${municipality.code}`));
     for (const ugly of uglyCases) if (ugly.municipality === municipality.slug) ugly.place(scene, shared);
     if (!isAlone(municipality)) {
+      const isLargest = municipality === largest;
       const services = SERVICES_OF_LARGEST * (municipality.population / largest.population) ** FALL;
-      placeOrdinaryHelp(scene, Math.round(services * (municipality === largest ? 1 : share)), shared);
+      const hasDoor = isLargest || scene.random.chance(DOORS);
+      placeOrdinaryHelp(scene, { services: Math.round(services * (isLargest ? 1 : share)), hasDoor }, shared);
     }
     organizations.set(municipality, scene.organizations);
   }

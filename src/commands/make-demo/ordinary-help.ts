@@ -18,8 +18,15 @@ const KINDS: Record<OrganizationKind, number> = {
   other: 28,
 };
 
-/** The help of an ordinary municipality: `services` in all, by as many organisations as that takes. */
-export function placeOrdinaryHelp(scene: Scene, services: number, all: readonly DemoMunicipality[]): void {
+/**
+ * The help of an ordinary municipality: `services` in all, by as many organisations as that takes. `hasDoor`: one of them
+ * is the common first door.
+ */
+export function placeOrdinaryHelp(
+  scene: Scene,
+  { services, hasDoor }: { services: number; hasDoor: boolean },
+  all: readonly DemoMunicipality[],
+): void {
   const organizations = Math.ceil(services / SERVICES_EACH);
   const partners = scene.random.some(PARTNERS, PARTNERS.length);
   let left = services;
@@ -34,9 +41,9 @@ export function placeOrdinaryHelp(scene: Scene, services: number, all: readonly 
     const share = made === organizations - 1 ? left : Math.min(left, Math.round(left / (organizations - made)));
     const own = placeServices(scene, organization, share, all);
     left -= share;
-    door ??= own.find((service) => service.trust !== 'hidden') ?? null;
+    door ??= own.find(({ trust, isPublic }) => isPublic && trust !== 'hidden') ?? null;
   }
-  if (door && scene.random.chance(0.7)) {
+  if (door && hasDoor) {
     scene.firstDoor(door, `Geldpunt ${scene.random.pick(COLOURS)} ${scene.random.pick(THINGS)}`);
   }
 }

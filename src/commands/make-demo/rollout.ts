@@ -45,8 +45,10 @@ export function placeRollout(
 /** Some agreements were looked back upon after they were signed. */
 export function placeEvaluations(records: DemoRecords, signed: readonly SignedAgreement[], random: Random): void {
   for (const [index, { municipality, day }] of signed.entries()) {
-    const date = addDays(day, random.whole(30, 700));
-    if (date >= records.today || !random.chance(0.5)) continue;
+    const looked = addDays(day, random.whole(30, 700));
+    if (!random.chance(0.5)) continue;
+    const yesterday = addDays(records.today, -1);
+    const date = looked < yesterday ? looked : yesterday;
     activity(records, municipality, `evaluatie ${index + 1}`, 'evaluation', date, [], random);
   }
 }
@@ -78,7 +80,7 @@ function obstacle(records: DemoRecords, municipality: DemoMunicipality, name: st
     kind: random.pick(OBSTACLE_KINDS),
     since,
     until,
-    resolved: until < records.today && random.chance(0.6) ? until : '',
+    resolved: random.chance(0.6) && until < records.today ? until : '',
     note: random.pick(OBSTACLE_NOTES),
   });
 }

@@ -14,6 +14,8 @@ export interface DemoOrganization {
   key: string;
   kind: OrganizationKind;
   trust: Trust;
+  /** Published, and not ended. */
+  isPublic: boolean;
 }
 
 export interface DemoService {
@@ -21,6 +23,7 @@ export interface DemoService {
   key: string;
   organization: DemoOrganization;
   trust: Trust;
+  isPublic: boolean;
 }
 
 /** A label of an internet name holds no more. */
@@ -65,8 +68,9 @@ export class Scene {
       ...fields,
     };
     const id = this.records.add('organizations', key, all, trust, this.random);
-    if (all.status === 'published' && !('valid_to' in fields)) this.organizations.push({ id, name });
-    return { id, key, kind, trust };
+    const isPublic = all.status === 'published' && !('valid_to' in fields);
+    if (isPublic) this.organizations.push({ id, name });
+    return { id, key, kind, trust, isPublic };
   }
 
   presence(organization: DemoOrganization, fields: Fields = {}): void {
@@ -111,7 +115,8 @@ export class Scene {
       status: 'published',
       ...fields,
     };
-    return { id: this.records.add('services', key, all, trust, this.random), key, organization, trust };
+    const isPublic = organization.isPublic && all.status === 'published';
+    return { id: this.records.add('services', key, all, trust, this.random), key, organization, trust, isPublic };
   }
 
   /** For whom: the whole municipality, or `name` with its PC4s. */

@@ -34,7 +34,7 @@ export const THINGS = [
   'Fluitketel',
   'Giraffe',
   'Hagedis',
-  'Ijsbeer',
+  'IJsbeer',
   'Kameel',
   'Kikker',
   'Knikker',
