@@ -14,7 +14,7 @@ async function signIn(page: Page, site: TestSite): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
 }
 
-test('staff record a meeting without scripts: the stage moves, with its proof, and residents see it within a second', async ({
+test('staff record a meeting without scripts: the stage moves, with its proof, and residents see it', async ({
   browser,
   page: resident,
   site,
@@ -44,10 +44,13 @@ test('staff record a meeting without scripts: the stage moves, with its proof, a
   await expect(step).toContainText('Bewezen');
   await expect(step.getByRole('link', { name: 'Kennismaking' })).toBeVisible();
 
+  // Within a second, says tests/server/rollout.test.ts; a browser on a busy machine takes longer to open a page.
   await expect(async () => {
     await resident.goto(`${site.origin}/voortgang`);
-    await expect(resident.getByRole('row', { name: /^Assen/ })).toContainText('1. Kennismaken', { timeout: 50 });
-  }).toPass({ timeout: 1_000, intervals: [50] });
+    await resident.getByText(/^A: \d+ gemeenten/).click();
+    const row = resident.getByRole('row', { name: /^Assen/ });
+    await expect(row).toContainText('1. Kennismaken', { timeout: 100 });
+  }).toPass({ timeout: 20_000 });
   await expect(resident.getByText('Koffie bij')).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Pas aan Kennismaking' }).click();
