@@ -4,14 +4,14 @@ import type { MunicipalityTopology } from '../map/areas.ts';
 import { countryPaths } from '../map/country-paths.ts';
 import type { PlacedProgress } from './figures.ts';
 
-/** How a municipality is drawn: by its step, or as one of which none is known. */
-export type StageTone = Stage | 'unknown';
+/** How a municipality is drawn: by its step, as one of which none is known, or as one that nobody asked for. */
+export type StageTone = Stage | 'unknown' | 'elsewhere';
 
-const TONES: readonly StageTone[] = ['unknown', ...STAGES];
+const TONES: readonly StageTone[] = ['elsewhere', 'unknown', ...STAGES];
 
 export interface StageMapDrawing {
   viewBox: string;
-  /** `unknown` first, so that the borders of what is known are drawn over it. */
+  /** What is least known first, so that the borders of what is known are drawn over it. */
   tones: { tone: StageTone; paths: { d: string; title: string }[] }[];
 }
 
@@ -25,7 +25,8 @@ export function drawStages(
   const { viewBox, paths } = countryPaths(topology);
   const drawn = paths.map(({ code, d }) => {
     const placed = byCode.get(code);
-    return { d, tone: placed?.progress.stage ?? 'unknown', title: placed ? titleOf(placed) : '' };
+    if (!placed) return { d, tone: 'elsewhere', title: '' };
+    return { d, tone: placed.progress.stage ?? 'unknown', title: titleOf(placed) };
   });
   return {
     viewBox,
