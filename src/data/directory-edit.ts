@@ -74,20 +74,29 @@ export async function listRecords<C extends EditableCollection>(
   return answered(client.collection(collection).getFullList<EditableRecords[C]>({ filter, skipTotal: true }));
 }
 
-/** Whether each of these writes would be allowed, as the hooks decide; one call. At most 500. */
-export async function mayWrite(
-  access: OwnAccess,
-  writes: readonly {
-    collection: EditableCollection;
-    action: 'create' | 'update' | 'delete';
-    /** Of a new record its relations, of a stored one its id. */
-    record: StoredRecord;
-  }[],
-): Promise<boolean[]> {
-  const { answers } = await answered(
-    connectAs(access).send<{ answers: boolean[] }>('/api/ketenkaart/may-write', { method: 'POST', body: { writes } }),
-  );
-  return answers;
+/** What is asked of one write. */
+export interface AskedWrite {
+  collection: EditableCollection;
+  action: 'create' | 'update' | 'delete';
+  /** Of a new record its relations, of a stored one its id. */
+  record: StoredRecord;
+}
+
+/** As many as PocketBase answers in one call (pocketbase/pb_hooks/may-write.js). */
+const ASKED_MOST = 500;
+
+/** Whether each of these writes would be allowed, as the hooks decide. */
+export async function mayWrite(access: OwnAccess, writes: readonly AskedWrite[]): Promise<boolean[]> {
+  const client = connectAs(access);
+  const all: boolean[] = [];
+  for (let asked = 0; asked < writes.length; asked += ASKED_MOST) {
+    const body = { writes: writes.slice(asked, asked + ASKED_MOST) };
+    const { answers } = await answered(
+      client.send<{ answers: boolean[] }>('/api/ketenkaart/may-write', { method: 'POST', body }),
+    );
+    all.push(...answers);
+  }
+  return all;
 }
 
 /**

@@ -54,6 +54,12 @@ describe('whether a form would be refused is answered as trying would be', () =>
       record: { id: ids.services },
     }));
     expect(await asked('officer', writes)).toEqual([true, false, true]);
+    // A national partner has more parts than one call answers.
+    const many = Array.from({ length: 501 }, (_, index) => writes[index === 500 ? 1 : 0]).filter(
+      (one) => one !== undefined,
+    );
+    const answers = await asked('officer', many);
+    expect([answers.length, answers.filter(Boolean).length, answers[500]]).toEqual([501, 500, false]);
   });
 
   test('nobody asks without being signed in, nor about what is no form’s', async () => {

@@ -3,7 +3,7 @@ import { isEditorOf, isOfficer, isStaff } from '../../domain/access/user.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Organization } from '../../domain/directory/types.ts';
-import { WORK_STATES, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
+import { type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
 import { foldName } from '../../domain/municipality/slug.ts';
 import { compareNames } from '../../i18n/format.ts';
 
@@ -19,10 +19,11 @@ export interface OrganizationFilter {
   state: string;
 }
 
+/** An organisation of the list. The rest is worked out when it is asked for: there may be thousands, and fifty are shown. */
 export interface OrganizationRow {
   organization: Organization;
-  municipalityIds: ReadonlySet<string>;
-  state: WorkState;
+  municipalityIds(): ReadonlySet<string>;
+  state(): WorkState;
 }
 
 /**
@@ -37,38 +38,47 @@ export function keptOrganizations(
 ): OrganizationRow[] {
   const rows = new Map<string, OrganizationRow>();
   for (const organization of directory.organizations.all()) {
-    rows.set(organization.id, row(organization, placesOf(directory, organization.id), today));
+    rows.set(
+      organization.id,
+      row(organization, () => placesOf(directory, organization.id), today),
+    );
   }
   for (const { organization, municipalityIds } of unpublished) {
-    rows.set(organization.id, row(organization, new Set(municipalityIds), today));
+    rows.set(
+      organization.id,
+      row(organization, () => new Set(municipalityIds), today),
+    );
   }
-  const own = new Set(unpublished.map(({ organization }) => organization.id));
-  return [...rows.values()].filter(({ organization: { id }, municipalityIds }) => {
-    if (isStaff(user) || isEditorOf(user, id)) return true;
-    return isOfficer(user) && (own.has(id) || user.municipalityIds.some((one) => municipalityIds.has(one)));
-  });
+  const here = isOfficer(user) ? organizationsIn(directory, user.municipalityIds) : new Set<string>();
+  for (const { organization } of isOfficer(user) ? unpublished : []) here.add(organization.id);
+  return [...rows.values()].filter(({ organization: { id } }) => isStaff(user) || isEditorOf(user, id) || here.has(id));
 }
 
-/** By what asks for attention first when a state is asked for, else by name. */
+/** Those that fit, by name. */
 export function filterOrganizations(rows: readonly OrganizationRow[], filter: OrganizationFilter): OrganizationRow[] {
   const name = foldName(filter.name);
   return rows
-    .filter((one) => foldName(one.organization.name).includes(name))
-    .filter((one) => filter.municipalityId === '' || one.municipalityIds.has(filter.municipalityId))
+    .filter((one) => name === '' || foldName(one.organization.name).includes(name))
+    .filter((one) => filter.municipalityId === '' || one.municipalityIds().has(filter.municipalityId))
     .filter((one) => filter.kind === '' || one.organization.kind === filter.kind)
-    .filter((one) => filter.state === '' || one.state === filter.state)
+    .filter((one) => filter.state === '' || one.state() === filter.state)
     .sort((a, b) => compareNames(a.organization.name, b.organization.name));
 }
 
-/** How many are in each state, in the order of what asks for attention. */
-export function statesOf(rows: readonly OrganizationRow[]): { state: WorkState; count: number }[] {
-  return WORK_STATES.map((state) => ({ state, count: rows.filter((one) => one.state === state).length })).filter(
-    ({ count }) => count > 0,
-  );
+function row(organization: Organization, municipalityIds: () => ReadonlySet<string>, today: Day): OrganizationRow {
+  return { organization, municipalityIds, state: () => workStateOf(organization, today) };
 }
 
-function row(organization: Organization, municipalityIds: ReadonlySet<string>, today: Day): OrganizationRow {
-  return { organization, municipalityIds, state: workStateOf(organization, today) };
+/** Ids of the organisations that are, or give something, in one of these municipalities. */
+function organizationsIn(directory: Directory, municipalityIds: readonly string[]): Set<string> {
+  const ids = municipalityIds.flatMap((id) => [
+    ...directory.presences.by('municipality', id).map((presence) => presence.organizationId),
+    ...directory.locations.by('municipality', id).map((location) => location.organizationId),
+    ...directory.serviceAreas
+      .by('municipality', id)
+      .flatMap((area) => directory.services.get(area.serviceId)?.organizationId ?? []),
+  ]);
+  return new Set(ids);
 }
 
 function placesOf(directory: Directory, id: string): ReadonlySet<string> {
