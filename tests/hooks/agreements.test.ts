@@ -83,6 +83,34 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft of what is public already', () => {
+  test('is not learned by asking about it', async () => {
+    const id = await startAgreement(officer, here);
+    await actOn(officer, id, 'announce', { revision: 1 });
+    const document = documentText(agreementDocument(here, { title: 'Nog geheim' }));
+    await drafts(officer).update(id, { document, revision: 1 });
+    const other = await signInAs(server, { role: 'officer', municipalities: [elsewhere] });
+    const ask = async (client: PocketBase, collection: string, filter: string) =>
+      (await client.collection(collection).getFullList({ filter })).length;
+    const draft = 'agreement_drafts_via_agreement.document ?~ "Nog geheim"';
+    const questions: [string, string][] = [
+      ['agreements', draft],
+      ['agreement_versions', `agreement.${draft}`],
+      ['agreement_events', `agreement.${draft}`],
+      ['municipalities', `agreements_via_municipalities.${draft}`],
+    ];
+    for (const [collection, filter] of questions) {
+      expect([collection, await ask(officer, collection, filter)]).toEqual([collection, 1]);
+      for (const client of [world.clients.guest, world.clients.editor, world.clients.site, other]) {
+        expect([collection, await ask(client, collection, filter)]).toEqual([collection, 0]);
+      }
+    }
+    const expand = 'agreement_drafts_via_agreement';
+    const read = await world.clients.guest.collection('agreements').getOne(id, { expand });
+    expect(read.expand?.[expand]).toBeUndefined();
+  });
+});
+
 describe('announcing', () => {
   test('freezes the draft, which everybody can read then, and the trail says who', async () => {
     const id = await startAgreement(officer, here);
