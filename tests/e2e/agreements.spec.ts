@@ -114,6 +114,7 @@ test('every page of an agreement is accessible, and no wider than a phone', asyn
   await page.goto(`${site.origin}${own}/bekendmaken`);
   await press(page, 'button', 'Maak bekend namens de gemeente');
   const address = await page.getByRole('link', { name: 'De pagina zoals inwoners die zien.' }).getAttribute('href');
+  await until(async () => (await fetch(site.origin + address)).ok, WITHIN_MS, 'the agreement has its page');
   for (const scheme of ['light', 'dark'] as const) await look(address ?? '', scheme);
   await look(`/en${address}`, 'light');
   await look(`${own}/intrekken`, 'light');
