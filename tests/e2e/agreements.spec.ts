@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
 import { makePerson } from '../support/people.ts';
 import { type TestSite, until } from '../support/site.ts';
+import { draftAgreement, press, signIn, withoutScripts } from '../support/work-pages.ts';
 
 const WITHIN_MS = 1_000;
 const NARROW = { width: 320, height: 640 };
@@ -11,48 +12,7 @@ async function signInAsOfficer(page: Page, site: TestSite, slug: string): Promis
     .collection('municipalities')
     .getFirstListItem(site.pocketbase.admin.filter('slug = {:slug}', { slug }));
   const officer = await makePerson(site, { role: 'officer', name: 'Otto', municipalities: [municipality.id] });
-  await page.goto(`${site.origin}/inloggen`);
-  await page.getByLabel('E-mailadres').fill(officer.email);
-  await page.getByLabel('Wachtwoord').fill(officer.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
-}
-
-/** By keyboard: Enter on what has the focus. */
-async function press(page: Page, role: 'link' | 'button', name: string): Promise<void> {
-  await page.getByRole(role, { name, exact: true }).first().focus();
-  await page.keyboard.press('Enter');
-}
-
-/** Drafts what an agreement needs at least, each part by its form. */
-async function draft(page: Page, site: TestSite, title: string): Promise<void> {
-  await page.goto(`${site.origin}/werk/afspraken`);
-  await press(page, 'link', 'Nieuwe afspraak');
-  await page.getByLabel('Naam van de afspraak').fill(title);
-  await page.getByLabel('Soort').selectOption('digital');
-  await press(page, 'button', 'Begin');
-  await press(page, 'link', 'Naam, looptijd en toelichting');
-  await page.getByLabel('Vanaf welke dag').fill('1-1-2026');
-  await page.getByLabel('Tot en met welke dag').fill('31-12-2099');
-  await press(page, 'button', 'Sla op');
-  await press(page, 'link', 'Partijen');
-  await page.getByLabel('Nieuwe partij').fill('Humanitas');
-  await press(page, 'button', 'Sla op en voeg een partij toe');
-  await expect(page.getByText('Opgeslagen.')).toBeVisible();
-  await page.getByLabel('Nieuwe partij').fill('De buurtkerk');
-  await press(page, 'button', 'Sla op');
-  await press(page, 'link', 'Wie doet wat');
-  await page.getByLabel('Wat', { exact: true }).fill('Post sorteren aan de keukentafel');
-  await page.getByLabel('Wie zorgt ervoor').selectOption({ label: 'Humanitas' });
-  await page.getByRole('checkbox', { name: 'De buurtkerk' }).check();
-  await press(page, 'button', 'Sla op');
-  await press(page, 'link', 'Doorverwijzen');
-  await page.getByLabel('Wie verwijst').selectOption({ label: 'Humanitas' });
-  await page.getByLabel('Naar wie').selectOption({ index: 1 });
-  await page.getByLabel('In welk geval').fill('als er beslag ligt');
-  await page.getByLabel('Binnen hoeveel dagen').fill('5');
-  await press(page, 'button', 'Sla op');
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await signIn(page, site.origin, officer);
 }
 
 test('an officer drafts, announces and withdraws by keyboard and without scripts; residents see it within a second', async ({
@@ -60,10 +20,9 @@ test('an officer drafts, announces and withdraws by keyboard and without scripts
   site,
 }) => {
   test.slow();
-  const newPage = async () => (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  const [page, resident] = [await newPage(), await newPage()];
+  const [page, resident] = [await withoutScripts(browser), await withoutScripts(browser)];
   await signInAsOfficer(page, site, 'zwolle');
-  await draft(page, site, 'Zwolle helpt eerder');
+  await draftAgreement(page, site.origin, 'Zwolle helpt eerder');
   const isNamed = async () => {
     const answer = await fetch(`${site.origin}/gemeente/zwolle`);
     return (await answer.text()).includes('Zwolle helpt eerder');
@@ -95,7 +54,7 @@ test('an officer drafts, announces and withdraws by keyboard and without scripts
 test('every page of an agreement is accessible, and no wider than a phone', async ({ page, site, misdeeds }) => {
   test.slow();
   await signInAsOfficer(page, site, 'utrecht');
-  await draft(page, site, 'Een afspraak om naar te kijken');
+  await draftAgreement(page, site.origin, 'Een afspraak om naar te kijken');
   const own = new URL(page.url()).pathname;
   const look = async (path: string, scheme: 'light' | 'dark') => {
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
 import { makePerson, type Person } from '../support/people.ts';
 import { until } from '../support/site.ts';
 import { type NetworkIds, storeNetwork } from '../support/stored-network.ts';
+import { signIn, withoutScripts } from '../support/work-pages.ts';
 
 const NARROW = { width: 320, height: 640 };
 
@@ -16,20 +16,12 @@ test.beforeAll(async ({ site }) => {
   editor = await makePerson(site, { role: 'editor', name: 'Els', organizations: [ids.organizations ?? ''] });
 });
 
-async function signIn(page: Page, origin: string, person: Person): Promise<void> {
-  await page.goto(`${origin}/inloggen`);
-  await page.getByLabel('E-mailadres').fill(person.email);
-  await page.getByLabel('Wachtwoord').fill(person.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
-}
-
 test('an editor keeps the own organisation true: without scripts, and residents see it at once', async ({
   browser,
   site,
 }) => {
   test.slow();
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const page = await withoutScripts(browser);
   await signIn(page, site.origin, editor);
   await expect(page.getByRole('main')).toContainText('te controleren');
   await page.getByRole('main').getByRole('link', { name: 'Steunpunt Geld' }).click();

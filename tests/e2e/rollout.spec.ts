@@ -1,18 +1,11 @@
-import type { Page } from '@playwright/test';
 import { dayFromNow } from '../hooks/rollout-records.ts';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
 import { makePerson } from '../support/people.ts';
 import type { TestSite } from '../support/site.ts';
+import { signIn, withoutScripts } from '../support/work-pages.ts';
 
 /** Staff record a meeting, and the stage of the municipality moves, with its proof. */
-async function signIn(page: Page, site: TestSite): Promise<void> {
-  const { email, password } = await makePerson(site, { role: 'staff', name: 'Stella Staf' });
-  await page.goto(`${site.origin}/inloggen`);
-  await page.getByLabel('E-mailadres').fill(email);
-  await page.getByLabel('Wachtwoord').fill(password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
-}
+const staff = (site: TestSite) => makePerson(site, { role: 'staff', name: 'Stella Staf' });
 
 test('staff record a meeting without scripts: the stage moves, with its proof, and residents see it', async ({
   browser,
@@ -20,8 +13,8 @@ test('staff record a meeting without scripts: the stage moves, with its proof, a
   site,
 }) => {
   test.slow();
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await signIn(page, site);
+  const page = await withoutScripts(browser);
+  await signIn(page, site.origin, await staff(site));
   await page.getByRole('link', { name: 'Voortgang' }).click();
   await page.getByLabel('Naam').fill('assen');
   await page.getByRole('button', { name: 'Laat zien' }).click();
@@ -70,7 +63,7 @@ test('pages of the rollout are accessible, narrow and in the dark, and work by k
   await site.pocketbase.admin.collection('activities').create(activity);
   const until = { since: dayFromNow(-2), until: dayFromNow(20) };
   await site.pocketbase.admin.collection('obstacles').create({ municipality: id, kind: 'capacity', ...until });
-  await signIn(page, site);
+  await signIn(page, site.origin, await staff(site));
   const paths = ['', '?kaart=ja&provincie=Gelderland', '/tiel', '/tiel/activiteit', '/tiel/belemmering'];
   for (const path of paths) {
     await page.goto(`${site.origin}/werk/voortgang${path}`);

@@ -1,8 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
 import { makePerson, type Person } from '../support/people.ts';
 import { makeServiceWorld, type ServiceWorld } from '../support/service-world.ts';
 import { until } from '../support/site.ts';
+import { signIn, withoutScripts } from '../support/work-pages.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 const NARROW = { width: 320, height: 640 };
@@ -15,25 +15,13 @@ test.beforeAll(async ({ site }) => {
   officer = await makePerson(site, { role: 'officer', name: 'Otto', municipalities: [world.ids.municipality] });
 });
 
-async function signIn(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/inloggen`);
-  await page.getByLabel('E-mailadres').fill(officer.email);
-  await page.getByLabel('Wachtwoord').fill(officer.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
-}
-
-async function withoutScripts(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ javaScriptEnabled: false })).newPage();
-}
-
 test('an officer gives hours and a closure, sees them as a resident will, and saves: without scripts', async ({
   browser,
   site,
 }) => {
   test.slow();
   const page = await withoutScripts(browser);
-  await signIn(page, site.origin);
+  await signIn(page, site.origin, officer);
   await page.getByRole('link', { name: 'Gemeenten' }).first().click();
   await page.getByRole('main').getByRole('link', { name: 'Zwolle' }).click();
   await page.getByRole('link', { name: 'Schuldenspreekuur' }).click();
@@ -73,7 +61,7 @@ test('an officer gives hours and a closure, sees them as a resident will, and sa
 });
 
 test('a form of hours goes by keyboard alone, and Enter saves it', async ({ page, site }) => {
-  await signIn(page, site.origin);
+  await signIn(page, site.origin, officer);
   await page.goto(`${site.origin}/werk/hulpaanbod/${world.ids.service}/openingstijden/nieuw`);
   await page.getByLabel('woensdag').focus();
   await page.keyboard.type('10-12');
@@ -90,7 +78,7 @@ test('a form of hours goes by keyboard alone, and Enter saves it', async ({ page
 
 test('the pages of a service are accessible, narrow and in the dark', async ({ page, site, misdeeds }) => {
   test.slow();
-  await signIn(page, site.origin);
+  await signIn(page, site.origin, officer);
   const { service, area, organization } = world.ids;
   const at = `/werk/hulpaanbod/${service}`;
   const looked = async () => {

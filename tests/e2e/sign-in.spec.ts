@@ -1,11 +1,12 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { inviteFirstAdministrator } from '../../src/data/first-administrator.ts';
 import { invitationBody, newInvitationToken } from '../../src/data/invitations.ts';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { PASSWORD_OF_PEOPLE } from '../support/people.ts';
 import { SUPERUSER } from '../support/pocketbase.ts';
 import type { TestSite } from '../support/site.ts';
+import { acceptInvitation, withoutScripts } from '../support/work-pages.ts';
 
-const PASSWORD = 'een lange zin voor tests';
 const SCHEMES = ['light', 'dark'] as const;
 const NARROW = { width: 320, height: 640 };
 
@@ -24,32 +25,19 @@ async function managerLink(site: TestSite, email: string): Promise<string> {
   return `${site.origin}/uitnodiging/${token}`;
 }
 
-async function acceptInvitation(page: Page, link: string, name: string, email = ''): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel('Uw naam').fill(name);
-  if (email !== '') await page.getByLabel('Uw e-mailadres').fill(email);
-  await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('Nieuw wachtwoord, nog een keer').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Maak mijn account' }).click();
-  await expect(page.getByText('Uw account is klaar.')).toBeVisible();
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
+/** Signs in where somebody has been sent to do so. */
+async function signInHere(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mailadres').fill(email);
-  await page.getByLabel('Wachtwoord').fill(PASSWORD);
+  await page.getByLabel('Wachtwoord').fill(PASSWORD_OF_PEOPLE);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
-}
-
-async function withoutScripts(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ javaScriptEnabled: false })).newPage();
 }
 
 test('from the first link to an officer who is in, and out again: without scripts', async ({ browser, site }) => {
   test.slow();
   const [admin, officer] = [await withoutScripts(browser), await withoutScripts(browser)];
   await acceptInvitation(admin, await firstLink(site), 'Anna Beheer', 'anna@voorbeeld.nl');
-  await signIn(admin, 'anna@voorbeeld.nl');
+  await signInHere(admin, 'anna@voorbeeld.nl');
 
   await admin.getByRole('link', { name: 'Gebruikers' }).first().click();
   await admin.getByRole('link', { name: 'Iemand uitnodigen' }).click();
@@ -75,7 +63,7 @@ test('from the first link to an officer who is in, and out again: without script
   await officer.goto(link);
   await expect(officer.getByRole('heading', { name: 'Deze uitnodiging werkt niet meer' })).toBeVisible();
   await officer.getByRole('link', { name: 'Naar inloggen' }).click();
-  await signIn(officer, 'otto@voorbeeld.nl');
+  await signInHere(officer, 'otto@voorbeeld.nl');
   await expect(officer.getByRole('link', { name: 'Zwolle' })).toBeVisible();
   await expect(officer.getByRole('link', { name: 'Gebruikers' })).toHaveCount(0);
   await officer.goto(`${site.origin}/werk/gebruikers`);
@@ -107,7 +95,7 @@ test('an invitation that was revoked opens nothing', async ({ browser, page, sit
   const link = await managerLink(site, 'ria@voorbeeld.nl');
   const admin = await withoutScripts(browser);
   await acceptInvitation(admin, link, 'Ria Beheer');
-  await signIn(admin, 'ria@voorbeeld.nl');
+  await signInHere(admin, 'ria@voorbeeld.nl');
   await admin.goto(`${site.origin}/werk/gebruikers/uitnodigen`);
   await admin.getByLabel('E-mailadres').fill('weg@voorbeeld.nl');
   await admin.getByLabel('Rol').selectOption('staff');
@@ -129,7 +117,12 @@ test('every page behind sign-in is accessible, narrow and in the dark, and loads
 }) => {
   test.slow();
   const users = site.pocketbase.admin.collection('users');
-  const account = { password: PASSWORD, passwordConfirm: PASSWORD, active: true, emailVisibility: true };
+  const account = {
+    password: PASSWORD_OF_PEOPLE,
+    passwordConfirm: PASSWORD_OF_PEOPLE,
+    active: true,
+    emailVisibility: true,
+  };
   const email = 'axe@voorbeeld.nl';
   await users.create({ ...account, name: 'Axel Axe', email, role: 'staff', manages_users: true });
   const other = await users.create({ ...account, name: 'Olga', email: 'olga@voorbeeld.nl', role: 'staff' });
@@ -152,7 +145,7 @@ test('every page behind sign-in is accessible, narrow and in the dark, and loads
   await page.getByLabel('Wachtwoord').fill('fout');
   await page.getByRole('button', { name: 'Log in' }).click();
   await looked();
-  await signIn(page, email);
+  await signInHere(page, email);
   const paths = ['', '/gebruikers', '/gebruikers/uitnodigen', `/gebruikers/${other.id}`, '/audit', '/wachtwoord', '/x'];
   for (const path of paths) {
     await page.goto(`${site.origin}/werk${path}`);

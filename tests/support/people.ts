@@ -8,7 +8,8 @@ export interface Person {
   password: string;
 }
 
-const PASSWORD = 'een lange zin voor tests';
+/** Of everybody with an account in a test. */
+export const PASSWORD_OF_PEOPLE = 'een lange zin voor tests';
 let made = 0;
 
 /** Makes an account; each has an address of its own. */
@@ -27,13 +28,13 @@ export async function makePerson(
   const person = {
     name: fields.name ?? `Persoon ${made}`,
     email: `persoon-${made}@voorbeeld.nl`,
-    password: PASSWORD,
+    password: PASSWORD_OF_PEOPLE,
   };
   const { id } = await site.pocketbase.admin.collection('users').create({
     active: true,
     ...fields,
     ...person,
-    passwordConfirm: PASSWORD,
+    passwordConfirm: PASSWORD_OF_PEOPLE,
     emailVisibility: true,
     verified: true,
   });
