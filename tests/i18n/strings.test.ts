@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isComplete, isDutchOnlyKey, LANGUAGES, languageFacts } from '../../src/i18n/languages.ts';
@@ -36,6 +37,13 @@ describe('the strings that the sources show', () => {
   test('are all used', () => {
     expect([...DUTCH.keys()].filter((key) => !usage.quoted.has(key))).toEqual([]);
   });
+});
+
+test.each(LANGUAGES)('each key of "%s" stands there once: of two, JSON takes the last without a word', (language) => {
+  const text = readFileSync(new URL(`../../content/strings/${language}.json`, import.meta.url), 'utf8');
+  const keys = [...text.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key);
+  expect(keys.length).toBeGreaterThan(100);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 
 describe.each(LANGUAGES.filter((language) => language !== 'nl'))('the strings in "%s"', (language) => {
