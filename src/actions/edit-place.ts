@@ -1,0 +1,42 @@
+import { openOwner, openRecord } from './open-part.ts';
+import { readForm } from './read-form.ts';
+import type { RecordForm } from './record-form/record-form.ts';
+import { saveRecord } from './record-form/save-record.ts';
+import { openForm, type ShownForm } from './record-form/shown-form.ts';
+import { type SignedIn, signedIn } from './signed-in.ts';
+
+export type EditPlaceResult<Values> =
+  | { kind: 'forbidden' }
+  | { kind: 'gone' }
+  | { kind: 'done' }
+  | { kind: 'form'; who: SignedIn; form: ShownForm<Values>; organizationName: string };
+
+/**
+ * A place of an organisation (where it works, an office) on its own page: shown, or stored when it was posted. `part`:
+ * its id; null for a new one.
+ */
+export async function editPlace<C extends 'presences' | 'locations', Values extends object>(
+  request: Request,
+  locals: App.Locals,
+  { organization, part }: { organization: string; part: string | null },
+  description: RecordForm<C, Values>,
+): Promise<EditPlaceResult<Values>> {
+  const who = signedIn(locals);
+  const [owner, own] = await Promise.all([
+    openOwner(who, organization, description.collection),
+    part === null ? null : openRecord(who, description.collection, part),
+  ]);
+  const opened = own ?? owner;
+  if (opened.kind === 'forbidden') return { kind: 'forbidden' };
+  if (opened.kind === 'gone' || owner.kind === 'gone') return { kind: 'gone' };
+  const before = own && own.kind !== 'gone' ? own.record : null;
+  if (before && before.organization !== organization) return { kind: 'gone' };
+  const posted = request.method === 'POST' ? await readForm(request) : null;
+  const options = { before, fixed: { organization }, context: locals };
+  const result = posted && (await saveRecord(posted, who, description, options));
+  if (result?.kind === 'done' || result?.kind === 'gone') return { kind: result.kind };
+  const [first] = who.user.municipalityIds;
+  const preset = who.user.municipalityIds.length === 1 ? { municipality: first } : {};
+  const form = result ?? openForm(description, before, { ...locals, user: who.user }, preset);
+  return { kind: 'form', who, form, organizationName: owner.record.name };
+}
