@@ -7,7 +7,7 @@ import { type DemoNews, prepareDemo } from '../setup/demo.ts';
 import { markDemoFolder, requireRightFolder } from '../setup/demo-folder.ts';
 import { obtainPocketBase } from '../setup/pocketbase-program.ts';
 import { prepareSecrets, type Secrets } from '../setup/secrets.ts';
-import type { Settings } from '../setup/settings.ts';
+import { LIMITS, type Settings } from '../setup/settings.ts';
 import { loadFactsOnce } from '../setup/starting-facts.ts';
 import { runStep, type StepResult } from '../setup/steps.ts';
 import { startPocketBase } from './pocketbase-server.ts';
@@ -55,7 +55,8 @@ export async function openBackend(
 
 /** From here until this process ends no other may write to it. */
 async function takeDataFolder(settings: Settings): Promise<StepResult<boolean>> {
-  const prepared = await prepareDataFolder(settings);
+  const freeBytes = settings.isDemo ? LIMITS.demoFolderFreeBytes : LIMITS.dataFolderFreeBytes;
+  const prepared = await prepareDataFolder(settings, { ...LIMITS, dataFolderFreeBytes: freeBytes });
   lockDataFolder(settings.dataDir);
   return prepared;
 }

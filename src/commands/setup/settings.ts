@@ -45,6 +45,8 @@ export const LIMITS = {
   restartWindowMs: 60_000,
   /** The database with the starting facts and its write-ahead log takes some 20 MB; room to grow comes on top. */
   dataFolderFreeBytes: 64 * 1024 * 1024,
+  /** The demo network's takes some 150 MB. */
+  demoFolderFreeBytes: 256 * 1024 * 1024,
   /** On later starts: enough to write at all. */
   dataFolderSpareBytes: 8 * 1024 * 1024,
 } as const;
