@@ -42,15 +42,15 @@ describe('a week in words', () => {
     expect(weekInWords(hours, 'nl')).toEqual(['dinsdag: 9.00 tot 12.00 uur en 13.00 tot 17.00 uur']);
   });
 
-  test('leaves out closures that are over', () => {
+  test('leaves out closures that are over, and says why of those to come', () => {
     const closures = [
       { from: '2026-03-01', to: '2026-03-10', reason: '' },
       { from: '2026-03-11', to: '2026-03-11', reason: '' },
-      { from: '2026-12-24', to: '2027-01-01', reason: '' },
+      { from: '2026-12-24', to: '2027-01-01', reason: 'kerst' },
     ];
     expect(closuresInWords(schedule({ closures }), '2026-03-11', 'nl')).toEqual([
       'Dicht op 11 maart 2026',
-      'Dicht van 24 december 2026 tot en met 1 januari 2027',
+      'Dicht van 24 december 2026 tot en met 1 januari 2027 (kerst)',
     ]);
   });
 });

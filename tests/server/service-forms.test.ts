@@ -110,6 +110,28 @@ describe('forms by role', () => {
   });
 });
 
+describe('a service that is not published', () => {
+  test('is there for its own people and nobody else', async () => {
+    const draft = await makeServiceWorld(site, 'deventer', 'utrecht');
+    await site.pocketbase.admin.collection('services').update(draft.ids.service, { status: 'draft' });
+    const at = (path: string) => `/werk/hulpaanbod/${draft.ids.service}${path}`;
+    for (const who of WHO) {
+      const isOwn = ['editor', 'officer', 'staff'].includes(who);
+      const visitor = draft.visitors[who];
+      const pages = [await visitor.get(at('')), await visitor.get(at('/bewerken')), await visitor.get(at('/locaties'))];
+      const expected = who === 'guest' ? 303 : isOwn ? 200 : 404;
+      expect([who, ...pages.map(({ status }) => status)]).toEqual([who, expected, expected, expected]);
+      if (!isOwn && who !== 'guest') {
+        const posts = [at('/bewerken'), at('/openingstijden/nieuw'), at('/werkgebieden/nieuw'), at('/locaties')];
+        for (const path of posts) expect((await visitor.post(path, { ...SERVICE, hours_1: '9-12' })).status).toBe(404);
+      }
+    }
+    const list = await (await draft.visitors.officer.get('/werk/gemeenten/deventer')).text();
+    expect(list).toContain('Concept');
+    expect(await textAt('/gemeente/deventer')).not.toContain('Schuldenspreekuur');
+  });
+});
+
 describe('a new service', () => {
   const form = (fields: object = {}) => ({
     id: randomUUID(),

@@ -38,14 +38,17 @@ function runsOf(hours: readonly OpeningHours[], language: Language): DayRun[] {
   return runs;
 }
 
-/** Days on which it is closed, today or later. */
+/** Days on which it is closed, today or later, and why. */
 export function closuresInWords(schedule: Schedule, today: Day, language: Language): string[] {
   const t = translator(language);
   return schedule.closures
     .filter((closure) => closure.to >= today)
-    .map((closure) => {
-      const from = formatDay(closure.from, language);
-      if (closure.from === closure.to) return t('hours.closed_on', { day: from });
-      return t('hours.closed_from', { from, to: formatDay(closure.to, language) });
+    .map(({ from, to, reason }) => {
+      const first = formatDay(from, language);
+      const closed =
+        from === to
+          ? t('hours.closed_on', { day: first })
+          : t('hours.closed_from', { from: first, to: formatDay(to, language) });
+      return reason === '' ? closed : t('hours.closed_because', { closed, reason });
     });
 }
