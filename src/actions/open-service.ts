@@ -1,6 +1,7 @@
 import { mayWrite, readRecord } from '../data/directory-edit.ts';
 import type { OrganizationsRecord } from '../data/records.gen.ts';
 import { newServiceWork, readServiceWork, type ServiceWork } from '../data/service-work.ts';
+import { type SeenRecord, seen } from './confirm-records.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** A service with all that hangs from it, and whether who is signed in may change it; null when there is none to see. */
@@ -11,6 +12,18 @@ export async function openService(
   const write = { collection: 'services', action: 'update', record: { id } } as const;
   const [work, [mayEdit = false]] = await Promise.all([readServiceWork(own, id), mayWrite(own, [write])]);
   return work && { work, mayEdit };
+}
+
+/** A service and what hangs from it, first doors included, in the state in which they were read. */
+export function recordsOfService(work: ServiceWork): SeenRecord[] {
+  return [
+    ...seen('services', [work.service]),
+    ...seen('service_areas', work.areas),
+    ...seen('schedules', work.schedules),
+    ...seen('phones', work.phones),
+    ...seen('service_at_locations', work.givenAt),
+    ...seen('intake_points', work.intakePoints),
+  ];
 }
 
 /** The organisation that a new service is for, and whether who is signed in may add one. */

@@ -23,15 +23,15 @@ function municipalityOf({ areas }: ServiceWork, user: User, directory: Directory
   return id === undefined ? undefined : directory.municipalities.get(id);
 }
 
-/** What residents would see of a first door as it was typed. */
+/** What residents would see of a first door as it was typed, and the service behind it. */
 export async function previewFirstDoor(
   { own }: SignedIn,
   municipality: Municipality,
   intakePoint: IntakePointsRecord,
   { directory, now }: { directory: Directory; now: number },
-): Promise<HelpPreview | null> {
+): Promise<{ preview: HelpPreview; work: ServiceWork } | null> {
   const work = await readServiceWork(own, intakePoint.service);
   if (!work) return null;
   const rows = laidRows({ ...work, intakePoints: withRecord(work.intakePoints, intakePoint) });
-  return previewHelp(directory, rows, { serviceId: work.service.id, municipality, now });
+  return { preview: previewHelp(directory, rows, { serviceId: work.service.id, municipality, now }), work };
 }

@@ -17,6 +17,9 @@ const textAt = async (path: string) => (await fetch(site.origin + path)).text();
 const stored = (collection: string, id: string) => site.pocketbase.admin.collection(collection).getOne(id);
 const knownUpdated = async (collection: string, id: string) => (await stored(collection, id)).updated as string;
 
+/** Later than any change: whoever sends it has seen all of them. */
+const SEEN_ALL = '9999';
+
 const SERVICE = {
   name: 'Schuldenspreekuur',
   kind: 'walk_in',
@@ -75,7 +78,7 @@ describe('forms by role', () => {
       ],
     ],
     ['places', async ({ ids }) => [of('/locaties'), { locations: ids.location }]],
-    ['still right', async () => [of('/klopt'), {}]],
+    ['still right', async () => [of('/klopt'), { seen: SEEN_ALL }]],
   ];
   const EXPECTED = { guest: 403, editor: 303, 'foreign editor': 403, officer: 303, 'foreign officer': 403, staff: 303 };
 
@@ -321,9 +324,20 @@ describe('areas and checks', () => {
     });
     const areas = await admin.collection('service_areas').getFullList({ filter: `service = "${world.ids.service}"` });
     for (const area of areas) await admin.collection('service_areas').update(area.id, { assured_date: '2020-01-01' });
-    expect((await world.visitors.officer.post(of('/klopt'), {})).status).toBe(303);
+    expect((await world.visitors.officer.post(of('/klopt'), { seen: SEEN_ALL })).status).toBe(303);
     const today = (await stored('services', world.ids.service)).assured_date;
     expect((await stored('phones', phone.id)).assured_date).toBe(today);
     for (const area of areas) expect((await stored('service_areas', area.id)).assured_date).toBe(today);
+  });
+
+  test('"still right" is about what was seen: after another’s change it renews nothing', async () => {
+    const page = await (await world.visitors.officer.get(of())).text();
+    const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect(seen).not.toBe('');
+    const { admin } = site.pocketbase;
+    await admin.collection('services').update(world.ids.service, { assured_date: '2020-01-01' });
+    const answer = await world.visitors.officer.post(of('/klopt'), { seen });
+    expect(answer.headers.get('location')).toContain('melding=veranderd');
+    expect((await stored('services', world.ids.service)).assured_date).toBe('2020-01-01');
   });
 });
