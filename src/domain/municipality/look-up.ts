@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
-import { readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
+import { foldPlace, nameReadings } from './name-readings.ts';
+import { postcodeIn, readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
 import { resolveMunicipality, successorsOf } from './resolve.ts';
-import { foldName } from './slug.ts';
 import type { Municipality } from './types.ts';
 
 /** What the field "postcode or municipality" leads to. */
@@ -11,7 +11,8 @@ export type LookUp =
   | { kind: 'found'; municipality: Municipality }
   /** A postcode with addresses in several municipalities: the reader knows which. */
   | { kind: 'shared'; postcode: string; municipalities: Municipality[] }
-  | { kind: 'choices'; name: string; reason: 'divided' | 'ambiguous'; municipalities: Municipality[] }
+  /** A name of several: municipalities (`ambiguous`), a divided one, or a village that lies in several (`village`). */
+  | { kind: 'choices'; name: string; reason: 'divided' | 'ambiguous' | 'village'; municipalities: Municipality[] }
   /** Well formed, but no addresses are known under it (post boxes, newer than our table). */
   | { kind: 'unknown_postcode'; postcode: string }
   | { kind: 'malformed' }
@@ -23,9 +24,19 @@ export function lookUp(directory: Directory, typed: string, now: number): LookUp
   if (text === '') return { kind: 'empty' };
   if (text.length > SEARCH_TEXT_MAX) return { kind: 'malformed' };
   const postcode = readPostcode(text);
-  if (postcode.kind === 'malformed') return { kind: 'malformed' };
   if (postcode.kind === 'pc4') return lookUpPostcode(directory, postcode.code, dutchMoment(now).day);
-  return lookUpName(directory, text, now);
+  const named = lookUpNames(directory, text, now);
+  return named.kind === 'malformed' && postcode.kind === 'malformed' ? lookUpAmongWords(directory, text, now) : named;
+}
+
+/** "8011 AB, Dorp" is that postcode; four digits alone ("8011 Dorp") are one only before a name we know. */
+function lookUpAmongWords(directory: Directory, text: string, now: number): LookUp {
+  const [, digits = '', name = ''] = /^(\d{4})[\s,]+(.+)$/.exec(text) ?? [];
+  const isBeforeName = name !== '' && lookUpNames(directory, name, now).kind !== 'malformed';
+  const postcode = readPostcode(isBeforeName ? digits : postcodeIn(text));
+  return postcode.kind === 'pc4'
+    ? lookUpPostcode(directory, postcode.code, dutchMoment(now).day)
+    : { kind: 'malformed' };
 }
 
 /** An area recorded under a municipality that has ended leads to those that took over. */
@@ -40,28 +51,32 @@ function lookUpPostcode(directory: Directory, code: string, today: Day): LookUp 
     : { kind: 'shared', postcode: code, municipalities };
 }
 
+function lookUpNames(directory: Directory, text: string, now: number): LookUp {
+  for (const reading of nameReadings(text)) {
+    const answer = lookUpName(directory, reading, now);
+    if (answer.kind !== 'malformed') return answer;
+  }
+  return { kind: 'malformed' };
+}
+
+/** A municipality that bears the name goes before villages that do. */
 function lookUpName(directory: Directory, text: string, now: number): LookUp {
   const resolution = resolveMunicipality(directory, text, now);
   if (resolution.kind === 'choices') return resolution;
   if (resolution.kind !== 'unknown') return { kind: 'found', municipality: resolution.municipality };
-  const municipalities = municipalitiesWithPlace(directory, text, dutchMoment(now).day);
-  const [only] = municipalities;
-  if (!only) return { kind: 'malformed' };
-  return municipalities.length === 1
-    ? { kind: 'found', municipality: only }
-    : { kind: 'choices', name: text, reason: 'ambiguous', municipalities };
+  return lookUpVillage(directory, text, dutchMoment(now).day);
 }
 
-/** Several villages may share a name: each municipality once, in the order of the slugs. */
-function municipalitiesWithPlace(directory: Directory, text: string, today: Day): Municipality[] {
-  const folded = foldName(text);
-  const areas = directory.postcodeAreas.all().filter((area) => foldName(area.place) === folded);
-  const municipalities = currentOnes(
-    directory,
-    areas.map((area) => area.municipalityId),
-    today,
-  );
-  return municipalities.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+/** Villages may share a name, and one may lie in several municipalities: each once, in the order of the slugs. */
+function lookUpVillage(directory: Directory, text: string, today: Day): LookUp {
+  const folded = foldPlace(text);
+  const areas = directory.postcodeAreas.all().filter((area) => foldPlace(area.place) === folded);
+  const ids = areas.flatMap((area) => [area.municipalityId, ...area.sharedWithIds]);
+  const municipalities = currentOnes(directory, ids, today).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const [only] = municipalities;
+  if (!only) return { kind: 'malformed' };
+  if (municipalities.length === 1) return { kind: 'found', municipality: only };
+  return { kind: 'choices', name: areas[0]?.place ?? text, reason: 'village', municipalities };
 }
 
 /** The municipalities in force that these are or have become, each once, in the order given. */

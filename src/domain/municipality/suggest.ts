@@ -1,7 +1,8 @@
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
+import { nameReadings } from './name-readings.ts';
 import { SEARCH_TEXT_MAX } from './postcode.ts';
-import { isInForce, successorsOf, withoutSuffix } from './resolve.ts';
+import { isInForce, resolveMunicipality, successorsOf, withoutSuffix } from './resolve.ts';
 import { foldName } from './slug.ts';
 import type { Municipality } from './types.ts';
 
@@ -14,12 +15,41 @@ export interface Suggestion {
 const SUGGESTIONS_MAX = 3;
 
 /**
+ * Up to three municipalities that may be meant by what somebody typed at a moment (epoch milliseconds): the nearest
+ * names, else those that its first words name ("Dorp Buitenwijk" may mean Dorp).
+ */
+export function suggestMunicipalities(directory: Directory, typed: string, now: number): Suggestion[] {
+  const text = typed.trim();
+  if (text.length > SEARCH_TEXT_MAX) return [];
+  const readings = nameReadings(text);
+  for (const suggest of [suggestNearNames, suggestByFirstWords]) {
+    for (const reading of readings) {
+      const suggestions = suggest(directory, reading, now);
+      if (suggestions.length > 0) return suggestions;
+    }
+  }
+  return [];
+}
+
+/** The longest beginning that is a municipality's name; what comes after it stays a guess of the reader's. */
+function suggestByFirstWords(directory: Directory, typed: string, now: number): Suggestion[] {
+  const words = typed.split(/[\s,]+/);
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const found = resolveMunicipality(directory, words.slice(0, count).join(' '), now);
+    if (found.kind === 'unknown') continue;
+    const municipalities = found.kind === 'choices' ? found.municipalities : [found.municipality];
+    return municipalities.slice(0, SUGGESTIONS_MAX).map(({ name, slug }) => ({ name, slug }));
+  }
+  return [];
+}
+
+/**
  * Up to three names of municipalities, also of merged ones, that differ by a typing error or two from what somebody
  * typed at a moment (epoch milliseconds); the nearest only. Empty for what was meant as a postcode.
  */
-export function suggestMunicipalities(directory: Directory, typed: string, now: number): Suggestion[] {
+function suggestNearNames(directory: Directory, typed: string, now: number): Suggestion[] {
   const folded = foldName(typed);
-  if (typed.length > SEARCH_TEXT_MAX || /\d/.test(folded)) return [];
+  if (/\d/.test(folded)) return [];
   const { day } = dutchMoment(now);
   const near = directory.municipalities
     .all()

@@ -47,7 +47,19 @@ describe('a name with a typing error', () => {
   });
 
   test.each([
+    ['Zwolle Zuidoost', ['Zwolle → zwolle'], 'a part of town'],
+    ['gemeente Amersfort', ['Amersfoort → amersfoort'], 'the word municipality before an error'],
+    ['gemeente den haag centrum', ["'s-Gravenhage → s-gravenhage"], 'that word before a part of town'],
+    ['Bergen Binnen', ['Bergen (L.) → bergen-l', 'Bergen (NH.) → bergen-nh'], 'a name that two have'],
+    ['Haaren Noord', ['Vught → vught'], 'a part of what merged'],
+    ['Zwolle 80111', ['Zwolle → zwolle'], 'digits behind the name'],
+  ])('"%s" suggests %j, what its first words name: %s', (typed, names) => {
+    expect(suggested(typed)).toEqual(names);
+  });
+
+  test.each([
     ['Zwwollle x', 'three errors'],
+    ['Zuidoost Zwolle', 'no name at the beginning'],
     ['Oxe', 'two errors in a short name'],
     ['ed', 'too short to say'],
     ['', 'nothing'],

@@ -1,0 +1,20 @@
+import { foldName } from './slug.ts';
+
+const LEADING_MUNICIPALITY = /^gem(?:eente|\.)\s+/i;
+const LEADING_SAINT = /^st[.\s-]+(?=\p{L})/iu;
+const ON_THE = /\ba\s?[/.]\s?d\b\.?/gi;
+
+/**
+ * The names somebody may have meant, as typed first: "gemeente Dorp a/d Zee" is also read without "gemeente" and
+ * with "aan den" or "aan de" written out, "St. Dorp" with "Sint".
+ */
+export function nameReadings(typed: string): string[] {
+  const bare = typed.replace(LEADING_MUNICIPALITY, '');
+  const saint = bare.replace(LEADING_SAINT, 'Sint ');
+  return [...new Set([typed, bare, saint, saint.replace(ON_THE, 'aan den'), saint.replace(ON_THE, 'aan de')])];
+}
+
+/** The form in which names of places are compared: a register may write "St.-Dorp" and "Sint Dorp". */
+export function foldPlace(name: string): string {
+  return foldName(name).replace(/^st /, 'sint ');
+}
