@@ -35,7 +35,9 @@ export const organizationPath = (language: Language, slug: string) => inLanguage
 
 /** `query`: words, never a postcode. The form posts to the address without them. */
 export const searchPath = (language: Language, query = '') => withQuery(inLanguage('/zoeken', language), { q: query });
-export const agreementsPath = (language: Language) => inLanguage('/afspraken', language);
+/** `province`: the province's slug, empty for none. */
+export const agreementsPath = (language: Language, province = '') =>
+  withQuery(inLanguage('/afspraken', language), { provincie: province });
 export const agreementPath = (language: Language, slug: string) => inLanguage(`/afspraken/${slug}`, language);
 export const progressPath = (language: Language) => inLanguage('/voortgang', language);
 export const initiativesPath = (language: Language) => inLanguage('/initiatieven', language);
