@@ -41,33 +41,43 @@ async function ask(person: Person, collection: string, options: object): Promise
   return (await world.clients[person].collection(collection).getFullList(options)).map((record) => record.id);
 }
 
-describe('nobody learns of people by asking about something else', () => {
+describe('nobody learns of people or drafts by asking about something else', () => {
+  // By a back relation also those rows fall out whose related record may not be read: that it is there shows.
   const QUESTIONS = [
-    ['municipalities', 'users_via_municipalities.name ~ {:it}', SECRET_NAME],
-    ['organizations', 'users_via_organizations.name ?~ {:it}', SECRET_NAME],
-    ['services', 'organization.users_via_organizations.name ?~ {:it}', SECRET_NAME],
-    ['municipalities', 'invitations_via_municipalities.email ?~ {:it}', SECRET_MAIL],
-    ['organizations', 'invitations_via_organizations.token_hash ?~ {:it}', 'aaaa'],
+    ['municipalities', 'users_via_municipalities.name'],
+    ['municipalities', 'invitations_via_municipalities.email'],
+    ['municipalities', 'obstacles_via_municipality.kind'],
+    ['municipalities', 'activities_via_municipality.date'],
+    ['municipalities', 'agreements_via_municipalities.agreement_drafts_via_agreement.revision'],
+    ['organizations', 'users_via_organizations.name'],
+    ['organizations', 'invitations_via_organizations.token_hash'],
+    ['organizations', 'activities_via_organizations.date'],
+    ['services', 'organization.users_via_organizations.name'],
   ] as const;
 
   test.each(QUESTIONS.flatMap(([...question]) => OUTSIDERS.map((person) => [person, ...question] as const)))(
     '%s: %s by %s',
-    async (person, collection, question, it) => {
-      const filter = (text: string) => ({ filter: server.admin.filter(question, { it: text }) });
-      // The superuser shows that the question is one that finds somebody.
-      expect(await server.admin.collection(collection).getFullList(filter(it))).not.toEqual([]);
-      expect(await ask(person, collection, filter(it))).toEqual([]);
+    async (person, collection, field) => {
+      // The superuser shows that PocketBase understands the question.
+      await server.admin.collection(collection).getFullList({ filter: `${field} != "nobody"` });
+      for (const question of [
+        { filter: `${field} != "nobody"` },
+        { filter: `id != "" || ${field} ?= "x"` },
+        { sort: field },
+        { sort: `-${field},id` },
+      ]) {
+        await expect(ask(person, collection, question)).rejects.toMatchObject({ status: 400 });
+      }
     },
   );
 
-  test.each(OUTSIDERS)('%s: by the order of municipalities', async (person) => {
-    const order = async (name: string) => {
-      const user = await server.admin.collection('users').getFirstListItem(`role = "officer" && name ~ "Verborgen"`);
-      await server.admin.collection('users').update(user.id, { name });
-      return ask(person, 'municipalities', { sort: 'users_via_municipalities.name,id' });
-    };
-    expect(await order('Aaa Verborgen')).toEqual(await order('Zzz Verborgen'));
-    await order(SECRET_NAME);
+  test.each(OUTSIDERS)('%s: by listening with a filter', async (person) => {
+    const listener = freshClient(server.url);
+    listener.authStore.save(world.clients[person].authStore.token, world.clients[person].authStore.record);
+    const options = { filter: 'obstacles_via_municipality.kind != ""' };
+    const listening = listener.collection('municipalities').subscribe('*', () => {}, options);
+    await expect(listening).rejects.toMatchObject({ status: 400 });
+    await listener.realtime.unsubscribe();
   });
 
   test.each(OUTSIDERS)('%s: by expanding', async (person) => {

@@ -37,27 +37,29 @@ async function ask(collection: string, options: { filter?: string; sort?: string
 
 // Each question is asked for what is public too: an answer there shows that it is a question PocketBase understands.
 describe('a guest learns nothing of what is hidden by asking about it', () => {
+  test('a private number, by filtering', async () => {
+    const filter = (it: string) => ({ filter: guest.filter('number ~ {:it}', { it }) });
+    expect(await ask('phones', filter(PUBLIC_NUMBER))).toEqual([open.phones]);
+    expect(await ask('phones', filter(PRIVATE_NUMBER))).toEqual([]);
+    expect(await ask('phones', filter('06 12'))).toEqual([]);
+  });
+
+  // PocketBase would answer, and leave out those whose related record is hidden.
   test.each([
-    ['phones', 'number ~ {:it}', 'phones'],
-    ['organizations', 'phones_via_organization.number ~ {:it}', 'organizations'],
-    ['organizations', 'phones_via_organization.number ?~ {:it}', 'organizations'],
-    ['services', 'organization.phones_via_organization.number ~ {:it}', 'services'],
-    [
-      'municipalities',
-      'locations_via_municipality.organization.phones_via_organization.number ~ {:it}',
-      'municipalities',
-    ],
-  ])('a private number, filtering %s by %s', async (collection, filter, found) => {
-    expect(await ask(collection, { filter: guest.filter(filter, { it: PUBLIC_NUMBER }) })).toEqual([open[found]]);
-    expect(await ask(collection, { filter: guest.filter(filter, { it: PRIVATE_NUMBER }) })).toEqual([]);
-    expect(await ask(collection, { filter: guest.filter(filter, { it: '06 12' }) })).toEqual([]);
+    ['organizations', 'phones_via_organization.number'],
+    ['services', 'organization.phones_via_organization.number'],
+    ['municipalities', 'locations_via_municipality.organization.phones_via_organization.number'],
+    ['municipalities', 'presences_via_municipality.organization.email'],
+    ['municipalities', 'networks_via_municipalities.organizations.email'],
+  ])('%s are not asked by the back relation %s', async (collection, field) => {
+    for (const question of [{ filter: `${field} != ""` }, { filter: `${field} ?~ "06"` }, { sort: field }]) {
+      await expect(ask(collection, question)).rejects.toMatchObject({ status: 400 });
+    }
   });
 
   test.each([
     ['networks', 'organizations.email ~ {:it}', 'networks'],
     ['initiatives', 'organizations.email ?~ {:it}', 'initiatives'],
-    ['municipalities', 'presences_via_municipality.organization.email ~ {:it}', 'municipalities'],
-    ['municipalities', 'networks_via_municipalities.organizations.email ?~ {:it}', 'municipalities'],
   ])('a hidden organisation, filtering %s by %s', async (collection, filter, found) => {
     expect(await ask(collection, { filter: guest.filter(filter, { it: 'open@example.org' }) })).toEqual([open[found]]);
     expect(await ask(collection, { filter: guest.filter(filter, { it: SECRET_MAIL }) })).toEqual([]);
@@ -71,17 +73,6 @@ describe('a guest learns nothing of what is hidden by asking about it', () => {
       await expect(question).rejects.toMatchObject({ status: 403 });
     },
   );
-
-  test('sorting by a private number tells nothing of it', async () => {
-    const ascending = await ask('organizations', { sort: 'phones_via_organization.number,id' });
-    expect(ascending).not.toContain(hidden.organizations);
-    const order = async (number: string) => {
-      await server.admin.collection('phones').update(withPrivatePhone.phones ?? '', { number });
-      return ask('organizations', { sort: 'phones_via_organization.number,id' });
-    };
-    expect(await order('010 111 11 11')).toEqual(await order('099 999 99 99'));
-    await server.admin.collection('phones').update(withPrivatePhone.phones ?? '', { number: PRIVATE_NUMBER });
-  });
 
   test('expanding leads to published records only', async () => {
     const phonesOf = (record: RecordModel) => record.expand?.phones_via_organization?.length ?? 0;
