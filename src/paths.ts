@@ -20,6 +20,9 @@ function withQuery(path: string, query: Record<string, string>): string {
 
 export const homePath = (language: Language) => inLanguage('/', language);
 
+/** The field for one's own postcode. */
+export const postcodePath = (language: Language) => `${homePath(language)}#postcode`;
+
 /** Takes posts only: a postcode never stands in an address. */
 export const lookUpPath = (language: Language) => inLanguage('/zoek', language);
 

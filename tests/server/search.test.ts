@@ -81,6 +81,32 @@ const IN_ENGLISH: readonly (readonly [string, RegExp])[] = [
   ['volunteers', /^Hulp van vrijwilligers$|Humanitas|SchuldHulpMaatje/],
 ];
 
+/** What people in need type, with who must come first and what must not come at all. */
+const IN_NEED: readonly (readonly [string, RegExp])[] = [
+  ['gas afgesloten', /^Geldfit$/],
+  ['energie wordt afgesloten', /^Geldfit$/],
+  ['gokken', /^Geldfit$/],
+  ['toeslagen', /^Geldfit$/],
+  ['ik moet mijn toeslag terugbetalen', /^Geldfit$/],
+  ['ik kan mijn huur niet betalen', /^Geldfit$/],
+  ['ik word uit huis gezet', /^Geldfit$/],
+  ['boete cjib', /^Geldfit$/],
+  ['belastingdienst', /^Geldfit$/],
+  ['belastingschuld', /^Geldfit$/],
+  ['betalingsregeling', /^Geldfit$/],
+  ['deurwaarder voor de deur', /^Geldfit$/],
+  ['deurwarder', /^Geldfit$/],
+  ['beslag op mijn loon', /^Geldfit$/],
+  ['mijn uitkering is gestopt', /^Geldfit$/],
+  ['bank blokkeert mijn rekening', /^Geldfit$/],
+  ['I cannot pay my rent', /^Geldfit$/],
+  ['ik heb geen eten', /^Voedsel/],
+  ['geen geld voor boodschappen', /^Voedsel/],
+  ['I need food', /^Voedselbank /],
+  ['ik snap mijn post niet', /^Hulp van vrijwilligers$/],
+  ['ik wil niet meer leven', /^113 Zelfmoordpreventie$/],
+];
+
 let search: Search;
 beforeAll(async () => {
   const pocketbase = await startPocketBaseWithFacts();
@@ -102,6 +128,11 @@ const titles = (query: string, first = TOP) =>
     .slice(0, first)
     .map((hit) => hit.title);
 
+const municipalities = (query: string) =>
+  search(query)
+    .filter((hit) => hit.kind === 'municipality')
+    .map((hit) => hit.title);
+
 test.each([...AS_PEOPLE_SPEAK, ...OTHERWISE_WRITTEN, ...TYPING_ERRORS, ...IN_ENGLISH])('%s', (query, wanted) => {
   expect(titles(query)).toContainEqual(expect.stringMatching(wanted));
 });
@@ -114,6 +145,26 @@ test('no word list holds such a query as a whole: it is found because it is unde
   for (const [query] of queries) {
     expect(lists.filter((words) => words.includes(` ${foldName(query)} `))).toEqual([]);
   }
+});
+
+describe('a sentence of somebody in need', () => {
+  test.each(IN_NEED)('%s', (query, first) => {
+    expect(titles(query, 1)).toEqual([expect.stringMatching(first)]);
+    expect(municipalities(query)).toEqual([]);
+  });
+
+  test.each(['hulp in het turks', 'scheiding', 'alimentatie', 'kinderen op sport', 'klarna', 'zzp failliet'])(
+    '%s: no municipality that only looks like one of the words',
+    (query) => expect(municipalities(query)).toEqual([]),
+  );
+
+  test('a municipality that is named stays, typing error and all', () => {
+    expect(municipalities('hulp in amersfort')).toEqual(['Amersfoort']);
+    expect(titles('voedselbank zwole', 1)).toEqual(['Voedselbank Zwolle']);
+    expect(titles('zwole', 1)).toEqual(['Zwolle']);
+    expect(titles('rotter', 1)).toEqual(['Rotterdam']);
+    expect(municipalities('ik woon in zwolle en heb schulden')).toEqual(['Zwolle']);
+  });
 });
 
 describe('nothing that was not asked for', () => {

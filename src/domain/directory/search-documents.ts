@@ -57,7 +57,9 @@ function municipalityDocument(directory: Directory, municipality: Municipality):
     keywords: '',
     body: [...new Set(places)].join(' '),
     text: municipality.province,
+    places: [],
     target: municipality.slug,
+    isNationwide: false,
   };
 }
 
@@ -80,7 +82,9 @@ function organizationDocument(
     keywords: words.map((language) => language.organizations[organization.kind]).join(' '),
     body: [organization.description, ...aliasesOf(directory, places)].join(' '),
     text: namesOf(directory, places).join(', '),
+    places: [],
     target: organization.slug,
+    isNationwide: false,
   };
 }
 
@@ -93,12 +97,14 @@ function serviceDocument(directory: Directory, service: Service, words: readonly
     kind: 'service',
     title: service.name,
     otherNames: [],
-    keywords: [organization?.name ?? '', ...words.map((language) => language.services[service.kind])].join(' '),
+    keywords: words.map((language) => language.services[service.kind]).join(' '),
     body: [service.description, service.applicationProcess, service.languagesNote, ...aliasesOf(directory, areas)].join(
       ' ',
     ),
     text: [organization?.name ?? '', ...where].filter((part) => part !== '').join(', '),
+    places: where,
     target: organization?.slug ?? '',
+    isNationwide: service.nationwide,
   };
 }
 
@@ -117,7 +123,9 @@ function agreementDocument({ agreement, version, municipalities }: AgreementView
     keywords: '',
     body: '',
     text: municipalities.map(({ name }) => name).join(', '),
+    places: [],
     target: agreement.slug,
+    isNationwide: false,
   };
 }
 

@@ -9,6 +9,8 @@ export interface SearchHit {
   title: string;
   /** A short line under the title: a province, the municipalities where it is given. */
   text: string;
+  /** Municipalities where this help is given, for help with the same name in many places; empty for what is no help. */
+  places: readonly string[];
   /** Slug of the municipality's, organisation's or agreement's page. */
   target: string;
 }
@@ -17,7 +19,9 @@ export interface SearchHit {
 export interface SearchDocument extends SearchHit {
   /** Other names it goes by, each whole: a former municipality, an organisation's legal name. */
   otherNames: string[];
-  /** Kinds, and words under which people look for them. */
+  /** Words under which people look for this kind of help; no names, so that a word may be bent to one of these. */
   keywords: string;
   body: string;
+  /** Help for everybody in the country. */
+  isNationwide: boolean;
 }

@@ -3,18 +3,18 @@ import type { WordIndex } from './word-index.ts';
 
 /** A shorter word is the beginning, or one letter away, of too many others. */
 const PREFIX_FROM_LETTERS = 4;
-const ONE_ERROR_FROM_LETTERS = 5;
-const TWO_ERRORS_FROM_LETTERS = 8;
 /** A part of a compound word is a word of its own from so many letters on; alone it must say more. */
 const PART_FROM_LETTERS = 4;
 const LONE_PART_FROM_LETTERS = 5;
+/** Parts that say nothing alone: the "belastingdienst" is no "sociale dienst". */
+const EMPTY_PARTS = new Set(['dienst', 'diensten', 'sociaal', 'sociale', 'support', 'services', 'social']);
 
 /** How much a match counts, by how it was found. */
 const WEIGHT = { word: 1, beginning: 0.6, parts: 0.6, error: 0.5, lonePart: 0.3 } as const;
 
 /**
- * What one word finds: documents with that word, or with one that begins like it. Only a word that finds nothing is
- * taken apart, then for a typing error, so that a well-typed word brings nothing but what was asked for.
+ * What one word finds: documents with that word, or kinds of help with one that begins like it. Only a word that finds
+ * nothing is taken apart, then for a typing error, so that a well-typed word brings nothing but what was asked for.
  */
 export function matchWord(index: WordIndex, word: string): Matches {
   const found = bestOf(
@@ -41,19 +41,14 @@ function matchParts(index: WordIndex, word: string): Matches {
 }
 
 function matchErrors(index: WordIndex, word: string): Matches {
-  const allowed = word.length < ONE_ERROR_FROM_LETTERS ? 0 : word.length < TWO_ERRORS_FROM_LETTERS ? 1 : 2;
-  for (let errors = 1; errors <= allowed; errors += 1) {
-    const found = index.withErrors(word, errors);
-    if (found.size > 0) return weighted(found, WEIGHT.error);
-  }
-  return NO_MATCHES;
+  return weighted(index.withErrorIn(word), WEIGHT.error);
 }
 
-/** "huurschuld" where nobody writes of rent: what holds "schuld". The longest part that is known. */
+/** "huurschuld" where nobody writes of rent: what holds "schuld". The longest part that is a kind of help. */
 function matchLonePart(index: WordIndex, word: string): Matches {
   const [longest] = partsOf(word)
     .flat()
-    .filter((part) => part.length >= LONE_PART_FROM_LETTERS && index.knows(part))
+    .filter((part) => part.length >= LONE_PART_FROM_LETTERS && !EMPTY_PARTS.has(part) && index.isKindWord(part))
     .sort((a, b) => b.length - a.length);
   return longest === undefined ? NO_MATCHES : weighted(index.withWord(longest), WEIGHT.lonePart);
 }

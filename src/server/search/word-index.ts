@@ -1,16 +1,23 @@
 import lunr from 'lunr';
 import type { SearchDocument } from '../../domain/directory/search.ts';
-import { readsDutch, searchText, stemOf } from './dutch.ts';
-import { type Matches, NO_MATCHES } from './matches.ts';
+import { isFiller, readsDutch, searchText, stemOf } from './dutch.ts';
+import { bestOf, type Matches, NO_MATCHES } from './matches.ts';
+import { Spellings } from './typing-errors.ts';
 
-const FIELD_BOOST = { title: 5, keywords: 3, text: 2, body: 1 } as const;
+const FIELD_BOOST = { title: 5, otherNames: 3, keywords: 3, text: 2, body: 1 } as const;
+/** A word of a sentence is never bent to a name: people in need would be sent to a strange town. */
+const KINDS_ONLY = { fields: ['keywords'] };
 /** Who types a municipality's name wants its page more than those of all that is there. */
 const MUNICIPALITY_BOOST = 2;
+/** Who names no place is helped by a line for everybody, not by a party in a strange town. */
+const NATIONWIDE_BOOST = 4;
 
 /** The documents under each of their words. Building takes a second or more for a large directory. */
 export class WordIndex {
   readonly #index: lunr.Index;
   readonly #stems: ReadonlySet<string>;
+  readonly #kindStems: ReadonlySet<string>;
+  readonly #kindSpellings: Spellings;
 
   constructor(documents: readonly SearchDocument[]) {
     const builder = new lunr.Builder();
@@ -18,15 +25,22 @@ export class WordIndex {
     builder.ref('key');
     for (const [field, boost] of Object.entries(FIELD_BOOST)) builder.field(field, { boost });
     for (const document of documents) {
-      const { key, title, text, body } = document;
-      const boost = document.kind === 'municipality' ? MUNICIPALITY_BOOST : 1;
-      const keywords = [...document.otherNames, document.keywords].join(' ');
-      const fields = { title, keywords, text, body } satisfies Record<keyof typeof FIELD_BOOST, string>;
+      const { key, title, keywords, text, body } = document;
+      const boost = document.isNationwide
+        ? NATIONWIDE_BOOST
+        : document.kind === 'municipality'
+          ? MUNICIPALITY_BOOST
+          : 1;
+      const otherNames = document.otherNames.join(' ');
+      const fields = { title, otherNames, keywords, text, body } satisfies Record<keyof typeof FIELD_BOOST, string>;
       const read = Object.entries(fields).map(([field, words]) => [field, searchText(words)]);
       builder.add({ key, ...Object.fromEntries(read) }, { boost });
     }
     this.#index = builder.build();
     this.#stems = new Set(Object.keys(builder.invertedIndex));
+    const kindWords = new Set(documents.flatMap(({ keywords }) => searchText(keywords).split(' ')));
+    this.#kindStems = new Set([...kindWords].filter((word) => !isFiller(word)).map(stemOf));
+    this.#kindSpellings = new Spellings(this.#kindStems);
   }
 
   /** Whether any document holds the word, in whatever inflection. */
@@ -34,17 +48,31 @@ export class WordIndex {
     return this.#stems.has(stemOf(word));
   }
 
+  /** Whether the word is one under which people look for a kind of help. */
+  isKindWord(word: string): boolean {
+    return this.#kindStems.has(stemOf(word));
+  }
+
+  /** Kinds of help under the word. */
+  kindsWith(word: string): Matches {
+    return this.isKindWord(word) ? this.#find(stemOf(word), KINDS_ONLY) : NO_MATCHES;
+  }
+
   withWord(word: string): Matches {
     return this.knows(word) ? this.#find(stemOf(word), {}) : NO_MATCHES;
   }
 
+  /** Kinds of help with a word that begins so. */
   withBeginning(word: string): Matches {
-    return this.#find(stemOf(word), { wildcard: lunr.Query.wildcard.TRAILING });
+    return this.#find(stemOf(word), { ...KINDS_ONLY, wildcard: lunr.Query.wildcard.TRAILING });
   }
 
-  /** Words that differ by so many letters (added, left out, replaced or swapped). */
-  withErrors(word: string, errors: number): Matches {
-    return this.#find(stemOf(word), { editDistance: errors });
+  /** Documents with a word for a kind of help that this may be with a typing error. */
+  withErrorIn(word: string): Matches {
+    return this.#kindSpellings
+      .nearestTo(stemOf(word))
+      .map((stem) => this.#find(stem, {}))
+      .reduce(bestOf, NO_MATCHES);
   }
 
   #find(stem: string, clause: object): Matches {

@@ -67,7 +67,9 @@ describe('what can be found', () => {
         keywords: '',
         body: 'Muiden Muiderberg',
         text: 'Overijssel',
+        places: [],
         target: 'gooise-meren',
+        isNationwide: false,
       },
     ]);
   });
@@ -102,14 +104,17 @@ describe('what can be found', () => {
       organizations: [organization({ id: 'org', name: 'Op Orde' })],
       services: [service({ id: 's', name: 'Inloop', kind: 'walk_in', description: 'Met uw post' })],
       serviceAreas: [serviceArea('s', 'zwolle', 'Zuid')],
+      municipalities: [municipality({ name: 'Zwolle' })],
     }).find((one) => one.kind === 'service');
     expect(found).toMatchObject({
       key: 'service:s',
       title: 'Inloop',
-      keywords: 'Op Orde spreekuur consultation',
+      keywords: 'spreekuur consultation',
+      places: ['Zwolle'],
       target: 'org',
+      isNationwide: false,
     });
-    expect(found?.text).toBe('Op Orde');
+    expect(found?.text).toBe('Op Orde, Zwolle');
   });
 
   test.each([
@@ -178,7 +183,7 @@ describe('an agreement', () => {
     agreementVersions: [agreementVersion('samen', agreementDocument('hier'))],
     agreementEvents: kinds.map((kind, index) => agreementEvent('samen', kind, { number: index + 1 })),
   });
-  const hit = { key: 'agreement:samen', kind: 'agreement', title: '', text: '', target: 'samen' } as const;
+  const hit = { key: 'agreement:samen', kind: 'agreement', title: '', text: '', places: [], target: 'samen' } as const;
 
   test('is found by its name once it is announced, and not any more when it is withdrawn', () => {
     expect(documents(rows('announced')).at(-1)).toMatchObject({

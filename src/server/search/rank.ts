@@ -1,0 +1,38 @@
+import type { Matches } from './matches.ts';
+
+/** What one part of a query finds. */
+export interface Part {
+  found: Matches;
+  /**
+   * Keys of what only happens to hold the word, in a name or a description: "loon" in the name of a place. Too little to be
+   * shown for when the rest of the query is about something else.
+   */
+  byChance: ReadonlySet<string>;
+}
+
+interface Score {
+  words: number;
+  score: number;
+  isByChance: boolean;
+}
+
+/**
+ * Keys of the documents that match every part, and of those that match some, the best first. `wordCount`: how many words
+ * were typed, those that found nothing included.
+ */
+export function rank(parts: readonly Part[], wordCount: number): { whole: string[]; partly: string[] } {
+  const scores = new Map<string, Score>();
+  for (const { found, byChance } of parts) {
+    for (const [key, score] of found) {
+      const before = scores.get(key) ?? { words: 0, score: 0, isByChance: true };
+      const isByChance = before.isByChance && byChance.has(key);
+      scores.set(key, { words: before.words + 1, score: before.score + score, isByChance });
+    }
+  }
+  const ranked = [...scores]
+    .filter(([, { words, isByChance }]) => !isByChance || words === wordCount)
+    .sort(([, a], [, b]) => b.words - a.words || b.score - a.score);
+  const isWhole = ([, { words }]: (typeof ranked)[number]) => words === parts.length;
+  const keys = (some: typeof ranked) => some.map(([key]) => key);
+  return { whole: keys(ranked.filter(isWhole)), partly: keys(ranked.filter((entry) => !isWhole(entry))) };
+}

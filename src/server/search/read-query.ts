@@ -1,0 +1,92 @@
+import { isFiller } from './dutch.ts';
+import { matchWord } from './match-word.ts';
+import { bestOf, inBoth, type Matches, NO_MATCHES, weighted } from './matches.ts';
+import type { Names } from './names.ts';
+import type { Part } from './rank.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** Words beyond this number are left out of a query. */
+const WORDS_MAX = 12;
+/** How much a match counts under a name that was typed in part or with an error. */
+const MEANT_NAME_WEIGHT = 0.5;
+
+export interface ReadQuery {
+  /** What each part of the query finds; parts that find nothing are left out. */
+  parts: Part[];
+  wordCount: number;
+  /** Keys of the municipalities that are named. */
+  municipalities: string[];
+}
+
+/**
+ * What a query is about. A name may be typed in part when it is all that was typed, and with an error when it is all
+ * beside words for a kind of help; in a sentence no word is bent to a name.
+ */
+export function readQuery(index: WordIndex, names: Names, text: string): ReadQuery {
+  const words = wordsOf(text);
+  if (words.some((word) => !index.knows(word))) {
+    const begun = names.beginningWith(text);
+    const meant = begun.length > 0 ? begun : names.nearestTo(text);
+    const whole = readMeant(index, names, meant, []);
+    if (whole) return whole;
+    const kinds = words.filter((word) => index.isKindWord(word));
+    const rest = words.filter((word) => !index.isKindWord(word)).join(' ');
+    const beside = readMeant(index, names, names.nearestTo(rest), kinds);
+    if (beside) return beside;
+  }
+  const municipalities = names.municipalitiesIn(text);
+  const named = new Set(municipalities.flatMap(({ name }) => name.split(' ')));
+  const parts = matchWords(index, words).map((found, at) => partOf(index, words[at] ?? '', found, named));
+  return {
+    parts: parts.filter(({ found }) => found.size > 0),
+    wordCount: words.length,
+    municipalities: municipalities.map(({ key }) => key),
+  };
+}
+
+/** The query with one of these names in the place of what was typed; null where they find nothing. */
+function readMeant(index: WordIndex, names: Names, meant: string[], others: string[]): ReadQuery | null {
+  const found = matchNames(index, meant);
+  if (found.size === 0) return null;
+  const all = [found, ...matchWords(index, others)].filter((matches) => matches.size > 0);
+  return {
+    parts: all.map((matches) => ({ found: matches, byChance: new Set() })),
+    wordCount: all.length,
+    municipalities: meant.flatMap((name) => names.municipalitiesIn(name)).map(({ key }) => key),
+  };
+}
+
+function partOf(index: WordIndex, word: string, found: Matches, named: ReadonlySet<string>): Part {
+  if (named.has(word)) return { found, byChance: new Set() };
+  const kinds = index.kindsWith(word);
+  return { found, byChance: new Set([...index.withWord(word).keys()].filter((key) => !kinds.has(key))) };
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(' ')
+    .filter((word) => !isFiller(word))
+    .slice(0, WORDS_MAX);
+}
+
+/** Everything that holds all words of one of the names. */
+function matchNames(index: WordIndex, names: readonly string[]): Matches {
+  return names
+    .map((name) => wordsOf(name).map((word) => index.withWord(word)))
+    .map(([first = NO_MATCHES, ...others]) => others.reduce(inBoth, first))
+    .map((found) => weighted(found, MEANT_NAME_WEIGHT))
+    .reduce(bestOf, NO_MATCHES);
+}
+
+/** What each word finds; two that are one word elsewhere ("voedsel bank") find that one too. */
+function matchWords(index: WordIndex, words: readonly string[]): Matches[] {
+  const found = words.map((word) => matchWord(index, word));
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    const joined = next === undefined ? '' : word + next;
+    if (joined === '' || !index.knows(joined)) continue;
+    const together = matchWord(index, joined);
+    for (const place of [at, at + 1]) found[place] = bestOf(found[place] ?? NO_MATCHES, together);
+  }
+  return found;
+}
