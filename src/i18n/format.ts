@@ -34,10 +34,13 @@ export function datePrecision(date: string): 'day' | 'month' | 'year' {
   return /^\d{4}-\d{2}$/.test(date) ? 'month' : 'day';
 }
 
-/** Epoch milliseconds → the Dutch clock: "22 november 2026 om 14:05". */
+/** Epoch milliseconds → the Dutch clock: "22 november 2026 om 14.05 uur" in Dutch, as other hours are written. */
 export function formatMoment(epochMs: number, language: Language): string {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE } as const;
-  return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(epochMs);
+  const moment = new Intl.DateTimeFormat(languageFacts(language).locale, format).format(epochMs);
+  return language === 'nl'
+    ? moment.replace(/(\d{2}):(\d{2})$/, (time) => `${formatClock(time, language)} uur`)
+    : moment;
 }
 
 /** A time to wait, in whole minutes upwards: 61 → "2 minuten". */

@@ -41,5 +41,8 @@ export function loadStaticFiles(folder: string, headers: Record<string, string>)
       ),
     );
   }
+  // Some readers ask for this address whatever the page says.
+  const icon = files.get('/favicon.svg');
+  if (icon) files.set('/favicon.ico', icon);
   return files;
 }

@@ -88,6 +88,35 @@ test.describe('from a postcode to help', () => {
     expect(await page.evaluate(() => document.referrer)).not.toContain('8011');
   });
 
+  test('on a small phone a number that can be called stands on the first screen', async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await expect(page.locator('.call').first()).toBeInViewport({ ratio: 1 });
+  });
+
+  test('on paper it is one side of A4, with its day and the addresses of websites', async ({ page, site }) => {
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(/^Deze pagina is van/)).toBeVisible();
+    const after = await page
+      .locator('a.website')
+      .last()
+      .evaluate((node) => getComputedStyle(node, '::after').content);
+    expect(after).toContain('(');
+  });
+
+  test('a part of town leads to the municipality that its first words name', async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await page.locator('input[name=postcode]').fill('Rotterdam zuid');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveTitle(/^Fout: /);
+    await expect(page.locator('input[name=postcode]')).toHaveValue('Rotterdam zuid');
+    await page.getByRole('link', { name: 'Bedoelt u Rotterdam?' }).click();
+    await expect(page).toHaveURL(`${site.origin}/gemeente/rotterdam`);
+  });
+
   test('a phone number dials', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
     const links = await page

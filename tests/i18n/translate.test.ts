@@ -61,6 +61,8 @@ describe('dates and times', () => {
   test('go by the clock in Amsterdam, in winter and in summer', () => {
     expect(formatMoment(Date.UTC(2026, 0, 31, 23, 30), 'nl')).toContain('1 februari 2026');
     expect(formatMoment(Date.UTC(2026, 6, 1, 22, 30), 'nl')).toContain('2 juli 2026');
+    expect(formatMoment(Date.UTC(2026, 6, 1, 22, 5), 'nl')).toBe('2 juli 2026 om 0.05 uur');
+    expect(formatMoment(Date.UTC(2026, 6, 1, 22, 5), 'en')).not.toContain('uur');
   });
 });
 

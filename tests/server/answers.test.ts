@@ -11,6 +11,17 @@ afterAll(() => site.stop());
 
 const PAGES = ['/', '/gemeente/zwolle', '/gemeenten', '/organisatie/humanitas', '/zoeken?q=geld', '/bestaat-niet'];
 
+/** What crawlers and bookmarks ask for unasked. */
+test.each([
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/favicon.ico', 'image/svg+xml'],
+])('%s is a small answer, not a page', async (path, type) => {
+  const answer = await raw(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-type']).toBe(type);
+  expect(answer.body.length).toBeLessThan(2_000);
+});
+
 interface Raw {
   status: number;
   headers: Record<string, string | string[] | undefined>;

@@ -18,14 +18,15 @@ export function lookUpStatus(answer: AnswerWithPage): number {
   return STATUS[answer.kind];
 }
 
+/** The title says that something is wrong before a screen reader comes to the page. */
 export function lookUpTitle(answer: AnswerWithPage, language: Language): string {
   const t = translator(language);
   const titles = {
     shared: t('postcode.shared_title'),
     choices: t('choices.ambiguous_title'),
     unknown_postcode: t('postcode.unknown_title'),
-    malformed: t('postcode.retry_title'),
-    empty: t('postcode.retry_title'),
+    malformed: t('form.error_page_title', { title: t('postcode.retry_title') }),
+    empty: t('form.error_page_title', { title: t('postcode.retry_title') }),
   } satisfies Record<AnswerWithPage['kind'], string>;
   return titles[answer.kind];
 }
