@@ -18,7 +18,7 @@ test('staff record a meeting without scripts: the stage moves, with its proof, a
   await page.getByRole('link', { name: 'Voortgang' }).click();
   await page.getByLabel('Naam').fill('assen');
   await page.getByRole('button', { name: 'Laat zien' }).click();
-  await expect(page.getByRole('table')).toContainText('2 van de 342 gemeenten');
+  await expect(page.getByRole('table')).toContainText(/2 van de \d+ gemeenten/);
   await expect(page.getByRole('row', { name: /^Assen/ })).toContainText('Nog niet bekend');
   await page.getByRole('link', { name: 'Assen', exact: true }).click();
   await expect(page.getByText('Stap nu: Nog niet bekend.')).toBeVisible();

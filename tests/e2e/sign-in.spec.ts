@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
-import { inviteFirstAdministrator } from '../../src/data/first-administrator.ts';
 import { invitationBody, newInvitationToken } from '../../src/data/invitations.ts';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
 import { PASSWORD_OF_PEOPLE } from '../support/people.ts';
-import { SUPERUSER } from '../support/pocketbase.ts';
 import type { TestSite } from '../support/site.ts';
-import { acceptInvitation, withoutScripts } from '../support/work-pages.ts';
+import { acceptInvitation, firstAdministratorLink, withoutScripts } from '../support/work-pages.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 const NARROW = { width: 320, height: 640 };
-
-/** The link that `npm start` prints. */
-async function firstLink(site: TestSite): Promise<string> {
-  const token = await inviteFirstAdministrator({ url: site.pocketbase.url, ...SUPERUSER, now: Date.now() });
-  return `${site.origin}/uitnodiging/${token}`;
-}
 
 /** An invitation for one who may manage users, made by PocketBase's superuser. */
 async function managerLink(site: TestSite, email: string): Promise<string> {
@@ -36,7 +28,7 @@ async function signInHere(page: Page, email: string): Promise<void> {
 test('from the first link to an officer who is in, and out again: without scripts', async ({ browser, site }) => {
   test.slow();
   const [admin, officer] = [await withoutScripts(browser), await withoutScripts(browser)];
-  await acceptInvitation(admin, await firstLink(site), 'Anna Beheer', 'anna@voorbeeld.nl');
+  await acceptInvitation(admin, await firstAdministratorLink(site), 'Anna Beheer', 'anna@voorbeeld.nl');
   await signInHere(admin, 'anna@voorbeeld.nl');
 
   await admin.getByRole('link', { name: 'Gebruikers' }).first().click();

@@ -1,5 +1,8 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { inviteFirstAdministrator } from '../../src/data/first-administrator.ts';
 import { PASSWORD_OF_PEOPLE, type Person } from './people.ts';
+import { SUPERUSER } from './pocketbase.ts';
+import type { TestSite } from './site.ts';
 
 /** A browser of its own in which nothing but HTML works. */
 export async function withoutScripts(browser: Browser): Promise<Page> {
@@ -13,6 +16,17 @@ export async function signIn(page: Page, origin: string, { email, password }: Pi
   await page.getByLabel('Wachtwoord').fill(password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Uw werk' })).toBeVisible();
+}
+
+/** The link that `npm start` prints as long as nobody manages the users: whom an earlier test left is stopped first. */
+export async function firstAdministratorLink({ pocketbase, origin }: TestSite): Promise<string> {
+  const users = pocketbase.admin.collection('users');
+  for (const { id } of await users.getFullList({ filter: 'manages_users = true' })) {
+    await users.update(id, { active: false });
+  }
+  const token = await inviteFirstAdministrator({ url: pocketbase.url, ...SUPERUSER, now: Date.now() });
+  if (token === null) throw new Error('somebody manages the users: no link is printed');
+  return `${origin}/uitnodiging/${token}`;
 }
 
 /** Makes the account that an invitation is for. `email`: only the first administrator is asked for one. */
