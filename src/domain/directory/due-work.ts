@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from './directory.ts';
-import type { Phone } from './types.ts';
+import type { Organization, Phone } from './types.ts';
 import { type WorkState, workStateOf } from './work-state.ts';
 
 /** How much asks for a check, of what residents may see. What is not published is not counted here. */
@@ -30,6 +30,35 @@ export function dueOfMunicipality(directory: Directory, id: string, today: Day):
     ...directory.intakePoints.by('municipality', id).map((one) => workStateOf(one, today)),
     ...phonesOf(directory, [...locations.map((one) => one.id), ...services.map((one) => one.id)], today),
   ]);
+}
+
+/**
+ * Organisations of which something in the municipality asks for a check beside the services given there and the first
+ * door: that they are there, their locations, and the numbers of these and of the services.
+ */
+export function dueOrganizationsIn(
+  directory: Directory,
+  id: string,
+  today: Day,
+): { organization: Organization; due: DueCounts }[] {
+  const states = new Map<string, WorkState[]>();
+  const add = (organizationId: string, found: readonly WorkState[]) =>
+    states.set(organizationId, [...(states.get(organizationId) ?? []), ...found]);
+  for (const one of directory.presences.by('municipality', id)) {
+    add(one.organizationId, [workStateOf({ ...one, validTo: one.until }, today)]);
+  }
+  for (const one of directory.locations.by('municipality', id)) {
+    add(one.organizationId, [workStateOf(one, today), ...phonesOf(directory, [one.id], today)]);
+  }
+  for (const serviceId of new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId))) {
+    const service = directory.services.get(serviceId);
+    if (service) add(service.organizationId, phonesOf(directory, [serviceId], today));
+  }
+  return [...states].flatMap(([organizationId, found]) => {
+    const organization = directory.organizations.get(organizationId);
+    const due = count(found);
+    return organization && due.too_old + due.to_check + due.check_soon > 0 ? [{ organization, due }] : [];
+  });
 }
 
 /** Of all organisations together, each counted once by its own state. */

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { dueOfMunicipality, dueOfOrganization, dueOfOrganizations } from '../../../src/domain/directory/due-work.ts';
+import {
+  dueOfMunicipality,
+  dueOfOrganization,
+  dueOfOrganizations,
+  dueOrganizationsIn,
+} from '../../../src/domain/directory/due-work.ts';
 import {
   directoryOf,
   intakePoint,
@@ -50,6 +55,13 @@ test('an organisation’s own work is all that hangs from it', () => {
 test('a municipality’s is what is there and given there, each once', () => {
   expect(dueOfMunicipality(directory, 'm', TODAY)).toEqual({ too_old: 1, to_check: 3, check_soon: 1 });
   expect(dueOfMunicipality(directory, 'n', TODAY)).toEqual({ too_old: 0, to_check: 1, check_soon: 0 });
+});
+
+test('beside services and first door, a municipality’s is named by organisation, so that each can be found', () => {
+  const found = dueOrganizationsIn(directory, 'm', TODAY).map(({ organization, due }) => [organization.id, due]);
+  // The presence too old, the location soon, its number to be checked; the service and the door stand elsewhere.
+  expect(found).toEqual([['o', { too_old: 1, to_check: 1, check_soon: 1 }]]);
+  expect(dueOrganizationsIn(directory, 'n', TODAY)).toEqual([]);
 });
 
 test('of the whole country organisations are counted, by their own state', () => {
