@@ -41,12 +41,13 @@ test.describe('from a postcode to help', () => {
     for (const id of (described ?? '').split(' ')) await expect(page.locator(`#${id}`)).toBeVisible();
     await page.locator('main a[href^="#"]').first().click();
     await expect(field).toBeFocused();
-    expect(page.url()).not.toContain('80');
+    // Without the port, which may hold any digits.
+    expect(page.url().slice(site.origin.length)).toBe('/zoek#postcode');
   });
 
   test('a postcode typed in the search box leads to the same page and stands in no address', async ({ page, site }) => {
     const addresses: string[] = [];
-    page.on('request', (request) => addresses.push(request.url()));
+    page.on('request', (request) => addresses.push(request.url().replace(site.origin, '')));
     await page.goto(`${site.origin}/zoeken`);
     await page.getByRole('searchbox').fill('8011 AB');
     await page.keyboard.press('Enter');
@@ -85,7 +86,7 @@ test.describe('from a postcode to help', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
     expect(await page.content()).not.toMatch(/8011\s*QX/i);
-    expect(await page.evaluate(() => document.referrer)).not.toContain('8011');
+    expect((await page.evaluate(() => document.referrer)).replace(site.origin, '')).not.toContain('8011');
   });
 
   test('on a small phone a number that can be called stands on the first screen', async ({ page, site }) => {
