@@ -42,6 +42,20 @@ async function cpuSeconds(pid: number): Promise<number> {
   return (Number(fields[11]) + Number(fields[12])) / Number(ticks);
 }
 
+const IDLE_SHARE = 0.05;
+const IDLE_SECONDS = 5;
+const SETTLE_SECONDS = 90;
+
+/** Waits until a process has had nothing to do for some seconds: what it does after its start is no part of a measurement. */
+export async function settled(pid: number): Promise<void> {
+  let idle = 0;
+  for (let second = 0; second < SETTLE_SECONDS && idle < IDLE_SECONDS; second += 1) {
+    const before = await cpuSeconds(pid);
+    await new Promise((done) => setTimeout(done, 1_000));
+    idle = (await cpuSeconds(pid)) - before < IDLE_SHARE ? idle + 1 : 0;
+  }
+}
+
 /** A wrk script that asks for several addresses in turn. */
 export function writeScript(folder: string, name: string, paths: readonly string[]): string {
   const file = join(folder, `${name}.lua`);
