@@ -43,7 +43,7 @@ async function cpuSeconds(pid: number): Promise<number> {
 }
 
 const IDLE_SHARE = 0.05;
-const IDLE_SECONDS = 5;
+const IDLE_SECONDS = 3;
 const SETTLE_SECONDS = 90;
 
 /** Waits until a process has had nothing to do for some seconds: what it does after its start is no part of a measurement. */
