@@ -1,7 +1,6 @@
 // What makes an agreement known, records one from paper or takes it back: a frozen version and an event, in one
 // transaction, in the name of who asks. The same event id again is the same act, answered as before.
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const RECORDING_FIELDS = ['signed_date', 'vouched_by', 'source_name', 'source_url', 'source_date'];
 
 function today() {
@@ -18,7 +17,7 @@ const isPublic = (event) => event !== null && ['announced', 'recorded'].includes
 function addEvent(tx, agreement, id, kind, version, fields) {
   const event = new Record(tx.findCollectionByNameOrId('agreement_events'));
   event.load({ ...fields, kind, agreement: agreement.id, version: version.id, day: today(), retrieved_date: today() });
-  event.set('id', id || $security.randomStringByRegex(UUID));
+  event.set('id', id || require(`${__hooks}/plain.js`).newId());
   event.set('number', numberOf(lastOf(tx, 'agreement_events', agreement)) + 1);
   tx.save(event);
   // Its row in `changes`: who could not read it before can now.
@@ -33,7 +32,7 @@ function freeze(tx, agreement, draft) {
     require(`${__hooks}/plain.js`).refuse('nothing_new', { revision: 'nothing_new' });
   }
   const version = new Record(tx.findCollectionByNameOrId('agreement_versions'));
-  version.set('id', $security.randomStringByRegex(UUID));
+  version.set('id', require(`${__hooks}/plain.js`).newId());
   version.set('agreement', agreement.id);
   version.set('number', numberOf(last) + 1);
   version.set('document', draft.getString('document'));
@@ -45,7 +44,7 @@ function freeze(tx, agreement, draft) {
 function draftSeen(tx, agreement, body, stage) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const { refuse, refuseErrors } = require(`${__hooks}/plain.js`);
-  const draft = tx.findRecordsByFilter('agreement_drafts', 'id = {:id}', '', 1, 0, { id: agreement.id })[0];
+  const draft = require(`${__hooks}/facts.js`).find(tx, 'agreement_drafts', agreement.id);
   if (!draft) throw new NotFoundError('');
   if (draft.getInt('revision') !== Number(body.revision)) {
     refuse('changed_meanwhile', { revision: 'changed_meanwhile' });
@@ -109,7 +108,7 @@ function isDone(tx, agreement, id) {
 }
 
 function find(app, id) {
-  return app.findRecordsByFilter('agreements', 'id = {:id}', '', 1, 0, { id })[0] || null;
+  return require(`${__hooks}/facts.js`).find(app, 'agreements', id);
 }
 
 /** The agreement's own part of the audit chain, the newest first: for staff, and officers of its municipalities. */

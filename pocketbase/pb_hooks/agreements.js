@@ -8,33 +8,28 @@ function factsOf(agreement) {
 /** A new agreement by request. */
 function startRequest(e) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const { inTransaction, refuse } = require(`${__hooks}/plain.js`);
-  inTransaction(e, (tx) => {
-    if (e.auth && !e.auth.isSuperuser()) {
-      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
-      if (!domain.canStartAgreement(user, factsOf(e.record))) refuse('not_yours', { municipalities: 'not_yours' });
-      // Only the starting facts know whose network an agreement is.
-      e.record.set('network', '');
-    }
-    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+  const { refuse } = require(`${__hooks}/plain.js`);
+  require(`${__hooks}/by-request.js`).byRequest(e, (_, user) => {
+    if (!user) return;
+    if (!domain.canStartAgreement(user, factsOf(e.record))) refuse('not_yours', { municipalities: 'not_yours' });
+    // Only the starting facts know whose network an agreement is.
+    e.record.set('network', '');
   });
 }
 
 /** A new draft, or a save of one: it must be the next of what the person read. */
 function draftRequest(e, action) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const { inTransaction, refuse, stored } = require(`${__hooks}/plain.js`);
-  inTransaction(e, (tx) => {
+  const { refuse, stored } = require(`${__hooks}/plain.js`);
+  require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
     const before = action === 'create' ? null : stored(tx, e.record);
-    if (e.auth && !e.auth.isSuperuser()) {
-      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
+    if (user) {
       const agreement = tx.findRecordById('agreements', (before || e.record).getString('agreement'));
       if (!domain.canEditDraft(user, factsOf(agreement))) throw new NotFoundError('');
     }
     if (before && Number(e.requestInfo().body.revision) !== before.getInt('revision')) {
       refuse('changed_meanwhile', { revision: 'changed_meanwhile' });
     }
-    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
   });
 }
 

@@ -2,7 +2,6 @@
 // the last; the unique indexes on seq and prev_hash stand behind that.
 
 const ACTOR = 'ketenkaart.actor';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 
 /**
  * Who acts, for all that is written while `act` runs: model hooks do not know. It is kept beside the app and not in the
@@ -50,7 +49,7 @@ function personalHash(tx, collection, record, field, value) {
     .newQuery(
       'INSERT INTO audit_personal_values (id, collection, record, field, value, salt, hash) VALUES ({:id}, {:collection}, {:record}, {:field}, {:value}, {:salt}, {:hash})',
     )
-    .bind({ ...key, id: $security.randomStringByRegex(UUID), salt, hash })
+    .bind({ ...key, id: require(`${__hooks}/plain.js`).newId(), salt, hash })
     .execute();
   return hash;
 }
@@ -87,7 +86,7 @@ function add(tx, collection, record, before, after, hasNewPassword) {
   const last = lastRow(tx, domain.FIRST_PREV_HASH);
   const who = actor(tx);
   const row = {
-    id: $security.randomStringByRegex(UUID),
+    id: require(`${__hooks}/plain.js`).newId(),
     seq: last.seq + 1,
     at: new Date(require(`${__hooks}/clock.js`).nowMs()).toISOString(),
     actor: who.id,

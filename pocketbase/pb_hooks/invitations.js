@@ -31,8 +31,8 @@ function markUsed(tx, invitation, user) {
 function renewPassword(tx, invitation, password) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const id = invitation.getString('account');
-  const [user] = tx.findRecordsByFilter('users', 'id = {:id} && active = true', '', 1, 0, { id });
-  if (!user) throw new NotFoundError('');
+  const user = require(`${__hooks}/facts.js`).find(tx, 'users', id);
+  if (!user?.getBool('active')) throw new NotFoundError('');
   const { password: code } = domain.accountErrors(user.getString('name'), String(password || ''));
   if (code) require(`${__hooks}/plain.js`).refuse('invalid_record', { password: code });
   user.setPassword(String(password));
@@ -63,7 +63,7 @@ function acceptWithin(tx, { token, name, password, email: ownAddress }) {
   for (const field of ['role', 'manages_users', 'municipalities', 'organizations']) {
     user.set(field, invitation.get(field));
   }
-  user.set('id', $security.randomStringByRegex('[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'));
+  user.set('id', require(`${__hooks}/plain.js`).newId());
   user.set('name', String(name).trim());
   user.set('emailVisibility', true);
   user.set('active', true);

@@ -13,6 +13,11 @@ function stored(tx, record) {
   return tx.findRecordById(record.collection(), record.id);
 }
 
+/** A new id, as every collection takes it. */
+function newId() {
+  return $security.randomStringByRegex('[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}');
+}
+
 /** Refuses with a code for each field. */
 function refuse(message, codes) {
   const fields = {};
@@ -38,4 +43,4 @@ function inTransaction(e, act) {
   });
 }
 
-module.exports = { plain, stored, refuse, refuseErrors, inTransaction };
+module.exports = { newId, plain, stored, refuse, refuseErrors, inTransaction };

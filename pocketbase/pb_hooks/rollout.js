@@ -10,29 +10,25 @@ function refuseForeign(tx, user, e, action) {
   const before = action === 'create' ? null : plain(stored(tx, e.record));
   if (before && !domain.canWriteRollout(user, collection, before, before)) throw new NotFoundError('');
   require(`${__hooks}/scope.js`).refuseConcurrent(e, before);
-  if (action === 'delete') return;
+  if (action === 'delete') return before;
   const after = plain(e.record);
   refuseErrors('not_yours', domain.rolloutFixedErrors(before, after));
   if (!domain.canWriteRollout(user, collection, before, after)) refuse('not_yours', { municipality: 'not_yours' });
+  return before;
 }
 
 /** Who recorded an activity stays with it, as a role; nobody says it themselves. */
-function stampRole(tx, user, e, action) {
-  if (e.record.collection().name !== 'activities' || action === 'delete') return;
-  const { stored } = require(`${__hooks}/plain.js`);
-  const role = action === 'create' ? user.role : stored(tx, e.record).getString('recorded_by');
-  e.record.set('recorded_by', role);
+function stampRole(user, e, before) {
+  if (e.record.collection().name !== 'activities') return;
+  e.record.set('recorded_by', before ? before.recorded_by : user.role);
 }
 
 /** A write by request: PocketBase's superuser writes everything, a user what is the own, and the trail says who. */
 function request(e, action) {
-  require(`${__hooks}/plain.js`).inTransaction(e, (tx) => {
-    if (e.auth && !e.auth.isSuperuser()) {
-      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
-      refuseForeign(tx, user, e, action);
-      stampRole(tx, user, e, action);
-    }
-    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+  require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
+    if (!user) return;
+    const before = refuseForeign(tx, user, e, action);
+    if (action !== 'delete') stampRole(user, e, before);
   });
 }
 

@@ -1,6 +1,7 @@
 // Asks the domain whether a request may write this record. The answers are those of an API rule: what is not yours is not
 // found (404), and what you would make of it is refused (400) with the field to blame.
 
+/** What was found on the way: the record `before` and `after`, and what must be known to say whose that is. */
 function refuseForeign(tx, user, e, action) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const { plain, stored, refuse, refuseErrors } = require(`${__hooks}/plain.js`);
@@ -15,14 +16,14 @@ function refuseForeign(tx, user, e, action) {
       refuse('not_yours', { service: 'last_area' });
     }
   }
-  if (action === 'delete') return before;
+  if (action === 'delete') return { before };
   const after = plain(e.record);
   refuseErrors('not_yours', domain.fixedFieldErrors(user, collection, before, after));
   const facts = factsOf(tx, user, collection, after, action);
   if (!domain.canWriteRecord(user, collection, action, after, facts)) {
     refuse('not_yours', domain.scopeErrors(before, after));
   }
-  return before;
+  return { before, after, facts };
 }
 
 /** Somebody else may have changed the record since the writer read it; a deletion says so in its query. */
@@ -34,26 +35,23 @@ function refuseConcurrent(e, before) {
 }
 
 /** As readers know who writes: an editor's organisation, an officer's municipality. Staff write in no such name. */
-function namesFor(tx, user, collection, after, action) {
+function namesFor(tx, user, collection, after, facts) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const { factsOf, find, nameOf, ownerOf } = require(`${__hooks}/facts.js`);
+  const { find, nameOf, ownerOf } = require(`${__hooks}/facts.js`);
   const names = { organization: '', municipality: '' };
   if (user.role === 'editor') names.organization = nameOf(ownerOf(tx, collection, after));
   if (user.role === 'officer') {
-    const facts = factsOf(tx, user, collection, after, action);
     names.municipality = nameOf(find(tx, 'municipalities', domain.writingMunicipalityId(user, after, facts)));
   }
   return names;
 }
 
 /** "Still right" renews the freshness, and a source is who says it: nobody writes either themselves. */
-function stampProvenance(tx, user, e, before) {
+function stampProvenance(tx, user, e, { before, after, facts }) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const today = domain.dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
-  const collection = e.record.collection().name;
-  const after = require(`${__hooks}/plain.js`).plain(e.record);
   const { assured_date, source_name } = e.requestInfo().body;
-  const names = namesFor(tx, user, collection, after, before ? 'update' : 'create');
+  const names = namesFor(tx, user, e.record.collection().name, after, facts);
   const freshness = domain.assurance(Boolean(assured_date), before, today, domain.assuredBy(user, names.organization));
   for (const field of Object.keys(freshness)) e.record.set(field, freshness[field]);
   const source = domain.sourceOfWrite(user, before, after, { ...names, taken: Boolean(source_name) }, today);
@@ -62,22 +60,17 @@ function stampProvenance(tx, user, e, before) {
 
 /** A write by request: PocketBase's superuser writes everything, a user what is the own, and the trail says who. */
 function request(e, action) {
-  require(`${__hooks}/plain.js`).inTransaction(e, (tx) => {
-    if (e.auth && !e.auth.isSuperuser()) {
-      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
-      const before = refuseForeign(tx, user, e, action);
-      refuseConcurrent(e, before);
-      if (action !== 'delete') stampProvenance(tx, user, e, before);
-    }
-    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+  require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
+    if (!user) return;
+    const found = refuseForeign(tx, user, e, action);
+    refuseConcurrent(e, found.before);
+    if (action !== 'delete') stampProvenance(tx, user, e, found);
   });
 }
 
 /** A write that only PocketBase's superuser makes by request: nothing to ask, but the trail says who. */
 function actingRequest(e) {
-  require(`${__hooks}/plain.js`).inTransaction(e, (tx) => {
-    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
-  });
+  require(`${__hooks}/by-request.js`).byRequest(e, () => {});
 }
 
 module.exports = { actingRequest, refuseConcurrent, request };

@@ -3,17 +3,14 @@
 /** A change of an account by request. */
 function updateRequest(e) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const { inTransaction, plain, refuseErrors, stored } = require(`${__hooks}/plain.js`);
-  inTransaction(e, (tx) => {
-    if (e.auth && !e.auth.isSuperuser()) {
-      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
-      const old = stored(tx, e.record);
-      const before = plain(old);
-      if (!domain.canChangeUser(user, before)) throw new NotFoundError('');
-      const hasNewPassword = old.getString('password:hash') !== e.record.getString('password:hash');
-      refuseErrors('not_yours', domain.userChangeErrors(user, before, plain(e.record), hasNewPassword));
-    }
-    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+  const { plain, refuseErrors, stored } = require(`${__hooks}/plain.js`);
+  require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
+    if (!user) return;
+    const old = stored(tx, e.record);
+    const before = plain(old);
+    if (!domain.canChangeUser(user, before)) throw new NotFoundError('');
+    const hasNewPassword = old.getString('password:hash') !== e.record.getString('password:hash');
+    refuseErrors('not_yours', domain.userChangeErrors(user, before, plain(e.record), hasNewPassword));
   });
 }
 
@@ -40,7 +37,7 @@ function nameAccount(tx, user, invitation) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const { plain } = require(`${__hooks}/plain.js`);
   const id = invitation.getString('account');
-  const [account] = tx.findRecordsByFilter('users', 'id = {:id}', '', 1, 0, { id });
+  const account = require(`${__hooks}/facts.js`).find(tx, 'users', id);
   if (!account || !domain.canRenewPassword(user, plain(account))) throw new NotFoundError('');
   invitation.set('email', account.getString('email'));
   invitation.set('role', account.getString('role'));
@@ -64,21 +61,20 @@ function nameAccount(tx, user, invitation) {
 /** Makes or revokes an invitation by request. */
 function inviteRequest(e, action) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const { inTransaction, plain, refuse, refuseErrors, stored } = require(`${__hooks}/plain.js`);
-  inTransaction(e, (tx) => {
-    if (e.auth && !e.auth.isSuperuser()) {
-      const user = require(`${__hooks}/person.js`).currentUser(tx, e.auth);
+  const { plain, refuse, refuseErrors, stored } = require(`${__hooks}/plain.js`);
+  require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
+    const isNew = action === 'create';
+    const renews = isNew && e.record.getString('account') !== '';
+    if (user) {
       if (!domain.canManageUsers(user)) throw new ForbiddenError('');
-      const before = action === 'create' ? null : plain(stored(tx, e.record));
-      const renews = action === 'create' && e.record.getString('account') !== '';
       if (renews) nameAccount(tx, user, e.record);
-      else refuseErrors('not_yours', domain.invitationErrors(before, plain(e.record)));
-      if (action === 'create') e.record.set('expires', '');
+      else
+        refuseErrors('not_yours', domain.invitationErrors(isNew ? null : plain(stored(tx, e.record)), plain(e.record)));
+      if (isNew) e.record.set('expires', '');
     }
-    const isNew = action === 'create' && e.record.getString('account') === '';
+    if (!isNew || renews) return;
     const isTaken = tx.countRecords('users', $dbx.hashExp({ email: e.record.getString('email') })) > 0;
-    if (isNew && isTaken) refuse('invalid_record', { email: 'email_taken' });
-    require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => e.next());
+    if (isTaken) refuse('invalid_record', { email: 'email_taken' });
   });
 }
 

@@ -42,6 +42,7 @@ const HOOK_FILES = [
   'agreement-routes',
   'audit',
   'audit-heads',
+  'by-request',
   'clock',
   'facts',
   'guard',
