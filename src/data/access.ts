@@ -2,19 +2,14 @@ import { ClientResponseError } from 'pocketbase';
 import type { User } from '../domain/access/user.ts';
 import type { UsersRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
+import { toUser } from './user.ts';
 
-export function toUser(record: UsersRecord): User {
-  return {
-    id: record.id,
-    name: record.name,
-    email: record.email,
-    role: record.role,
-    managesUsers: record.manages_users,
-    municipalityIds: record.municipalities,
-    organizationIds: record.organizations,
-    active: record.active,
-  };
-}
+/** Our names of the fields of an account and an invitation that PocketBase names otherwise. */
+export const ACCOUNT_FIELDS = {
+  manages_users: 'managesUsers',
+  municipalities: 'municipalityName',
+  organizations: 'organizationName',
+};
 
 /** What was refused, by field of the form; `form` where PocketBase names no field of it. */
 export type WriteAnswer = { kind: 'done' } | { kind: 'refused'; errors: Record<string, string> };
@@ -47,11 +42,7 @@ export async function changeUser(access: OwnAccess, id: string, change: UserChan
     organizations: change.organizationIds,
     active: change.active,
   };
-  return written(connectAs(access).collection('users').update(id, body), {
-    manages_users: 'managesUsers',
-    municipalities: 'municipalityName',
-    organizations: 'organizationName',
-  });
+  return written(connectAs(access).collection('users').update(id, body), ACCOUNT_FIELDS);
 }
 
 /** PocketBase ends all sessions of the account with this. */

@@ -2,19 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { ClientResponseError } from 'pocketbase';
 import { invitationEnd, invitationState } from '../domain/access/invitation.ts';
 import { ACCESS_LIMITS, type PersonRole } from '../domain/access/user.ts';
-import { orNull, refusedFields, type WriteAnswer, written } from './access.ts';
+import { ACCOUNT_FIELDS, orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { openConnection } from './connection.ts';
 import type { InvitationsRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess, onBehalfOf } from './session.ts';
 
 /** Invitations that can still be used; the day is compared here, so that no API rule depends on the clock. */
 const UNUSED = 'used_at = "" && revoked = false';
-/** PocketBase's names of a form's fields. */
-const FIELD_NAMES = {
-  manages_users: 'managesUsers',
-  municipalities: 'municipalityName',
-  organizations: 'organizationName',
-};
 
 export interface Invitation {
   id: string;
@@ -59,7 +53,7 @@ export async function invite(
 ): Promise<{ kind: 'invited'; token: string } | Extract<WriteAnswer, { kind: 'refused' }>> {
   const { token, hash } = newInvitationToken();
   const body = invitationBody(invitation, hash, now);
-  const answer = await written(connectAs(access).collection('invitations').create(body), FIELD_NAMES);
+  const answer = await written(connectAs(access).collection('invitations').create(body), ACCOUNT_FIELDS);
   return answer.kind === 'done' ? { kind: 'invited', token } : answer;
 }
 

@@ -1,9 +1,9 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError, getTokenPayload } from 'pocketbase';
 import type { User } from '../domain/access/user.ts';
-import { toUser } from './access.ts';
 import { openConnection } from './connection.ts';
 import type { UsersRecord } from './records.gen.ts';
+import { toUser } from './user.ts';
 
 /** How long a page waits for the database when somebody is signed in. */
 const SESSION_CALL_MS = 3_000;
