@@ -1,30 +1,10 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
-import { openConnection } from './connection.ts';
 import { BATCH_SIZE, createBatch, existingIds, type NewRecord } from './starting-facts/create-batch.ts';
 import { failureReason } from './starting-facts/failure-reason.ts';
 
-/** A batch takes PocketBase a tenth of a second; a machine under load deserves more than a page does. */
-const CALL_LIMIT_MS = 60_000;
 /** While one batch is written, which only one can be at a time, the next ones are read and checked. */
 const ABREAST = 3;
-
-/** A connection for set-up, signed in. `collection`: `_superusers`, or `users` for one who writes as people do. */
-export async function connectForDemo(
-  url: string,
-  collection: '_superusers' | 'users',
-  { email, password }: { email: string; password: string },
-): Promise<PocketBase> {
-  const client = openConnection(url, CALL_LIMIT_MS);
-  try {
-    await client.collection(collection).authWithPassword(email, password);
-    return client;
-  } catch (error) {
-    throw new Error(`Signing in to PocketBase at ${url} as ${email} did not work: ${failureReason(error)}`, {
-      cause: error,
-    });
-  }
-}
 
 /** Something done with an agreement through a route of ours. `event`: the id that makes a retry harmless. */
 export interface DemoDeed {

@@ -1,11 +1,9 @@
 import type PocketBase from 'pocketbase';
 import { invitationState } from '../domain/access/invitation.ts';
-import { openConnection } from './connection.ts';
 import { invitationBody, newInvitationToken } from './invitations.ts';
 import type { InvitationsRecord } from './records.gen.ts';
+import { connectForSetUp } from './set-up-connection.ts';
 
-/** A start may wait longer than a page. */
-const CALL_LIMIT_MS = 30_000;
 const MANAGERS = 'role = "staff" && manages_users = true && active = true';
 const FOR_THE_FIRST = 'email = "" && used_at = "" && revoked = false';
 
@@ -25,8 +23,7 @@ export interface FirstAdministratorOptions {
  * printed works.
  */
 export async function inviteFirstAdministrator(options: FirstAdministratorOptions): Promise<string | null> {
-  const client = openConnection(options.url, CALL_LIMIT_MS);
-  await client.collection('_superusers').authWithPassword(options.email, options.password);
+  const client = await connectForSetUp(options.url, '_superusers', options);
   const managers = await client.collection('users').getList(1, 1, { filter: MANAGERS, skipTotal: true });
   if (managers.items.length > 0) return null;
   for (const { id } of await openInvitations(client, options.now)) {

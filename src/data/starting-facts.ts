@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type PocketBase from 'pocketbase';
-import { openConnection } from './connection.ts';
+import { connectForSetUp } from './set-up-connection.ts';
 import { createMissing } from './starting-facts/create-missing.ts';
 import { databaseRecords, startingFactId } from './starting-facts/database-records.ts';
 import { failureReason } from './starting-facts/failure-reason.ts';
@@ -9,8 +9,6 @@ import { referenceFacts } from './starting-facts/reference-facts.ts';
 import { SEED_COLLECTIONS } from './starting-facts/seed-collections.ts';
 
 const SEED_FOLDER = fileURLToPath(new URL('../../pocketbase/seed/', import.meta.url));
-/** A batch takes PocketBase a tenth of a second; a machine under load deserves more than a page does. */
-const CALL_LIMIT_MS = 60_000;
 
 export interface StartingFactsOptions {
   /** PocketBase's own address, `http://127.0.0.1:8090`. */
@@ -49,8 +47,7 @@ export async function readReferenceFacts(): Promise<Seed> {
 export async function loadStartingFacts(options: StartingFactsOptions): Promise<StartingFactsResult> {
   const seed = await readSeed(options.seedFolder ?? SEED_FOLDER);
   const records = databaseRecords(options.referenceOnly ? referenceFacts(seed) : seed);
-  const client = openConnection(options.url, CALL_LIMIT_MS);
-  await signIn(client, options);
+  const client = await connectForSetUp(options.url, '_superusers', options);
   await makeSiteUser(client, options);
   const result: StartingFactsResult = { created: 0, kept: 0, skipped: [] };
   const skippedIds = new Set<string>();
@@ -66,16 +63,6 @@ export async function loadStartingFacts(options: StartingFactsOptions): Promise<
     result.skipped.push(...report.skipped);
   }
   return result;
-}
-
-async function signIn(client: PocketBase, { url, email, password }: StartingFactsOptions): Promise<void> {
-  try {
-    await client.collection('_superusers').authWithPassword(email, password);
-  } catch (error) {
-    throw new Error(`Signing in to PocketBase at ${url} as its superuser did not work: ${failureReason(error)}`, {
-      cause: error,
-    });
-  }
 }
 
 async function makeSiteUser(client: PocketBase, options: StartingFactsOptions): Promise<void> {

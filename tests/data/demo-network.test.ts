@@ -4,7 +4,8 @@ import { WRITER, writingOfficer } from '../../src/commands/make-demo/demo-people
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
 import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
-import { connectForDemo, type DemoLoadOptions, doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { type DemoLoadOptions, doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { connectForSetUp } from '../../src/data/set-up-connection.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
 import { startPocketBaseWithFacts } from '../support/facts.ts';
 import { SUPERUSER, type TestPocketBase } from '../support/pocketbase.ts';
@@ -21,13 +22,13 @@ beforeAll(async () => {
   const uglyCases = await readUglyCases(PROJECT_ROOT);
   network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001, uglyCases });
   await renewDemoAccount(pocketbase.admin, { ...WRITER, password: PASSWORD });
-  const admin = await connectForDemo(pocketbase.url, '_superusers', SUPERUSER);
-  const staff = await connectForDemo(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD });
+  const admin = await connectForSetUp(pocketbase.url, '_superusers', SUPERUSER);
+  const staff = await connectForSetUp(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD });
   const account = { ...writingOfficer(network.waves.flat()), password: PASSWORD };
   await renewDemoAccount(admin, account);
   options = {
     admin,
-    writers: { importer: admin, staff, officer: await connectForDemo(pocketbase.url, 'users', account) },
+    writers: { importer: admin, staff, officer: await connectForSetUp(pocketbase.url, 'users', account) },
     onProgress: () => {},
     stop: new AbortController().signal,
   };
@@ -123,7 +124,7 @@ describe('loading the demo network', () => {
       body: { ...network.waves[1]?.[0]?.body, id: crypto.randomUUID() },
     };
     await expect(writeDemoRecords([[record]], options)).rejects.toThrow(/was refused|did not work/);
-    await expect(connectForDemo(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD })).rejects.toThrow(
+    await expect(connectForSetUp(pocketbase.url, 'users', { email: WRITER.email, password: PASSWORD })).rejects.toThrow(
       /^Signing in to PocketBase at .* as invoer@ketenkaart\.example did not work/,
     );
   });

@@ -4,7 +4,8 @@ import { writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
 import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
-import { connectForDemo, doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
+import { connectForSetUp } from '../../src/data/set-up-connection.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
 import { makePerson } from '../support/people.ts';
 import { SUPERUSER } from '../support/pocketbase.ts';
@@ -22,11 +23,11 @@ beforeAll(async () => {
   site = await startSite({ KETENKAART_DEMO: '1' });
   const today = new Date().toISOString().slice(0, 10);
   network = makeDemoNetwork(await readReferenceFacts(), { seed: 'test', today, share: 0.001, uglyCases: UGLY_CASES });
-  const admin = await connectForDemo(site.pocketbase.url, '_superusers', SUPERUSER);
-  const staff = await connectForDemo(site.pocketbase.url, 'users', await makePerson(site, { role: 'staff' }));
+  const admin = await connectForSetUp(site.pocketbase.url, '_superusers', SUPERUSER);
+  const staff = await connectForSetUp(site.pocketbase.url, 'users', await makePerson(site, { role: 'staff' }));
   const account = { ...writingOfficer(network.waves.flat()), password: SUPERUSER.password };
   await renewDemoAccount(admin, account);
-  const officer = await connectForDemo(site.pocketbase.url, 'users', account);
+  const officer = await connectForSetUp(site.pocketbase.url, 'users', account);
   const options = {
     admin,
     writers: { importer: admin, staff, officer },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { renewDemoAccount } from '../../data/demo-accounts.ts';
-import { connectForDemo, doDemoDeeds, writeDemoRecords } from '../../data/demo-network.ts';
+import { doDemoDeeds, writeDemoRecords } from '../../data/demo-network.ts';
+import { connectForSetUp } from '../../data/set-up-connection.ts';
 import { readReferenceFacts } from '../../data/starting-facts.ts';
 import { type DemoNetwork, makeDemoNetwork } from '../make-demo/demo-network.ts';
 import { demoPeople, WRITER, writingOfficer } from '../make-demo/demo-people.ts';
@@ -61,13 +62,13 @@ async function loadOnce(
   if (databaseIsNew) await removeStamp(stamp);
   const hash = hashText(`${SEED} ${mark.day} ${mark.share} ${await hashFiles(settings.root, MADE_OF)}`);
   if (await hasStamp(stamp, hash)) return { value: undefined, skipped: 'already there' };
-  const admin = await connectForDemo(settings.pocketBaseUrl, '_superusers', secrets.superuser);
+  const admin = await connectForSetUp(settings.pocketBaseUrl, '_superusers', secrets.superuser);
   const people = [WRITER, writingOfficer(network.waves.flat())];
   const writers: Record<string, typeof admin> = { importer: admin };
   for (const person of people) {
     const account = { ...person, password: newPassword() };
     await renewDemoAccount(admin, account);
-    writers[person.role] = await connectForDemo(settings.pocketBaseUrl, 'users', account);
+    writers[person.role] = await connectForSetUp(settings.pocketBaseUrl, 'users', account);
   }
   const options = { admin, writers, stop };
   await writeDemoRecords(network.waves, { ...options, onProgress: progressLine('records') });
@@ -96,7 +97,7 @@ function progressLine(what: string): (done: number, total: number) => void {
 }
 
 async function renewUsers(settings: Settings, secrets: Secrets, network: DemoNetwork): Promise<DemoNews> {
-  const admin = await connectForDemo(settings.pocketBaseUrl, '_superusers', secrets.superuser);
+  const admin = await connectForSetUp(settings.pocketBaseUrl, '_superusers', secrets.superuser);
   const users: DemoNews['users'] = [];
   for (const person of demoPeople(network)) {
     const account = { ...person, password: newPassword() };
