@@ -1,10 +1,4 @@
-import {
-  BATCH_MOST,
-  type EditableCollection,
-  mayWrite,
-  type RecordWrite,
-  writeRecords,
-} from '../data/directory-edit.ts';
+import { type EditableCollection, mayWrite, type RecordWrite, writeAll } from '../data/directory-edit.ts';
 import { DatabaseAway } from '../data/session.ts';
 import type { SignedIn } from './signed-in.ts';
 
@@ -52,12 +46,9 @@ export async function confirmRecords(
         change: { assured_date: 'today' },
         knownUpdated: updated,
       }));
-    for (let done = 0; done < writes.length; done += BATCH_MOST) {
-      const answer = await writeRecords(own, writes.slice(done, done + BATCH_MOST));
-      if (answer.kind === 'changed_meanwhile') return 'changed';
-      if (answer.kind !== 'done') return 'refused';
-    }
-    return writes.length > 0 ? 'done' : 'refused';
+    const answer = await writeAll(own, writes);
+    if (answer.kind === 'changed_meanwhile') return 'changed';
+    return answer.kind === 'done' && writes.length > 0 ? 'done' : 'refused';
   } catch (error) {
     if (error instanceof DatabaseAway) return 'unavailable';
     throw error;

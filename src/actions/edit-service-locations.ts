@@ -1,4 +1,4 @@
-import { BATCH_MOST, type RecordWrite, writeRecords } from '../data/directory-edit.ts';
+import { type RecordWrite, writeAll } from '../data/directory-edit.ts';
 import type { ServiceWork } from '../data/service-work.ts';
 import { DatabaseAway } from '../data/session.ts';
 import { allTypedIn } from './read-form.ts';
@@ -35,14 +35,12 @@ export async function editServiceLocations(
       })),
   ];
   try {
-    for (let done = 0; done < writes.length; done += BATCH_MOST) {
-      const answer = await writeRecords(own, writes.slice(done, done + BATCH_MOST));
-      // Somebody else was first: whoever looks again sees what stands now.
-      if (answer.kind === 'changed_meanwhile') return { kind: 'refused', chosen, error: 'changed_meanwhile' };
-      if (answer.kind === 'gone') return { kind: 'refused', chosen, error: 'not_yours' };
-      if (answer.kind === 'refused') {
-        return { kind: 'refused', chosen, error: Object.values(answer.errors)[0] ?? 'not_accepted' };
-      }
+    const answer = await writeAll(own, writes);
+    // Somebody else was first: whoever looks again sees what stands now.
+    if (answer.kind === 'changed_meanwhile') return { kind: 'refused', chosen, error: 'changed_meanwhile' };
+    if (answer.kind === 'gone') return { kind: 'refused', chosen, error: 'not_yours' };
+    if (answer.kind === 'refused') {
+      return { kind: 'refused', chosen, error: Object.values(answer.errors)[0] ?? 'not_accepted' };
     }
     return { kind: 'done' };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { ClientResponseError } from 'pocketbase';
 import type { User } from '../domain/access/user.ts';
+import { refusedRequest } from './batch.ts';
 import type { UsersRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
 import { toUser } from './user.ts';
@@ -71,7 +72,7 @@ export function refusedFields(
   error: ClientResponseError,
   fieldNames: Record<string, string> = {},
 ): Record<string, string> {
-  const fields = Object.entries((error.response.data ?? {}) as Record<string, { code?: string }>);
+  const fields = Object.entries(refusedRequest(error).data);
   if (fields.length === 0) return { form: 'not_accepted' };
   return Object.fromEntries(fields.map(([field, { code }]) => [fieldNames[field] ?? field, code ?? 'not_accepted']));
 }

@@ -89,19 +89,12 @@ export async function startAgreement(
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
     if (await isThere(client, id)) return { kind: 'done' };
-    return { kind: 'refused', errors: refusedFields(firstRefusal(error)) };
+    return { kind: 'refused', errors: refusedFields(error) };
   }
 }
 
 async function isThere(client: PocketBase, id: string): Promise<boolean> {
   return (await orNull(client.collection('agreement_drafts').getOne(id))) !== null;
-}
-
-/** What PocketBase says of the request for which it refused a batch. */
-function firstRefusal(error: ClientResponseError): ClientResponseError {
-  const requests = (error.response.data?.requests ?? {}) as Record<string, { response?: object }>;
-  const [first] = Object.values(requests);
-  return new ClientResponseError({ ...error, response: first?.response ?? {} });
 }
 
 /** Saves a draft that was read at `revision`; 0 for the first one of an agreement that had none. */

@@ -1,6 +1,7 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
-import { BATCH_SIZE, createBatch, existingIds, type NewRecord } from './starting-facts/create-batch.ts';
+import { inBatches } from './batch.ts';
+import { createBatch, existingIds, type NewRecord } from './starting-facts/create-batch.ts';
 import { failureReason } from './starting-facts/failure-reason.ts';
 
 /** While one batch is written, which only one can be at a time, the next ones are read and checked. */
@@ -46,7 +47,7 @@ export async function writeDemoRecords(
     const missing = wave.filter(({ body }) => !there.has(body.id));
     done += wave.length - missing.length;
     created += missing.length;
-    const batches = [...Map.groupBy(missing, ({ by }) => by).values()].flatMap(inBatches);
+    const batches = [...Map.groupBy(missing, ({ by }) => by).values()].flatMap((rows) => inBatches(rows));
     const work = async () => {
       for (let batch = batches.shift(); batch && !stop.aborted; batch = batches.shift()) {
         const refusal = await createBatch(writerOf(batch, writers), batch);
@@ -92,10 +93,4 @@ function writerOf([first]: readonly DemoRow[], writers: DemoLoadOptions['writers
   const writer = first && writers[first.by];
   if (!writer) throw new RangeError(`nobody writes as ${first?.by}`);
   return writer;
-}
-
-function inBatches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH_SIZE) }, (_, index) =>
-    items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
-  );
 }

@@ -3,6 +3,7 @@ import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
 import { orNull } from './access.ts';
+import { BATCH_MOST, inBatches } from './batch.ts';
 import type {
   ActivitiesRecord,
   IntakePointsRecord,
@@ -47,11 +48,8 @@ export type EditAnswer =
   /** Not there any more, or not this person's. */
   | { kind: 'gone' }
   | { kind: 'changed_meanwhile' }
-  /** `at`: which of the writes; codes by stored field, `form` where there is none to blame. */
-  | { kind: 'refused'; at: number; errors: Record<string, string> };
-
-/** PocketBase runs the requests of a batch within one another: more than a dozen cost it dearly (decision 0007). */
-export const BATCH_MOST = 12;
+  /** Codes by stored field, `form` where there is none to blame. */
+  | { kind: 'refused'; errors: Record<string, string> };
 
 /** A record as the person signed in may see it, published or not; null when there is none for them. */
 export async function readRecord<C extends EditableCollection>(
@@ -89,14 +87,21 @@ const ASKED_MOST = 500;
 export async function mayWrite(access: OwnAccess, writes: readonly AskedWrite[]): Promise<boolean[]> {
   const client = connectAs(access);
   const all: boolean[] = [];
-  for (let asked = 0; asked < writes.length; asked += ASKED_MOST) {
-    const body = { writes: writes.slice(asked, asked + ASKED_MOST) };
-    const { answers } = await answered(
-      client.send<{ answers: boolean[] }>('/api/ketenkaart/may-write', { method: 'POST', body }),
-    );
+  for (const some of inBatches(writes, ASKED_MOST)) {
+    const call = { method: 'POST', body: { writes: some } };
+    const { answers } = await answered(client.send<{ answers: boolean[] }>('/api/ketenkaart/may-write', call));
     all.push(...answers);
   }
   return all;
+}
+
+/** Stores writes one batch after the other, until one is not done. Throws `DatabaseAway`. */
+export async function writeAll(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+  for (const batch of inBatches(writes)) {
+    const answer = await writeRecords(access, batch);
+    if (answer.kind !== 'done') return answer;
+  }
+  return { kind: 'done' };
 }
 
 /**
@@ -106,44 +111,43 @@ export async function mayWrite(access: OwnAccess, writes: readonly AskedWrite[])
 export async function writeRecords(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
   if (writes.length > BATCH_MOST) throw new RangeError(`${writes.length} writes in one batch`);
   try {
-    await answered(writes.length === 1 && writes[0] ? writeOne(access, writes[0]) : writeBatch(access, writes));
+    const [first, ...others] = writes;
+    const isAlone = first && others.length === 0;
+    await answered(isAlone ? put(connectAs(access).collection(first.collection), first) : writeBatch(access, writes));
     return { kind: 'done' };
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
     const refused = refusedWrite(error, writes);
-    return refused.kind === 'already_saved' ? afterwards(access, writes, refused) : refused;
+    return refused.kind === 'already_saved' ? afterwards(access, writes) : refused;
   }
 }
 
-function writeOne(access: OwnAccess, write: RecordWrite): Promise<unknown> {
-  const records = connectAs(access).collection(write.collection);
+function writeBatch(access: OwnAccess, writes: readonly RecordWrite[]): Promise<unknown> {
+  const batch = connectAs(access).createBatch();
+  for (const write of writes) put(batch.collection(write.collection), write);
+  return batch.send();
+}
+
+/** A collection, or what a batch is to do with one. */
+interface Writable<Answer> {
+  create(record: StoredRecord): Answer;
+  update(id: string, change: StoredRecord): Answer;
+  delete(id: string, options: { query: StoredRecord }): Answer;
+}
+
+function put<Answer>(records: Writable<Answer>, write: RecordWrite): Answer {
   if (write.action === 'create') return records.create(write.record);
   const known = { [KNOWN_UPDATED]: write.knownUpdated };
   if (write.action === 'update') return records.update(write.id, { ...write.change, ...known });
   return records.delete(write.id, { query: known });
 }
 
-function writeBatch(access: OwnAccess, writes: readonly RecordWrite[]): Promise<unknown> {
-  const batch = connectAs(access).createBatch();
-  for (const write of writes) {
-    const records = batch.collection(write.collection);
-    if (write.action === 'create') records.create(write.record);
-    else if (write.action === 'delete') records.delete(write.id, { query: { [KNOWN_UPDATED]: write.knownUpdated } });
-    else records.update(write.id, { ...write.change, [KNOWN_UPDATED]: write.knownUpdated });
-  }
-  return batch.send();
-}
-
 /** Ids that were there already: either this is the second time that all of it was sent, or it is something else. */
-async function afterwards(
-  access: OwnAccess,
-  writes: readonly RecordWrite[],
-  refused: { at: number },
-): Promise<EditAnswer> {
+async function afterwards(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
   for (const write of writes) {
     const stored = write.action === 'create' && (await readRecord(access, write.collection, write.record.id));
     if (write.action !== 'create' || !stored || !isSame(stored, write.record)) {
-      return { kind: 'refused', at: refused.at, errors: { form: 'already_saved' } };
+      return { kind: 'refused', errors: { form: 'already_saved' } };
     }
   }
   return { kind: 'done' };

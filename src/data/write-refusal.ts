@@ -1,6 +1,7 @@
 import type { ClientResponseError } from 'pocketbase';
 import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
 import type { FieldErrorCode, StoredRecord } from '../domain/checks/field-errors.ts';
+import { refusedRequest } from './batch.ts';
 
 /** PocketBase's codes for what its schema refuses, in ours. Ours come through as they are. */
 const SCHEMA_CODES: Record<string, FieldErrorCode> = {
@@ -19,46 +20,26 @@ interface AttemptedWrite {
   record?: StoredRecord;
 }
 
-interface Refusal {
-  status: number;
-  data: Record<string, { code?: string }>;
-}
-
 export type RefusedWrite =
   | { kind: 'gone' }
   | { kind: 'changed_meanwhile' }
-  | { kind: 'already_saved'; at: number }
-  | { kind: 'refused'; at: number; errors: Record<string, string> };
+  | { kind: 'already_saved' }
+  | { kind: 'refused'; errors: Record<string, string> };
 
 /** What PocketBase's refusal of one write, or of a batch of them, says. */
 export function refusedWrite(error: ClientResponseError, writes: readonly AttemptedWrite[]): RefusedWrite {
-  const { at, status, data } = writes.length === 1 ? { at: 0, ...single(error) } : inBatch(error);
+  const { at, status, data } = refusedRequest(error);
   if (status === 404) return { kind: 'gone' };
   if (data[KNOWN_UPDATED]?.code === 'changed_meanwhile') return { kind: 'changed_meanwhile' };
-  if (data.id) return { kind: 'already_saved', at };
+  if (data.id) return { kind: 'already_saved' };
   const errors = Object.entries(data).map(([field, { code = '' }]) => [field, ownCode(field, code)]);
-  return { kind: 'refused', at, errors: errors.length > 0 ? Object.fromEntries(errors) : unexplained(writes[at]) };
+  return { kind: 'refused', errors: errors.length > 0 ? Object.fromEntries(errors) : unexplained(writes[at ?? 0]) };
 }
 
 /** PocketBase gives no reason when a rule forbids a new record: for an officer, its municipality is the reason. */
 function unexplained(write: AttemptedWrite | undefined): Record<string, string> {
   if (write?.action !== 'create') return { form: 'not_accepted' };
   return write.record?.municipality ? { municipality: 'not_yours' } : { form: 'not_yours' };
-}
-
-function single(error: ClientResponseError): Refusal {
-  return { status: error.status, data: (error.response.data ?? {}) as Refusal['data'] };
-}
-
-/** A batch is 400 as a whole; the request that was refused says why. */
-function inBatch(error: ClientResponseError): Refusal & { at: number } {
-  const { requests = {} } = (error.response.data ?? {}) as {
-    requests?: Record<string, { response?: Partial<Refusal> }>;
-  };
-  const [first] = Object.entries(requests);
-  if (!first) return { at: 0, ...single(error) };
-  const { status = 400, data = {} } = first[1].response ?? {};
-  return { at: Number(first[0]), status, data };
 }
 
 function ownCode(field: string, code: string): string {

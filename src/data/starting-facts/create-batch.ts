@@ -1,12 +1,8 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
+import { refusedRequest } from '../batch.ts';
 import { failureReason } from './failure-reason.ts';
 
-/**
- * PocketBase runs each request of a batch within the one before, and each holds one of its fifteen machines for hooks; a
- * machine made beyond those costs more than the whole write (decision 0007).
- */
-export const BATCH_SIZE = 12;
 const LIST_SIZE = 1000;
 
 /** A record as PocketBase takes it, with its name for messages. */
@@ -54,23 +50,16 @@ export async function createBatch<R extends NewRecord>(
   }
 }
 
-interface FieldError {
-  code?: string;
-  message?: string;
-}
-
 function refusalIn<R extends NewRecord>(error: unknown, records: readonly R[]): Refusal<R> | null {
   if (!(error instanceof ClientResponseError)) return null;
-  const requests: Record<string, { response?: { message?: string; data?: Record<string, FieldError> } }> =
-    error.response.data?.requests ?? {};
-  const [position, detail] = Object.entries(requests)[0] ?? [];
-  const record = records[Number(position)];
-  if (!record || !detail?.response) return null;
-  const fields = Object.entries(detail.response.data ?? {});
-  const reason = fields.map(([field, { code, message }]) => `${field}: ${message ?? code}`).join('; ');
+  const { at, message, data } = refusedRequest(error);
+  const record = at === null ? undefined : records[at];
+  if (!record) return null;
+  const fields = Object.entries(data);
+  const reason = fields.map(([field, { code, message: why }]) => `${field}: ${why ?? code}`).join('; ');
   return {
     record,
     isTaken: fields.length > 0 && fields.every(([, { code }]) => code === 'validation_not_unique'),
-    reason: reason || (detail.response.message ?? 'no reason given.'),
+    reason: reason || (message ?? 'no reason given.'),
   };
 }

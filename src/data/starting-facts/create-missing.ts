@@ -1,5 +1,6 @@
 import type PocketBase from 'pocketbase';
-import { BATCH_SIZE, createBatch, existingIds } from './create-batch.ts';
+import { BATCH_MOST } from '../batch.ts';
+import { createBatch, existingIds } from './create-batch.ts';
 import type { DatabaseRecord } from './database-records.ts';
 import { failureReason } from './failure-reason.ts';
 
@@ -34,12 +35,12 @@ export async function createMissing(
   report.kept = records.length - missing.length;
   onProgress(records.length - waiting.length);
   while (waiting.length > 0) {
-    const batch = waiting.slice(0, BATCH_SIZE).filter((record) => {
+    const batch = waiting.slice(0, BATCH_MOST).filter((record) => {
       const isLeftOut = record.pointsTo.some((id) => skippedIds.has(id));
       if (isLeftOut) skip(record, skippedIds, report);
       return !isLeftOut;
     });
-    waiting = waiting.slice(BATCH_SIZE);
+    waiting = waiting.slice(BATCH_MOST);
     const refusal = batch.length > 0 ? await createBatch(client, batch) : null;
     if (refusal && !refusal.isTaken) {
       const { collection, key } = refusal.record;
