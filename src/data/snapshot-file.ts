@@ -1,4 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Directory, emptyDirectory } from '../domain/directory/directory.ts';
 import { PUBLIC_COLLECTIONS } from './public-collections.ts';
 
@@ -20,14 +24,33 @@ interface FileContent {
   tables: Record<string, { id: string }[]>;
 }
 
-/** Written beside and renamed, so that a crash leaves the copy before. */
+/** Rows between two looks at who else wants the thread: a millisecond's work. */
+const ROWS_AT_A_TIME = 200;
+
+/**
+ * Written beside and renamed, so that a crash leaves the copy before. It holds the state of the moment of the call, and
+ * requests go on while it is written.
+ */
 export async function writeCopy(file: string, copy: KeptCopy): Promise<void> {
-  const tables: FileContent['tables'] = {};
-  for (const { table } of PUBLIC_COLLECTIONS) tables[table] = copy.directory[table].all();
-  const content: FileContent = { format: FORMAT, sequence: copy.sequence, currentAt: copy.currentAt, tables };
   const beside = `${file}.new`;
-  await writeFile(beside, JSON.stringify(content));
+  await pipeline(Readable.from(textOf(copy)), createWriteStream(beside));
   await rename(beside, file);
+}
+
+/** The text of a `FileContent` in pieces. Rows are replaced, never changed: those that stand in a table now stay as they are. */
+async function* textOf({ directory, sequence, currentAt }: KeptCopy): AsyncGenerator<string> {
+  const tables = PUBLIC_COLLECTIONS.map(({ table }) => ({ table, rows: directory[table].all() }));
+  yield `${JSON.stringify({ format: FORMAT, sequence, currentAt }).slice(0, -1)},"tables":{`;
+  for (const [at, { table, rows }] of tables.entries()) {
+    yield `${at === 0 ? '' : ','}${JSON.stringify(table)}:[`;
+    for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) {
+      const some = JSON.stringify(rows.slice(start, start + ROWS_AT_A_TIME)).slice(1, -1);
+      yield start === 0 ? some : `,${some}`;
+      await nextTurn();
+    }
+    yield ']';
+  }
+  yield '}}';
 }
 
 /** The copy, or null when there is none or it cannot be read: then there is nothing to fall back on. */

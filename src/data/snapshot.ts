@@ -3,17 +3,14 @@ import { type Directory, emptyDirectory } from '../domain/directory/directory.ts
 import { Bell } from './bell.ts';
 import { applyChanges, CHANGES_PER_CALL, changesAfter, loadDirectory } from './changes.ts';
 import { isHealthy, openConnection } from './connection.ts';
-import { readCopy, writeCopy } from './snapshot-file.ts';
+import { CopyWriter } from './copy-writer.ts';
+import { readCopy } from './snapshot-file.ts';
 
 /** How often we ask while PocketBase or its bell is away: an edit after its return shows within a second. */
 const AWAY_POLL_MS = 200;
 /** How often we ask although the bell is heard: it does not ring again for what it missed. */
 const FLOOR_POLL_MS = 5_000;
 const HEALTH_TIMEOUT_MS = 1_000;
-/** The copy on disk is at most this much behind. */
-const COPY_DELAY_MS = 2_000;
-/** Without changes the copy is written anew so often, for the time at which it was still known to be current. */
-const COPY_EVERY_MS = 10 * 60_000;
 
 /** There is nothing to show; the message says what to do. */
 export class NoDirectory extends Error {
@@ -49,13 +46,17 @@ export class Snapshot {
   readonly #bell = new Bell(() => this.#ring());
   #wake: () => void = () => {};
   #rung = false;
-  #copyTimer: NodeJS.Timeout | undefined;
-  #copiedAt = 0;
+  readonly #copies: CopyWriter;
   #following: Promise<void> = Promise.resolve();
 
   private constructor(options: SnapshotOptions) {
     this.#options = options;
     this.#client = openConnection(options.url);
+    this.#copies = new CopyWriter(
+      options.file,
+      () => ({ directory: this.#directory, sequence: this.#sequence, currentAt: this.#currentAt }),
+      (error) => options.onTrouble?.(`The copy of the data could not be written (${faultOf(error)}).`),
+    );
   }
 
   /**
@@ -107,10 +108,7 @@ export class Snapshot {
     this.#ring();
     await this.#following;
     this.#bell.end();
-    if (this.#copyTimer) {
-      clearTimeout(this.#copyTimer);
-      await this.#writeCopy();
-    }
+    await this.#copies.close();
   }
 
   async #follow(): Promise<void> {
@@ -141,7 +139,7 @@ export class Snapshot {
     }
     this.#currentAt = Date.now();
     this.#connected = true;
-    if (this.#currentAt - this.#copiedAt > COPY_EVERY_MS) this.#keepCopySoon();
+    this.#copies.noteCurrent();
   }
 
   async #signIn(): Promise<void> {
@@ -160,7 +158,7 @@ export class Snapshot {
       this.#options.onTrouble?.(
         `PocketBase does not answer (${faultOf(error)}): pages go on with what was last known.`,
       );
-      this.#keepCopySoon();
+      void this.#copies.now();
     }
     this.#connected = false;
     this.#bell.end();
@@ -187,28 +185,8 @@ export class Snapshot {
 
   #moveTo(sequence: number): void {
     this.#sequence = sequence;
-    this.#keepCopySoon();
+    this.#copies.soon();
     this.#options.onChange?.();
-  }
-
-  #keepCopySoon(): void {
-    if (this.#copyTimer) return;
-    this.#copyTimer = setTimeout(() => void this.#writeCopy(), COPY_DELAY_MS);
-    this.#copyTimer.unref();
-  }
-
-  async #writeCopy(): Promise<void> {
-    this.#copyTimer = undefined;
-    this.#copiedAt = Date.now();
-    try {
-      await writeCopy(this.#options.file, {
-        directory: this.#directory,
-        sequence: this.#sequence,
-        currentAt: this.#currentAt,
-      });
-    } catch (error) {
-      this.#options.onTrouble?.(`The copy of the data could not be written (${faultOf(error)}).`);
-    }
   }
 }
 

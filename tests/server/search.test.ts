@@ -117,7 +117,7 @@ beforeAll(async () => {
     file: join(folder, 'snapshot.json'),
     onTrouble: () => {},
   });
-  search = buildSearch(searchDocuments(snapshot.directory, Date.now(), [dutchWords, englishWords]));
+  search = buildSearch([...searchDocuments(snapshot.directory, Date.now(), [dutchWords, englishWords])]);
   await snapshot.close();
   await pocketbase.stop();
   rmSync(folder, { recursive: true, force: true });

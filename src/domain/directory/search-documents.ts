@@ -13,20 +13,26 @@ export interface KindWords {
   services: Record<ServiceKind, string>;
 }
 
-/** Everything in the directory that can be found, at a moment in epoch milliseconds, by the words of all languages. */
-export function searchDocuments(directory: Directory, now: number, words: readonly KindWords[]): SearchDocument[] {
+/**
+ * Everything in the directory that can be found, at a moment in epoch milliseconds, by the words of all languages. One
+ * after the other: who builds an index of a large directory takes them in slices.
+ */
+export function* searchDocuments(
+  directory: Directory,
+  now: number,
+  words: readonly KindWords[],
+): Generator<SearchDocument> {
   const today = dutchMoment(now).day;
-  const organizations = directory.organizations.all().filter((organization) => isShown(organization, today));
-  const services = directory.services.all().filter((service) => {
+  for (const municipality of listMunicipalities(directory, now)) yield municipalityDocument(directory, municipality);
+  for (const organization of directory.organizations.all()) {
+    if (isShown(organization, today)) yield organizationDocument(directory, organization, words);
+  }
+  for (const service of directory.services.all()) {
     const organization = directory.organizations.get(service.organizationId);
-    return organization && isShown(organization, today, true) && isShown(service, today, service.nationwide);
-  });
-  return [
-    ...listMunicipalities(directory, now).map((municipality) => municipalityDocument(directory, municipality)),
-    ...organizations.map((organization) => organizationDocument(directory, organization, words)),
-    ...services.map((service) => serviceDocument(directory, service, words)),
-    ...shownAgreements(directory, today).map((view) => agreementDocument(view)),
-  ];
+    const isFound = organization && isShown(organization, today, true) && isShown(service, today, service.nationwide);
+    if (isFound) yield serviceDocument(directory, service, words);
+  }
+  for (const view of shownAgreements(directory, today)) yield agreementDocument(view);
 }
 
 /** Whether a result of a moment ago may still be shown: its record, or the organisation behind it, may have left since. */

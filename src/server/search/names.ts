@@ -5,41 +5,35 @@ import { Spellings } from './typing-errors.ts';
 /** The beginning of a name says which name from so many letters on. */
 const BEGINNING_FROM_LETTERS = 4;
 
-interface Named {
-  key: string;
-  isMunicipality: boolean;
-  /** All names it goes by in the form of `searchText`. */
-  names: readonly string[];
-}
-
 /** All names in the directory; spaces in them do not count. */
 export class Names {
-  readonly #named: readonly Named[];
-  /** Names under their form without spaces. */
-  readonly #joined: ReadonlyMap<string, string>;
+  /** A municipality's key with one of the names it goes by. */
+  readonly #municipalities: { key: string; name: string }[] = [];
+  /** Names, and keys of what goes by them, under their form without spaces. */
+  readonly #joined = new Map<string, string>();
+  readonly #called = new Map<string, Set<string>>();
   readonly #spellings: Spellings;
 
   constructor(documents: readonly SearchDocument[]) {
-    this.#named = documents.map(({ key, kind, title, otherNames }) => ({
-      key,
-      isMunicipality: kind === 'municipality',
-      names: [title, ...otherNames].map(searchText),
-    }));
-    this.#joined = new Map(this.#named.flatMap(({ names }) => names.map((name) => [joined(name), name])));
+    for (const { key, kind, title, otherNames } of documents) {
+      for (const name of [title, ...otherNames].map(searchText)) {
+        const short = joined(name);
+        this.#joined.set(short, name);
+        this.#called.set(short, (this.#called.get(short) ?? new Set()).add(key));
+        if (kind === 'municipality' && name !== '') this.#municipalities.push({ key, name });
+      }
+    }
     this.#spellings = new Spellings(this.#joined.keys());
   }
 
   /** Keys of what is called just as the text says. */
-  called(text: string): string[] {
-    return this.#named.filter(({ names }) => names.some((name) => joined(name) === joined(text))).map(({ key }) => key);
+  called(text: string): Iterable<string> {
+    return this.#called.get(joined(text)) ?? [];
   }
 
   /** The municipalities whose name stands within the text, each with the name that does. */
   municipalitiesIn(text: string): { key: string; name: string }[] {
-    const isWithin = (name: string) => name !== '' && ` ${text} `.includes(` ${name} `);
-    return this.#named
-      .filter(({ isMunicipality }) => isMunicipality)
-      .flatMap(({ key, names }) => names.filter(isWithin).map((name) => ({ key, name })));
+    return this.#municipalities.filter(({ name }) => ` ${text} `.includes(` ${name} `));
   }
 
   /** The names in which a word begins with the whole of the text. */

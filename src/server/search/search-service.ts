@@ -1,92 +1,72 @@
-import { Worker } from 'node:worker_threads';
 import type { SearchDocument, SearchHit } from '../../domain/directory/search.ts';
+import { msUntilNext, type Pace } from '../../domain/pace.ts';
 import { LIMITS } from '../settings.ts';
+import { IndexThread } from './index-thread.ts';
 
-/** Changes that come close together are built into one index. */
-const REBUILD_AFTER_MS = 1_000;
-/** Under a stream of changes at most one part in so many of a core goes into building. */
-const BUILD_SHARE = 10;
-
-type Answer = { ready: true } | { id: number; hits: SearchHit[] };
-
-/** A thread with one index in it. */
-class IndexThread {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, (hits: SearchHit[]) => void>();
-  #lastId = 0;
-  readonly ready: Promise<void>;
-
-  constructor(documents: readonly SearchDocument[]) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: documents });
-    this.#worker.unref();
-    this.ready = new Promise((resolve, reject) => {
-      this.#worker.on('message', (answer: Answer) => {
-        if ('ready' in answer) resolve();
-        else this.#waiting.get(answer.id)?.(answer.hits);
-      });
-      this.#worker.once('error', reject);
-      this.#worker.once('exit', () => reject(new Error('the search thread ended')));
-    });
-  }
-
-  /** In order, the best first; empty when the thread does not answer in time. */
-  async search(query: string): Promise<SearchHit[]> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    const { promise, resolve } = Promise.withResolvers<SearchHit[]>();
-    this.#waiting.set(id, resolve);
-    const alarm = setTimeout(() => resolve([]), LIMITS.searchMs);
-    this.#worker.postMessage({ id, query });
-    try {
-      return await promise;
-    } finally {
-      clearTimeout(alarm);
-      this.#waiting.delete(id);
-    }
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate();
-  }
-}
+/** A build takes a second or more of a core. What has changed is found within a minute and one build, at rest within seconds. */
+const BUILD_PACE: Pace = { gatherMs: 1_000, betweenMs: 5_000, share: 20, longestMs: 60_000 };
 
 /** Search over the whole directory. A new index is built beside the one in use and takes its place when it is whole. */
 export class SearchService {
-  readonly #documents: () => SearchDocument[];
+  readonly #documents: () => Iterable<SearchDocument>;
+  readonly #pace: Pace;
   #current: Promise<IndexThread> | null = null;
   #timer: NodeJS.Timeout | undefined;
-  /** How long the last build took. */
+  #isBuilding = false;
+  #hasChangedMeanwhile = false;
+  /** When the last build began, and how long it took. */
+  #builtAt = Number.NEGATIVE_INFINITY;
   #buildMs = 0;
 
   /** `documents`: what is to be found now; asked for at each build. */
-  constructor(documents: () => SearchDocument[]) {
+  constructor(documents: () => Iterable<SearchDocument>, pace = BUILD_PACE) {
     this.#documents = documents;
+    this.#pace = pace;
   }
 
   async search(query: string): Promise<SearchHit[]> {
-    this.#current ??= this.#build();
+    this.#current ??= this.#first();
     return (await this.#current).search(query);
   }
 
-  /** The directory has changed: a fresh index follows shortly. */
+  /** The directory has changed: a fresh index follows when it is time. */
   refreshSoon(): void {
     if (this.#timer) return;
+    if (this.#isBuilding) {
+      this.#hasChangedMeanwhile = true;
+      return;
+    }
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
         void this.#replace();
       },
-      Math.max(REBUILD_AFTER_MS, this.#buildMs * BUILD_SHARE),
+      msUntilNext(this.#pace, performance.now() - this.#builtAt, this.#buildMs),
     );
     this.#timer.unref();
   }
 
+  /** One that fails is tried anew by the next search. */
+  async #first(): Promise<IndexThread> {
+    try {
+      return await this.#build();
+    } catch (error) {
+      this.#current = null;
+      throw error;
+    }
+  }
+
   async #build(): Promise<IndexThread> {
-    const began = performance.now();
-    const thread = new IndexThread(this.#documents());
-    await thread.ready;
-    this.#buildMs = performance.now() - began;
-    return thread;
+    this.#isBuilding = true;
+    this.#hasChangedMeanwhile = false;
+    this.#builtAt = performance.now();
+    try {
+      return await IndexThread.over(this.#documents());
+    } finally {
+      this.#buildMs = performance.now() - this.#builtAt;
+      this.#isBuilding = false;
+      if (this.#hasChangedMeanwhile) this.refreshSoon();
+    }
   }
 
   async #replace(): Promise<void> {

@@ -1,11 +1,27 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { SearchDocument } from '../../domain/directory/search.ts';
-import { buildSearch } from './search-index.ts';
+import { parentPort } from 'node:worker_threads';
+import type { SearchDocument, SearchHit } from '../../domain/directory/search.ts';
+import { buildSearch, type Search } from './search-index.ts';
+
+/** What this thread is told: some more documents, that there are no more, or what to look for. */
+export type Order = { documents: SearchDocument[] } | { build: true } | { id: number; query: string };
+export type Answer = { ready: true } | { id: number; hits: SearchHit[] };
 
 /** One index from start to end of this thread; the next one is built in a thread of its own. */
-const search = buildSearch(workerData as SearchDocument[]);
+let documents: SearchDocument[] = [];
+let search: Search = () => [];
 
-parentPort?.on('message', ({ id, query }: { id: number; query: string }) => {
-  parentPort?.postMessage({ id, hits: search(query) });
+parentPort?.on('message', (order: Order) => {
+  if ('documents' in order) {
+    documents.push(...order.documents);
+  } else if ('build' in order) {
+    search = buildSearch(documents);
+    documents = [];
+    tell({ ready: true });
+  } else {
+    tell({ id: order.id, hits: search(order.query) });
+  }
 });
-parentPort?.postMessage({ ready: true });
+
+function tell(answer: Answer): void {
+  parentPort?.postMessage(answer);
+}

@@ -40,8 +40,9 @@ const ENGLISH: KindWords = {
   services: { ...WORDS.services, walk_in: 'consultation' },
 };
 
-const documents = (rows: Parameters<typeof directoryOf>[0]) =>
-  searchDocuments(directoryOf(rows), at('10:00'), [WORDS, ENGLISH]);
+const documents = (rows: Parameters<typeof directoryOf>[0]) => [
+  ...searchDocuments(directoryOf(rows), at('10:00'), [WORDS, ENGLISH]),
+];
 const keys = (rows: Parameters<typeof directoryOf>[0]) => documents(rows).map((one) => one.key);
 
 describe('what can be found', () => {

@@ -1,0 +1,81 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import type { SearchDocument } from '../../src/domain/directory/search.ts';
+import { SearchService } from '../../src/server/search/search-service.ts';
+import { until } from '../support/site.ts';
+
+/** The index lives in a thread of its own and is replaced as a whole. */
+const WITHIN_MS = 60_000;
+const PACE = { gatherMs: 200, betweenMs: 200, share: 0, longestMs: 200 };
+
+const organization = (slug: string, title: string): SearchDocument => ({
+  key: `organization:${slug}`,
+  kind: 'organization',
+  title,
+  otherNames: [],
+  keywords: '',
+  body: '',
+  text: '',
+  places: [],
+  target: slug,
+  isNationwide: false,
+});
+
+let service: SearchService | undefined;
+afterEach(() => service?.close());
+
+const titles = async (query: string) => (await service?.search(query))?.map((hit) => hit.title);
+
+test('what changed is found by the next index; until then the one before answers', async () => {
+  let documents = [organization('a', 'Eerste Hulp')];
+  service = new SearchService(() => documents, PACE);
+  expect(await titles('eerste')).toEqual(['Eerste Hulp']);
+  documents = [organization('b', 'Tweede Hulp')];
+  service.refreshSoon();
+  expect(await titles('eerste')).toEqual(['Eerste Hulp']);
+  await until(async () => (await titles('tweede'))?.length === 1, WITHIN_MS, 'the second index answers');
+  expect(await titles('eerste')).toEqual([]);
+});
+
+test('changes that come together, and during a build, are few builds', async () => {
+  let builds = 0;
+  service = new SearchService(() => {
+    builds += 1;
+    return [organization('a', `Stand ${builds}`)];
+  }, PACE);
+  const first = service.search('stand');
+  for (let change = 0; change < 100; change += 1) service.refreshSoon();
+  await first;
+  await until(async () => (await titles('stand'))?.[0] !== 'Stand 1', WITHIN_MS, 'the changes are found');
+  await wait(5 * PACE.gatherMs);
+  expect([builds, await titles('stand')]).toEqual([2, ['Stand 2']]);
+});
+
+test('an index that could not be built is tried anew by the next search', async () => {
+  let isBroken = true;
+  service = new SearchService(() => {
+    if (isBroken) throw new Error('no directory');
+    return [organization('a', 'Eerste Hulp')];
+  });
+  await expect(service.search('eerste')).rejects.toThrow('no directory');
+  isBroken = false;
+  expect(await titles('eerste')).toEqual(['Eerste Hulp']);
+});
+
+test('documents are read in slices: others have their turn between them', async () => {
+  const count = 5_000;
+  service = new SearchService(function* () {
+    for (let at = 0; at < count; at += 1) yield organization(`org-${at}`, `Stichting ${at}`);
+  });
+  let turns = 0;
+  let isFound = false;
+  const found = service.search('stichting').then(() => {
+    isFound = true;
+  });
+  while (!isFound) {
+    turns += 1;
+    await wait(1);
+  }
+  await found;
+  expect(turns).toBeGreaterThan(10);
+});
