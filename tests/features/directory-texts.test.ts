@@ -1,22 +1,34 @@
 import { describe, expect, test } from 'vitest';
+import type { ClosedBecause } from '../../src/domain/directory/closed-days.ts';
 import type { Freshness } from '../../src/domain/directory/freshness.ts';
+import type { OpeningMoment, OpeningState } from '../../src/domain/directory/opening.ts';
 import { freshnessText, sourceDateText } from '../../src/features/directory/freshness-text.ts';
-import { closuresInWords, weekInWords } from '../../src/features/directory/hours-text.ts';
+import { closuresInWords, holidaysInWords, weekInWords } from '../../src/features/directory/hours-text.ts';
 import { openingText } from '../../src/features/directory/opening-text.ts';
 import { phoneAddress } from '../../src/features/directory/phone-address.ts';
 import { schedule, service } from '../support/directory-builder.ts';
 
 describe('whether somebody can be reached now', () => {
   const today = '2026-03-11';
+  const closed = (opens: OpeningMoment | null, because: ClosedBecause | null = null): OpeningState => ({
+    kind: 'closed',
+    opens,
+    because,
+  });
 
   test.each([
     [{ kind: 'unknown' }, ''],
     [{ kind: 'open', closes: { day: today, time: '17:00' } }, 'Nu open, tot 17.00 uur'],
-    [{ kind: 'closed', opens: null }, 'Nu dicht'],
-    [{ kind: 'closed', opens: { day: today, time: '13:30' } }, 'Nu dicht. Open vandaag om 13.30 uur'],
-    [{ kind: 'closed', opens: { day: '2026-03-12', time: '09:00' } }, 'Nu dicht. Open morgen om 9.00 uur'],
-    [{ kind: 'closed', opens: { day: '2026-03-16', time: '09:00' } }, 'Nu dicht. Open maandag 16 maart om 9.00 uur'],
-  ] as const)('%j', (state, words) => {
+    [closed(null), 'Nu dicht'],
+    [closed({ day: today, time: '13:30' }), 'Nu dicht. Open vandaag om 13.30 uur'],
+    [closed({ day: '2026-03-12', time: '09:00' }), 'Nu dicht. Open morgen om 9.00 uur'],
+    [closed({ day: '2026-03-16', time: '09:00' }), 'Nu dicht. Open maandag 16 maart om 9.00 uur'],
+    [
+      closed({ day: '2026-03-12', time: '09:00' }, { kind: 'holiday', holiday: 'kings_day' }),
+      'Vandaag is het Koningsdag: meestal dicht. Open morgen om 9.00 uur',
+    ],
+    [closed(null, { kind: 'closure', reason: 'vakantie' }), 'Nu tijdelijk dicht'],
+  ] satisfies [OpeningState, string][])('%j', (state, words) => {
     expect(openingText(state, today, 'nl')).toBe(words);
   });
 });
@@ -51,6 +63,15 @@ describe('a week in words', () => {
     expect(closuresInWords(schedule({ closures }), '2026-03-11', 'nl')).toEqual([
       'Dicht op 11 maart 2026',
       'Dicht van 24 december 2026 tot en met 1 januari 2027 (kerst)',
+    ]);
+  });
+
+  test('announces a holiday two weeks ahead, when it falls on a day with hours', () => {
+    const weekdays = schedule({ hours: { 1: ['09:00-17:00'], 5: ['09:00-17:00'] } });
+    expect(holidaysInWords(weekdays, '2026-12-11', 'nl')).toEqual([]);
+    // Boxing Day is a Saturday that year.
+    expect(holidaysInWords(weekdays, '2026-12-12', 'nl')).toEqual([
+      'vrijdag 25 december (Eerste Kerstdag): meestal dicht',
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { missedHolidays } from '../../domain/directory/closed-days.ts';
 import type { OpeningHours, Schedule } from '../../domain/directory/types.ts';
-import { formatClock, formatDay, formatList, weekdayName } from '../../i18n/format.ts';
+import { formatClock, formatDay, formatList, formatWeekdayAndDay, weekdayName } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
+import { HOLIDAY_NAMES } from './holiday-names.ts';
 
 interface DayRun {
   from: number;
@@ -51,4 +53,15 @@ export function closuresInWords(schedule: Schedule, today: Day, language: Langua
           : t('hours.closed_from', { from: first, to: formatDay(to, language) });
       return reason === '' ? closed : t('hours.closed_because', { closed, reason });
     });
+}
+
+/** How far ahead a holiday is announced beside the hours: long enough for who plans a visit. */
+const HOLIDAYS_AHEAD_DAYS = 14;
+
+/** The coming holidays on which its hours will not hold: "Maandag 25 december (Eerste Kerstdag): meestal dicht". */
+export function holidaysInWords(schedule: Schedule, today: Day, language: Language): string[] {
+  const t = translator(language);
+  return missedHolidays(schedule, today, HOLIDAYS_AHEAD_DAYS).map(({ day, holiday }) =>
+    t('hours.holiday', { day: formatWeekdayAndDay(day, language), holiday: t(HOLIDAY_NAMES[holiday]) }),
+  );
 }
