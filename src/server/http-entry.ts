@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { bareRequest } from './bare-request.ts';
 import { FrontDoor } from './front-door.ts';
-import { BARE_POLICY, commonHeaders } from './headers.ts';
+import { BARE_POLICY, commonHeaders, PAGE_POLICY } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
 import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
@@ -138,9 +138,10 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   function answerOf(rendered: Rendered, keep: boolean): KeptAnswer {
     const caching: Record<string, string> = keep ? {} : { 'cache-control': 'no-store' };
-    const own = answerHeaders({ ...caching, ...rendered.headers });
     // Astro names the type of its pages without their encoding.
-    if (own['content-type'] === 'text/html') own['content-type'] = 'text/html; charset=utf-8';
+    const isPage = rendered.headers['content-type'] === 'text/html';
+    const page = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY };
+    const own = answerHeaders({ ...caching, ...rendered.headers, ...(isPage ? page : {}) });
     return keepAnswer(rendered.status, own, rendered.body);
   }
 

@@ -1,4 +1,4 @@
-/** What the map island is given: shapes only. All of it crosses from server to browser, so plain data. */
+/** What the map is given: shapes only. All of it crosses from server to browser, so plain data. */
 
 /** A place on the map that also stands in the page's list. */
 export interface MapMarker {
