@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { expect, test } from '../support/browser.ts';
+import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { makePerson } from '../support/people.ts';
 import { type TestSite, until } from '../support/site.ts';
 import { draftAgreement, press, signIn, withoutScripts } from '../support/work-pages.ts';
 
 const WITHIN_MS = 1_000;
-const NARROW = { width: 320, height: 640 };
 
 async function signInAsOfficer(page: Page, site: TestSite, slug: string): Promise<void> {
   const municipality = await site.pocketbase.admin
@@ -56,30 +56,23 @@ test('every page of an agreement is accessible, and no wider than a phone', asyn
   await signInAsOfficer(page, site, 'utrecht');
   await draftAgreement(page, site.origin, 'Een afspraak om naar te kijken');
   const own = new URL(page.url()).pathname;
-  const look = async (path: string, scheme: 'light' | 'dark') => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
+  const look = async (path: string) => {
     expect((await page.goto(site.origin + path))?.status(), path).toBe(200);
-    expect(await axeFindings(page), `${path}, ${scheme}`).toEqual([]);
-    await page.setViewportSize(NARROW);
-    expect(await sidewaysPixels(page), `${path}, narrow`).toBe(0);
+    await expectGoodPage(page);
   };
   const PARTS = ['algemeen', 'partijen', 'taken', 'doorverwijzen'];
   const pages = ['', ...[...PARTS, 'voorbeeld', 'bekendmaken', 'geschiedenis'].map((name) => `/${name}`)];
   for (const path of ['/werk/afspraken', '/werk/afspraken/nieuw', ...pages.map((name) => own + name)]) {
-    await look(path, 'light');
+    await look(path);
   }
-  await look(`${own}/taken`, 'dark');
   await page.goto(`${site.origin}${own}/bekendmaken`);
   await press(page, 'button', 'Maak bekend namens de gemeente');
   const address = await page.getByRole('link', { name: 'De pagina zoals inwoners die zien.' }).getAttribute('href');
   await until(async () => (await fetch(site.origin + address)).ok, WITHIN_MS, 'the agreement has its page');
-  for (const scheme of ['light', 'dark'] as const) await look(address ?? '', scheme);
-  await look(`/en${address}`, 'light');
-  await look(`${own}/intrekken`, 'light');
+  for (const path of [address ?? '', `/en${address}`, `${own}/intrekken`]) await look(path);
   await page.goto(site.origin + (address ?? ''));
   // On one side of A4.
   const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-  expect([misdeeds.violations, misdeeds.foreign, misdeeds.consoleErrors]).toEqual([[], [], []]);
+  expectNoMisdeeds(misdeeds);
 });

@@ -1,5 +1,6 @@
 import { dayFromNow } from '../hooks/rollout-records.ts';
-import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { expect, test } from '../support/browser.ts';
+import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { makePerson } from '../support/people.ts';
 import type { TestSite } from '../support/site.ts';
 import { signIn, withoutScripts } from '../support/work-pages.ts';
@@ -67,14 +68,7 @@ test('pages of the rollout are accessible, narrow and in the dark, and work by k
   const paths = ['', '?kaart=ja&provincie=Gelderland', '/tiel', '/tiel/activiteit', '/tiel/belemmering'];
   for (const path of paths) {
     await page.goto(`${site.origin}/werk/voortgang${path}`);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeFindings(page), `${path} ${colorScheme}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sidewaysPixels(page), path).toBe(0);
-    await expect(page.locator('h1')).toHaveCount(1);
-    await page.setViewportSize({ width: 1280, height: 720 });
+    await expectGoodPage(page);
   }
   await page.goto(`${site.origin}/werk/voortgang`);
   await page.getByRole('link', { name: 'Stap', exact: true }).focus();
@@ -86,5 +80,5 @@ test('pages of the rollout are accessible, narrow and in the dark, and work by k
   for (let field = 0; field < 5; field += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Uw wijziging is opgeslagen.')).toBeVisible();
-  expect([misdeeds.violations, misdeeds.foreign]).toEqual([[], []]);
+  expectNoMisdeeds(misdeeds);
 });

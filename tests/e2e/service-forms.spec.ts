@@ -1,11 +1,10 @@
-import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { expect, test } from '../support/browser.ts';
+import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { makePerson, type Person } from '../support/people.ts';
 import { makeServiceWorld, type ServiceWorld } from '../support/service-world.ts';
 import { until } from '../support/site.ts';
 import { signIn, withoutScripts } from '../support/work-pages.ts';
 
-const SCHEMES = ['light', 'dark'] as const;
-const NARROW = { width: 320, height: 640 };
 const YEAR = new Date().getUTCFullYear();
 
 let world: ServiceWorld;
@@ -81,17 +80,6 @@ test('the pages of a service are accessible, narrow and in the dark', async ({ p
   await signIn(page, site.origin, officer);
   const { service, area, organization } = world.ids;
   const at = `/werk/hulpaanbod/${service}`;
-  const looked = async () => {
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeFindings(page), `${page.url()} ${colorScheme}`).toEqual([]);
-    }
-    await page.setViewportSize(NARROW);
-    expect(await axeFindings(page), `${page.url()} narrow`).toEqual([]);
-    expect(await sidewaysPixels(page), page.url()).toBe(0);
-    await expect(page.locator('h1')).toHaveCount(1);
-    await page.setViewportSize({ width: 1280, height: 720 });
-  };
   const paths = [
     '/werk/gemeenten',
     '/werk/gemeenten/zwolle',
@@ -104,22 +92,20 @@ test('the pages of a service are accessible, narrow and in the dark', async ({ p
   ];
   for (const path of paths) {
     await page.goto(site.origin + path);
-    await looked();
+    await expectGoodPage(page);
   }
   await page.goto(`${site.origin}${at}/openingstijden/nieuw`);
   await page.getByLabel('maandag').fill('straks');
   await page.getByRole('button', { name: 'Laat het voorbeeld zien' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await looked();
+  await expectGoodPage(page);
   await page.getByLabel('maandag').fill('9-12');
   await page.getByRole('button', { name: 'Laat het voorbeeld zien' }).click();
   await expect(page.getByRole('region', { name: /Zo ziet een inwoner/ })).toBeVisible();
-  await looked();
+  await expectGoodPage(page);
   await page.goto(`${site.origin}${at}/werkgebieden/${area}`);
   await page.getByRole('button', { name: 'Verwijder dit werkgebied' }).click();
   await expect(page.getByRole('alert')).toContainText('Weet u het zeker?');
-  await looked();
-  expect(misdeeds.violations).toEqual([]);
-  expect(misdeeds.foreign).toEqual([]);
-  expect(misdeeds.consoleErrors.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+  await expectGoodPage(page);
+  expectNoMisdeeds(misdeeds);
 });

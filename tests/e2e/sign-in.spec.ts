@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 import { invitationBody, newInvitationToken } from '../../src/data/invitations.ts';
-import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { expect, test } from '../support/browser.ts';
+import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { PASSWORD_OF_PEOPLE } from '../support/people.ts';
 import type { TestSite } from '../support/site.ts';
 import { acceptInvitation, firstAdministratorLink, withoutScripts } from '../support/work-pages.ts';
-
-const SCHEMES = ['light', 'dark'] as const;
-const NARROW = { width: 320, height: 640 };
 
 /** An invitation for one who may manage users, made by PocketBase's superuser. */
 async function managerLink(site: TestSite, email: string): Promise<string> {
@@ -118,41 +116,28 @@ test('every page behind sign-in is accessible, narrow and in the dark, and loads
   const email = 'axe@voorbeeld.nl';
   await users.create({ ...account, name: 'Axel Axe', email, role: 'staff', manages_users: true });
   const other = await users.create({ ...account, name: 'Olga', email: 'olga@voorbeeld.nl', role: 'staff' });
-  const looked = async () => {
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeFindings(page), `${page.url()} ${colorScheme}`).toEqual([]);
-    }
-    await page.setViewportSize(NARROW);
-    expect(await axeFindings(page), `${page.url()} narrow`).toEqual([]);
-    expect(await sidewaysPixels(page), page.url()).toBe(0);
-    await expect(page.locator('h1')).toHaveCount(1);
-    await page.setViewportSize({ width: 1280, height: 720 });
-  };
   await page.goto(await managerLink(site, 'open@voorbeeld.nl'));
-  await looked();
+  await expectGoodPage(page);
   await page.goto(`${site.origin}/uitnodiging/bestaat-niet`);
-  await looked();
+  await expectGoodPage(page);
   await page.goto(`${site.origin}/inloggen`);
   await page.getByLabel('Wachtwoord').fill('fout');
   await page.getByRole('button', { name: 'Log in' }).click();
-  await looked();
+  await expectGoodPage(page);
   await signInHere(page, email);
   const paths = ['', '/gebruikers', '/gebruikers/uitnodigen', `/gebruikers/${other.id}`, '/audit', '/wachtwoord', '/x'];
   for (const path of paths) {
     await page.goto(`${site.origin}/werk${path}`);
-    await looked();
+    await expectGoodPage(page);
   }
   await page.goto(`${site.origin}/werk/gebruikers/uitnodigen`);
   await page.getByRole('button', { name: 'Maak de uitnodiging' }).click();
-  await looked();
+  await expectGoodPage(page);
   await page.getByLabel('E-mailadres').fill('nieuw@voorbeeld.nl');
   await page.getByLabel('Rol').selectOption('staff');
   await page.getByRole('button', { name: 'Maak de uitnodiging' }).click();
   await expect(page.getByRole('heading', { name: 'De uitnodiging is klaar' })).toBeVisible();
-  await looked();
-  expect(misdeeds.violations).toEqual([]);
-  expect(misdeeds.foreign).toEqual([]);
-  expect(misdeeds.consoleErrors.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+  await expectGoodPage(page);
+  expectNoMisdeeds(misdeeds);
   expect(await page.evaluate(() => [document.cookie, localStorage.length + sessionStorage.length])).toEqual(['', 0]);
 });

@@ -1,118 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fieldsIn } from '../support/form-fields.ts';
-import { makePerson, signedInVisitor, stranger, type Visitor } from '../support/people.ts';
-import { startSite, type TestSite, until } from '../support/site.ts';
+import {
+  ORGANIZATION_FORMS as FORMS,
+  makeOrganizationWorld,
+  type OrganizationWorld,
+} from '../support/organization-world.ts';
+import type { Visitor } from '../support/people.ts';
+import { startSite, type TestSite } from '../support/site.ts';
 import { goodOrganization, type NetworkIds, storeNetwork } from '../support/stored-network.ts';
 
-/** The forms of organisations, of where they are and of their numbers, before a real PocketBase. */
+/** What comes of the forms of organisations, of where they are and of their numbers, before a real PocketBase. */
 let site: TestSite;
 let own: NetworkIds;
 let foreign: NetworkIds;
-let visitors: Record<'guest' | 'editor' | 'officer' | 'staff', Visitor>;
+let visitors: OrganizationWorld['visitors'];
 beforeAll(async () => {
   site = await startSite();
-  own = await storeNetwork(site.pocketbase.admin, { municipalities: { name: 'Dorpstad' } });
-  foreign = await storeNetwork(site.pocketbase.admin, { municipalities: { name: 'Elders' } });
-  const signedIn = async (role: 'editor' | 'officer' | 'staff') =>
-    signedInVisitor(
-      site,
-      await makePerson(site, {
-        role,
-        ...(role === 'editor' && { organizations: [own.organizations ?? ''] }),
-        ...(role === 'officer' && { municipalities: [own.municipalities ?? ''] }),
-      }),
-    );
-  visitors = {
-    guest: stranger(site),
-    editor: await signedIn('editor'),
-    officer: await signedIn('officer'),
-    staff: await signedIn('staff'),
-  };
-  // A municipality is chosen by its name, which the site must know.
-  await until(
-    async () =>
-      (await (await visitors.staff.get('/werk/organisaties?naam=op+orde')).text()).includes(own.organizations ?? '-'),
-    10_000,
-    'the networks are in the directory',
-  );
+  ({ own, foreign, visitors } = await makeOrganizationWorld(site));
 });
 afterAll(() => site.stop());
 
 const stored = (collection: string, id = '') => site.pocketbase.admin.collection(collection).getOne(id);
 const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
-
-const FORMS: Record<string, (ids: NetworkIds) => string> = {
-  'organisation, all of it': (ids) => `/werk/organisaties/${ids.organizations}`,
-  organisation: (ids) => `/werk/organisaties/${ids.organizations}/bewerken`,
-  presence: (ids) => `/werk/organisaties/${ids.organizations}/gemeenten/${ids.presences}`,
-  'new presence': (ids) => `/werk/organisaties/${ids.organizations}/gemeenten/nieuw`,
-  location: (ids) => `/werk/organisaties/${ids.organizations}/locaties/${ids.locations}`,
-  'new location': (ids) => `/werk/organisaties/${ids.organizations}/locaties/nieuw`,
-  phone: (ids) => `/werk/telefoons/${ids.phones}`,
-  'new phone of an organisation': (ids) => `/werk/telefoons/nieuw?organisatie=${ids.organizations}`,
-  'new phone of a service': (ids) => `/werk/telefoons/nieuw?hulpaanbod=${ids.services}`,
-  'new phone of a location': (ids) => `/werk/telefoons/nieuw?locatie=${ids.locations}`,
-  'new organisation': () => '/werk/organisaties/nieuw',
-  'all organisations': () => '/werk/organisaties',
-};
-
-/** Who opens which form: guest, then editor, officer and staff, each of own and of foreign records. */
-const SPECIFICATION = `
-organisation, all of it      | 303 | 200 200 | 200 200 | 200 200
-organisation                 | 303 | 200 403 | 200 403 | 200 200
-presence                     | 303 | 200 403 | 200 403 | 200 200
-new presence                 | 303 | 200 403 | 200 200 | 200 200
-location                     | 303 | 200 403 | 200 403 | 200 200
-new location                 | 303 | 200 403 | 200 200 | 200 200
-phone                        | 303 | 200 403 | 200 403 | 200 200
-new phone of an organisation | 303 | 200 403 | 200 403 | 200 200
-new phone of a service       | 303 | 200 403 | 200 403 | 200 200
-new phone of a location      | 303 | 200 403 | 200 403 | 200 200
-new organisation             | 303 | 403 403 | 200 200 | 200 200
-all organisations            | 303 | 200 200 | 200 200 | 200 200
-`
-  .trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()));
-
-describe('who opens which form', () => {
-  test.each(SPECIFICATION)('%s', async (form = '', guest = '', ...cells) => {
-    const path = FORMS[form];
-    if (!path) throw new Error(`no form ${form}`);
-    expect((await visitors.guest.get(path(own))).status).toBe(Number(guest));
-    for (const [index, person] of (['editor', 'officer', 'staff'] as const).entries()) {
-      const [onOwn, onForeign] = (cells[index] ?? '').split(' ').map(Number);
-      expect([person, (await visitors[person].get(path(own))).status]).toEqual([person, onOwn]);
-      expect([person, (await visitors[person].get(path(foreign))).status]).toEqual([person, onForeign]);
-    }
-  });
-
-  test('what is not opened is not posted either', async () => {
-    const before = await stored('organizations', foreign.organizations);
-    for (const person of ['editor', 'officer'] as const) {
-      for (const form of ['organisation', 'location', 'phone', 'presence']) {
-        const answer = await visitors[person].post(FORMS[form]?.(foreign) ?? '', { name: 'Gekaapt', number: '112' });
-        expect([person, form, answer.status]).toEqual([person, form, 403]);
-      }
-    }
-    expect(await stored('organizations', foreign.organizations)).toEqual(before);
-  });
-
-  test('what is not there, or hangs from something else, is not found', async () => {
-    const paths = [
-      `/werk/organisaties/${randomUUID()}`,
-      `/werk/organisaties/${randomUUID()}/bewerken`,
-      `/werk/organisaties/x/locaties/nieuw`,
-      `/werk/organisaties/${own.organizations}/locaties/${randomUUID()}`,
-      `/werk/organisaties/${own.organizations}/locaties/${foreign.locations}`,
-      `/werk/telefoons/${randomUUID()}`,
-      '/werk/telefoons/nieuw',
-      `/werk/telefoons/nieuw?organisatie=${own.organizations}&locatie=${own.locations}`,
-    ];
-    for (const path of paths) expect([path, (await visitors.staff.get(path)).status]).toEqual([path, 404]);
-  });
-});
 
 describe('a form', () => {
   const open = async (visitor: Visitor, path: string) => fieldsIn(await (await visitor.get(path)).text());
@@ -319,64 +228,6 @@ describe('a number', () => {
     const gone = await visitors.officer.post(path, { step: 'delete-sure', known_updated: updated });
     expect(gone.headers.get('location')).toBe(`/werk/organisaties/${own.organizations}?melding=verwijderd`);
     expect((await visitors.officer.get(path)).status).toBe(404);
-  });
-});
-
-describe('“everything is still right”', () => {
-  const seenOn = async (visitor: Visitor, id = '') =>
-    /name="seen" value="([^"]*)"/.exec(await (await visitor.get(`/werk/organisaties/${id}`)).text())?.[1] ?? '';
-
-  test('renews the check of all that hangs from an organisation, more than one batch', async () => {
-    const network = await storeNetwork(site.pocketbase.admin);
-    const [organization, municipality] = [network.organizations ?? '', network.municipalities ?? ''];
-    for (let number = 0; number < 15; number += 1) {
-      await site.pocketbase.admin.collection('locations').create({
-        organization,
-        municipality,
-        name: `Plek ${number}`,
-        status: 'published',
-        source_name: 'x',
-        retrieved_date: '2026-03-11',
-      });
-    }
-    const officer = await signedInVisitor(
-      site,
-      await makePerson(site, { role: 'officer', municipalities: [municipality] }),
-    );
-    const seen = await seenOn(officer, organization);
-    const path = `/werk/organisaties/${organization}/klopt`;
-    const done = await officer.post(path, { seen });
-    expect(done.headers.get('location')).toBe(`/werk/organisaties/${organization}?melding=gecontroleerd`);
-    for (const collection of [
-      'organizations',
-      'presences',
-      'locations',
-      'phones',
-      'services',
-      'service_areas',
-      'schedules',
-    ]) {
-      const { assured_date, assured_by, source_name } = await stored(collection, network[collection]);
-      expect([collection, assured_date, assured_by]).toEqual([collection, today(), 'officer']);
-      expect(source_name).toBe('Made up for a test');
-    }
-    const places = await site.pocketbase.admin
-      .collection('locations')
-      .getFullList({ filter: `organization = "${organization}"` });
-    expect(places.map((place) => place.assured_date)).toEqual(Array.from({ length: 16 }, today));
-    // What was seen before is not what stands there now.
-    const stale = await officer.post(path, { seen });
-    expect(stale.headers.get('location')).toBe(`/werk/organisaties/${organization}?melding=veranderd`);
-  });
-
-  test('renews nothing that is not one’s own, and says so', async () => {
-    const before = await stored('organizations', foreign.organizations);
-    for (const person of ['editor', 'officer'] as const) {
-      const seen = '9999-12-31';
-      const answer = await visitors[person].post(`/werk/organisaties/${foreign.organizations}/klopt`, { seen });
-      expect(answer.headers.get('location')).toMatch(/melding=niet-gecontroleerd$/);
-    }
-    expect(await stored('organizations', foreign.organizations)).toEqual(before);
   });
 });
 

@@ -63,3 +63,16 @@ export async function makeServiceWorld(site: TestSite, slug: string, elsewhere: 
     },
   };
 }
+
+/** Later than any change: whoever sends it has seen all of them. */
+export const SEEN_ALL = '9999';
+
+/** A service's form, filled in. */
+export const TYPED_SERVICE = {
+  name: 'Schuldenspreekuur',
+  kind: 'walk_in',
+  phases: 'prevention',
+  capacity: 'unknown',
+  status: 'published',
+  languages: 'Nederlands, Turks',
+};
