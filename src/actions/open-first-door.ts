@@ -1,6 +1,7 @@
 import { listRecords } from '../data/directory-edit.ts';
 import { listGivenIn } from '../data/municipality-work.ts';
 import type { IntakePointsRecord } from '../data/records.gen.ts';
+import { doorToKeep } from '../domain/directory/first-door.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** What the form of a municipality's first door needs to know. */
@@ -27,7 +28,7 @@ export async function openFirstDoor({ own }: SignedIn, municipalityId: string): 
     .sort((a, b) => (a.text < b.text ? -1 : 1));
   return {
     municipalityId,
-    intakePoint: newestFirst.find(({ status }) => status === 'published') ?? newestFirst[0] ?? null,
+    intakePoint: doorToKeep(newestFirst),
     serviceIds: choices.map(({ value }) => value),
     choices,
   };

@@ -86,6 +86,8 @@ export interface AgreementProof {
   validTo: Day | '';
   /** Nobody but a source says so. */
   isSourceOnly: boolean;
+  /** In force, but only a source says so, and nobody confirmed it for so long that residents do not see it any more. */
+  isHidden: boolean;
 }
 
 /**
@@ -95,13 +97,14 @@ export interface AgreementProof {
 export function agreementsOf(directory: Directory, municipalityId: string, today: Day): AgreementProof[] {
   return viewsOf(directory, directory.agreements.by('municipality', municipalityId), today)
     .filter(({ status }) => status !== 'withdrawn')
-    .map(({ agreement, status, version, published }) => ({
+    .map(({ agreement, status, version, published, isShown }) => ({
       slug: agreement.slug,
       title: version.document.title,
       status,
       signedDate: published.signedDate,
       validTo: version.document.term.to,
       isSourceOnly: published.vouchedBy === 'source',
+      isHidden: status === 'in_force' && !isShown,
     }));
 }
 

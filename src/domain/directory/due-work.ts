@@ -21,15 +21,7 @@ export function dueOfOrganization(directory: Directory, id: string, today: Day):
 
 /** Of a municipality: who is there, where, what is given there, and its first door. */
 export function dueOfMunicipality(directory: Directory, id: string, today: Day): DueCounts {
-  const given = new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId));
-  const services = [...given].flatMap((serviceId) => directory.services.get(serviceId) ?? []);
-  const locations = directory.locations.by('municipality', id);
-  return count([
-    ...directory.presences.by('municipality', id).map((one) => workStateOf({ ...one, validTo: one.until }, today)),
-    ...[...locations, ...services].map((one) => workStateOf(one, today)),
-    ...directory.intakePoints.by('municipality', id).map((one) => workStateOf(one, today)),
-    ...phonesOf(directory, [...locations.map((one) => one.id), ...services.map((one) => one.id)], today),
-  ]);
+  return count(keptIn(directory, id, today).map(({ state }) => state));
 }
 
 /**
@@ -42,23 +34,47 @@ export function dueOrganizationsIn(
   today: Day,
 ): { organization: Organization; due: DueCounts }[] {
   const states = new Map<string, WorkState[]>();
-  const add = (organizationId: string, found: readonly WorkState[]) =>
-    states.set(organizationId, [...(states.get(organizationId) ?? []), ...found]);
-  for (const one of directory.presences.by('municipality', id)) {
-    add(one.organizationId, [workStateOf({ ...one, validTo: one.until }, today)]);
-  }
-  for (const one of directory.locations.by('municipality', id)) {
-    add(one.organizationId, [workStateOf(one, today), ...phonesOf(directory, [one.id], today)]);
-  }
-  for (const serviceId of new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId))) {
-    const service = directory.services.get(serviceId);
-    if (service) add(service.organizationId, phonesOf(directory, [serviceId], today));
+  for (const { organizationId, state, isListed } of keptIn(directory, id, today)) {
+    if (!isListed) states.set(organizationId, [...(states.get(organizationId) ?? []), state]);
   }
   return [...states].flatMap(([organizationId, found]) => {
     const organization = directory.organizations.get(organizationId);
     const due = count(found);
     return organization && due.too_old + due.to_check + due.check_soon > 0 ? [{ organization, due }] : [];
   });
+}
+
+/** One thing in a municipality that somebody keeps true. */
+interface KeptHere {
+  /** Whose it is; empty for the first door, which is the municipality's own. */
+  organizationId: string;
+  state: WorkState;
+  /** A service or the first door: these stand one by one on the municipality's own work page. */
+  isListed: boolean;
+}
+
+function keptIn(directory: Directory, id: string, today: Day): KeptHere[] {
+  const services = new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId));
+  const beside = (organizationId: string, state: WorkState) => ({ organizationId, state, isListed: false });
+  const phones = (organizationId: string, owner: string) =>
+    phonesOf(directory, [owner], today).map((state) => beside(organizationId, state));
+  return [
+    ...directory.presences
+      .by('municipality', id)
+      .map((one) => beside(one.organizationId, workStateOf({ ...one, validTo: one.until }, today))),
+    ...directory.locations
+      .by('municipality', id)
+      .flatMap((one) => [beside(one.organizationId, workStateOf(one, today)), ...phones(one.organizationId, one.id)]),
+    ...[...services]
+      .flatMap((serviceId) => directory.services.get(serviceId) ?? [])
+      .flatMap((one) => [
+        { organizationId: one.organizationId, state: workStateOf(one, today), isListed: true },
+        ...phones(one.organizationId, one.id),
+      ]),
+    ...directory.intakePoints
+      .by('municipality', id)
+      .map((one) => ({ organizationId: '', state: workStateOf(one, today), isListed: true })),
+  ];
 }
 
 /** Of all organisations together, each counted once by its own state. */

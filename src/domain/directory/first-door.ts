@@ -22,3 +22,11 @@ export function firstDoorOf(directory: Directory, municipalityId: string, now: D
   }
   return { kind: 'municipality' };
 }
+
+/**
+ * Of a municipality's first doors, the newest first, the one to work at: the one that residents see, else the newest
+ * draft. Null when there is none.
+ */
+export function doorToKeep<Door extends { status: string }>(newestFirst: readonly Door[]): Door | null {
+  return newestFirst.find(({ status }) => status === 'published') ?? newestFirst[0] ?? null;
+}

@@ -1,4 +1,4 @@
-import { agreementsIn, agreementsOf } from '../agreement/view-agreement.ts';
+import { agreementsOf } from '../agreement/view-agreement.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Organization } from '../directory/types.ts';
@@ -19,11 +19,7 @@ export function progressIn(
   today: Day,
   activities: readonly ActivityFact[] = directory.activities.by('municipality', municipalityId),
 ): MunicipalityProgress {
-  const shown = new Set(agreementsIn(directory, municipalityId, today).map(({ agreement }) => agreement.slug));
-  const agreements = agreementsOf(directory, municipalityId, today).map((agreement) => ({
-    ...agreement,
-    isHidden: agreement.status === 'in_force' && !shown.has(agreement.slug),
-  }));
+  const agreements = agreementsOf(directory, municipalityId, today);
   const partners = new Map<string, Organization>();
   for (const { partner } of presencesIn(directory, municipalityId, today)) {
     if (partner) partners.set(partner.id, partner);

@@ -3,12 +3,6 @@ import type { AgreementProof } from '../agreement/view-agreement.ts';
 import { addMonths, type Day, daysInMonth, isBefore } from '../calendar/day.ts';
 import { type ActivityFact, type ActivityKind, ROLLOUT_LIMITS, STAGES, type Stage } from './types.ts';
 
-/** An agreement as the topic agreement tells of it. */
-export interface AgreementFact extends AgreementProof {
-  /** Only a source says so, and nobody confirmed it for so long that the directory does not show it any more. */
-  isHidden: boolean;
-}
-
 /**
  * Whether something proves its step, and if not, why. `check`: it counts, but is old, undated or known from a source alone,
  * and somebody should look whether it still holds. `too_old`: it proved the step once. `needs_agreement`: an evaluation
@@ -57,7 +51,7 @@ const NOT_SIGNED: readonly AgreementStatus[] = ['announced', 'out_for_signature'
  * reasons stand in content/decisions/0014-stage-from-evidence.md.
  */
 export function stageOf(
-  evidence: { activities: readonly ActivityFact[]; agreements: readonly AgreementFact[] },
+  evidence: { activities: readonly ActivityFact[]; agreements: readonly AgreementProof[] },
   today: Day,
 ): StageView {
   const activities = evidence.activities.filter(({ date }) => date <= today);
@@ -78,7 +72,7 @@ export function stageOf(
   return viewOf(proofs);
 }
 
-function activityProof({ id, kind, date }: ActivityFact, agreements: readonly AgreementFact[], today: Day): Proof {
+function activityProof({ id, kind, date }: ActivityFact, agreements: readonly AgreementProof[], today: Day): Proof {
   const proof = { what: 'activity', id, kind, date } as const;
   if (!isRecent(date, today)) return { ...proof, standing: 'too_old' };
   if (kind !== 'evaluation') return { ...proof, standing: 'counts' };
@@ -91,7 +85,7 @@ function activityProof({ id, kind, date }: ActivityFact, agreements: readonly Ag
 
 /** What an agreement proves. `evaluations`: proofs of the last step, by which an old agreement is known to live. */
 function agreementProofs(
-  { slug, title, status, signedDate, validTo, isSourceOnly, isHidden }: AgreementFact,
+  { slug, title, status, signedDate, validTo, isSourceOnly, isHidden }: AgreementProof,
   evaluations: readonly Proof[],
   today: Day,
 ): { stage: Stage; proof: Proof }[] {

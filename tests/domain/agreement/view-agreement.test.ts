@@ -55,6 +55,7 @@ describe('a municipality', () => {
         signedDate: '',
         validTo: '2027-12-31',
         isSourceOnly: false,
+        isHidden: false,
       },
     ]);
     expect(agreementsOf(directory, 'elsewhere', TODAY)).toEqual([]);
@@ -83,7 +84,10 @@ describe('a municipality', () => {
     expect(view).toMatchObject({ status: 'in_force', freshness: { state: 'to_be_checked' } });
     const stale = directoryWith([agreementEvent('samen', 'recorded', { ...recorded, ...STALE })]);
     expect(agreementsIn(stale, 'here', TODAY)).toEqual([]);
-    expect(agreementsOf(stale, 'here', TODAY)).toMatchObject([{ signedDate: '2021-04', isSourceOnly: true }]);
+    expect(agreementsOf(stale, 'here', TODAY)).toMatchObject([
+      { signedDate: '2021-04', isSourceOnly: true, isHidden: true },
+    ]);
+    expect(agreementsOf(fresh, 'here', TODAY)).toMatchObject([{ isHidden: false }]);
   });
 
   test('shows the follower alone once that is in force', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dutchMoment } from '../../../src/domain/calendar/dutch-time.ts';
-import { firstDoorOf } from '../../../src/domain/directory/first-door.ts';
+import { doorToKeep, firstDoorOf } from '../../../src/domain/directory/first-door.ts';
 import type { IntakePoint, Service } from '../../../src/domain/directory/types.ts';
 import {
   at,
@@ -65,5 +65,19 @@ describe('whom to turn to first', () => {
     });
     const found = firstDoorOf(directory, 'zwolle', dutchMoment(at('10:00')));
     expect(found).toMatchObject({ kind: 'intake_point', intakePoint: { id: 'new' } });
+  });
+});
+
+describe('the door that is worked at', () => {
+  test.each([
+    ['the one that residents see', ['draft', 'published', 'published'], 1],
+    ['the newest draft where they see none', ['draft', 'withdrawn'], 0],
+  ])('is %s', (_, statuses, index) => {
+    const doors = statuses.map((status) => ({ status }));
+    expect(doorToKeep(doors)).toBe(doors[index]);
+  });
+
+  test('is none where there is none', () => {
+    expect(doorToKeep([])).toBeNull();
   });
 });

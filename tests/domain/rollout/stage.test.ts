@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AgreementFact, type StageView, stageOf } from '../../../src/domain/rollout/stage.ts';
+import type { AgreementProof } from '../../../src/domain/agreement/view-agreement.ts';
+import { type StageView, stageOf } from '../../../src/domain/rollout/stage.ts';
 import { ACTIVITY_KINDS, type ActivityFact, type ActivityKind, STAGES } from '../../../src/domain/rollout/types.ts';
 
 /** How far a municipality is, from what was recorded of it: the rules of decision 0014, one by one. */
@@ -11,7 +12,7 @@ function activity(kind: ActivityKind, date = '2026-03-01'): ActivityFact {
   return { id: `activity-${made}`, municipalityId: 'zwolle', kind, date };
 }
 
-function agreement(given: Partial<AgreementFact> = {}): AgreementFact {
+function agreement(given: Partial<AgreementProof> = {}): AgreementProof {
   return {
     slug: 'afspraak',
     title: 'Afspraak',
@@ -24,7 +25,7 @@ function agreement(given: Partial<AgreementFact> = {}): AgreementFact {
   };
 }
 
-const stage = (activities: ActivityFact[], agreements: AgreementFact[] = [], today = TODAY): StageView =>
+const stage = (activities: ActivityFact[], agreements: AgreementProof[] = [], today = TODAY): StageView =>
   stageOf({ activities, agreements }, today);
 const states = (view: StageView) => view.steps.map(({ state }) => state);
 const standings = (view: StageView, step: (typeof STAGES)[number]) =>
