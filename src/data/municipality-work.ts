@@ -3,12 +3,12 @@ import { toIntakePoint, toOrganization, toService, toServiceArea } from './direc
 import type { IntakePointsRecord, OrganizationsRecord, ServiceAreasRecord, ServicesRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
 
-/** One service given in a municipality, as who keeps it sees it: published or not. */
+/** One service given in a municipality, or in one of several, as who keeps it sees it: published or not. */
 export interface GivenService {
   service: Service;
   /** Null when the person signed in may not see it. */
   organization: Organization | null;
-  /** Its areas in this municipality. */
+  /** Its areas in what was asked for. */
   areas: ServiceArea[];
 }
 
@@ -16,10 +16,11 @@ type ExpandedArea = ServiceAreasRecord & {
   expand?: { service?: ServicesRecord & { expand?: { organization?: OrganizationsRecord } } };
 };
 
-/** All that is given in a municipality, as far as the person signed in may see it. Throws `DatabaseAway`. */
-export async function listGivenIn(access: OwnAccess, municipalityId: string): Promise<GivenService[]> {
+/** All that is given in these municipalities, as far as the person signed in may see it. Throws `DatabaseAway`. */
+export async function listGivenIn(access: OwnAccess, ...municipalityIds: string[]): Promise<GivenService[]> {
+  if (municipalityIds.length === 0) return [];
   const client = connectAs(access);
-  const filter = client.filter('municipality = {:municipalityId}', { municipalityId });
+  const filter = municipalityIds.map((id) => client.filter('municipality = {:id}', { id })).join(' || ');
   const records = await answered(
     client
       .collection('service_areas')

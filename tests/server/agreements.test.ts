@@ -70,11 +70,18 @@ describe('an agreement without any script', () => {
     const path = await draftOf(officer, 'Zwolle helpt');
     expect(path).toMatch(/^\/werk\/afspraken\/[0-9a-f-]{36}$/);
     expect(await (await officer.get(path)).text()).not.toContain(`${path}/bekendmaken`);
+    const unfinished = async (who: Visitor) => (await (await who.get('/werk')).text()).includes(`href="${path}"`);
+    expect([await unfinished(officer), await unfinished(colleague), await unfinished(foreigner)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     await fillAll(officer, path);
     expect(await (await officer.get(`${path}/voorbeeld`)).text()).toContain('Post sorteren');
     expect(await fillIn(officer, `${path}/bekendmaken`, {})).toBe(`${path}?melding=bekendgemaakt`);
     const shown = async () => (await read('/gemeente/zwolle')).page.includes('Samen eerder helpen');
     await until(shown, 1_000, 'the municipality’s page names it');
+    expect(await unfinished(officer)).toBe(false);
     const address = /href="(\/afspraken\/zwolle-helpt-zwolle-[^"]+)"/.exec((await read('/afspraken')).page)?.[1] ?? '';
     const { status, page } = await read(address);
     expect(status).toBe(200);

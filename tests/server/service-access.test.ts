@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GOOD_RECORDS } from '../support/good-records.ts';
 import {
   makeServiceWorld,
   SEEN_ALL,
@@ -127,4 +128,46 @@ describe('a service that is not published', () => {
     expect(list).toContain('Concept');
     expect(await textAt('/gemeente/deventer')).not.toContain('Schuldenspreekuur');
   });
+
+  test('stands among the own work of who began it, and so does one that is given nowhere', async () => {
+    const { admin } = site.pocketbase;
+    const { ids, visitors } = await makeServiceWorld(site, 'kampen', 'utrecht');
+    const ownWork = async (who: 'editor' | 'foreign editor' | 'officer' | 'foreign officer') =>
+      (await visitors[who].get('/werk')).text();
+    const named = `href="/werk/hulpaanbod/${ids.service}"`;
+    for (const who of ['editor', 'officer'] as const) expect(await ownWork(who)).not.toContain(named);
+    await admin.collection('services').update(ids.service, { status: 'draft' });
+    for (const who of ['editor', 'officer'] as const) {
+      const page = await ownWork(who);
+      expect(page).toContain(named);
+      expect(page).toContain('Hulpaanbod van De Rekenkamer. Nog niet gepubliceerd.');
+    }
+    for (const who of ['foreign editor', 'foreign officer'] as const) expect(await ownWork(who)).not.toContain(named);
+    await admin.collection('services').update(ids.service, { status: 'published' });
+    await admin.collection('service_areas').delete(ids.area);
+    expect(await ownWork('editor')).toContain('Hulpaanbod van De Rekenkamer. Nog zonder werkgebied.');
+  });
+});
+
+test('staff read in the trail what a record is about, by name as of now, also of one that is gone', async () => {
+  const { admin } = site.pocketbase;
+  const { area: kept, municipality, organization, service } = world.ids;
+  const gone = await admin
+    .collection('service_areas')
+    .create({ ...GOOD_RECORDS.service_areas, id: randomUUID(), service, municipality, name: 'Weg' });
+  await admin.collection('service_areas').update(kept, { source_name: 'Nagekeken' });
+  await admin.collection('service_areas').delete(gone.id);
+  await admin.collection('services').update(service, { name: 'Anders genoemd' });
+  const { name } = await stored('organizations', organization);
+  const shown = async () => {
+    const page = await (await world.visitors.staff.get('/werk/audit?wat=service_areas')).text();
+    return [...page.matchAll(/class="record-name">([^<]*)</g)].map(([, text]) => text);
+  };
+  // What is gone is told from the directory in memory, which hears of the new name a moment later.
+  await until(
+    async () => (await shown())[0] === 'Weg, Anders genoemd, Zwolle, verwijderd',
+    5_000,
+    'the trail names it',
+  );
+  expect(await shown()).toContain(`Anders genoemd, ${name}, Zwolle`);
 });

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Provenance } from '../provenance.ts';
 import { freshnessOf } from './freshness.ts';
-import type { RecordStatus } from './types.ts';
+import type { RecordStatus, Service } from './types.ts';
 
 /** How many days before a confirmation runs out its owner is told. */
 export const CHECK_SOON_DAYS = 30;
@@ -41,4 +41,12 @@ export function isDue(state: WorkState): boolean {
 /** What asks for the most attention of several states that are shown as one. */
 export function mostUrgent(states: readonly WorkState[]): WorkState {
   return WORK_STATES.find((state) => states.includes(state)) ?? 'confirmed';
+}
+
+/**
+ * Somebody began a service and residents find it nowhere yet: a draft, or given in no municipality. What was taken away
+ * on purpose is finished.
+ */
+export function isUnfinished({ status, nationwide }: Pick<Service, 'status' | 'nationwide'>, areas: number): boolean {
+  return status === 'draft' || (status === 'published' && !nationwide && areas === 0);
 }

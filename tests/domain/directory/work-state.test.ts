@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDue, mostUrgent, workStateOf } from '../../../src/domain/directory/work-state.ts';
+import { isDue, isUnfinished, mostUrgent, workStateOf } from '../../../src/domain/directory/work-state.ts';
 import { organization, STALE, service, TO_BE_CHECKED, TODAY } from '../../support/directory-builder.ts';
 
 describe('how a record stands with those who keep it', () => {
@@ -29,5 +29,19 @@ describe('how a record stands with those who keep it', () => {
     expect(mostUrgent(['confirmed', 'to_check', 'check_soon'])).toBe('to_check');
     expect(mostUrgent(['withdrawn', 'confirmed'])).toBe('confirmed');
     expect(mostUrgent([])).toBe('confirmed');
+  });
+});
+
+describe('a service that somebody began', () => {
+  test.each([
+    [{ status: 'draft' }, 1, true],
+    [{ status: 'draft' }, 0, true],
+    [{ status: 'published' }, 0, true],
+    [{ status: 'published' }, 1, false],
+    [{ status: 'published', nationwide: true }, 0, false],
+    [{ status: 'hidden' }, 0, false],
+    [{ status: 'withdrawn' }, 0, false],
+  ] as const)('%j with %i areas: is it still to be finished? %s', (fields, areas, expected) => {
+    expect(isUnfinished(service({ id: 'service', ...fields }), areas)).toBe(expected);
   });
 });
