@@ -60,15 +60,34 @@ export function actorText(row: AuditRow, names: ReadonlyMap<string, string>): st
   return names.get(row.actor) ?? row.actor;
 }
 
-/** The name of the record, where it is public or a person's and still there. */
-export function recordText(row: AuditRow, directory: Directory, names: ReadonlyMap<string, string>): string {
+/** What audited records are about, as data/audit-subjects.ts finds it: names by id, null for what was deleted. */
+type Subjects = ReadonlyMap<string, readonly string[] | null>;
+
+/**
+ * What the record is about, by name as of now: itself, whose it is and where. Of one that was deleted what the row itself
+ * still says; of one without any name the id.
+ */
+export function recordText(
+  row: AuditRow,
+  { subjects, names, directory }: { subjects: Subjects; names: ReadonlyMap<string, string>; directory: Directory },
+): string {
   if (row.collection === 'users') return names.get(row.record) ?? row.record;
-  const tables = [directory.organizations, directory.services, directory.municipalities, directory.intakePoints];
-  for (const table of tables) {
-    const name = table.get(row.record)?.name;
-    if (name) return name;
-  }
-  return row.record;
+  const found = subjects.get(row.record);
+  if (found === null) return [...namesInRow(row, directory), t('work.audit_deleted')].join(', ');
+  return found?.join(', ') || row.record;
+}
+
+/** Fields of a change that name the record, or point to what it is about. */
+const NAMING_FIELDS = ['name', 'organization', 'service', 'location', 'municipality'];
+
+function namesInRow(row: AuditRow, { organizations, services, locations, municipalities }: Directory): string[] {
+  const changes = parsed(row);
+  return NAMING_FIELDS.flatMap((field) => {
+    const value = changes[field]?.from ?? changes[field]?.to;
+    if (typeof value !== 'string' || value === '') return [];
+    if (field === 'name') return [value];
+    return [organizations, services, locations, municipalities].flatMap((table) => table.get(value)?.name ?? []);
+  });
 }
 
 /** One change, ready to be shown. */

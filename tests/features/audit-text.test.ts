@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { AuditRow } from '../../src/domain/access/audit-chain.ts';
+import { recordText } from '../../src/features/work/audit-text.ts';
+import { directoryOf, municipality, organization } from '../support/directory-builder.ts';
+
+/** What an audit row is about, in words. */
+const directory = directoryOf({
+  municipalities: [municipality({ id: 'm', name: 'Dorp' })],
+  organizations: [organization({ id: 'o', name: 'Steunpunt' })],
+});
+const names = new Map([['otto', 'Otto']]);
+const subjects = new Map<string, string[] | null>([
+  ['hours', ['Spreekuur', 'Steunpunt']],
+  ['nameless', []],
+  ['gone', null],
+]);
+const row = (collection: string, record: string, changes: object = {}): AuditRow => ({
+  ...{ seq: 1, at: '2026-11-22T10:00:00Z', actor: '', actor_role: 'staff', prev_hash: '', hash: '' },
+  ...{ collection, record, action: 'updated', changes: JSON.stringify(changes) },
+});
+const text = (...given: Parameters<typeof row>) => recordText(row(...given), { subjects, names, directory });
+
+test.each([
+  ['names as they are now', ['schedules', 'hours'], 'Spreekuur, Steunpunt'],
+  ['a person', ['users', 'otto'], 'Otto'],
+  ['an id where there is no name', ['obstacles', 'nameless'], 'nameless'],
+  ['an id where nobody can be asked', ['invitations', 'sent'], 'sent'],
+] as const)('%s', (_, [collection, record], expected) => {
+  expect(text(collection, record)).toBe(expected);
+});
+
+test('of a deleted record what the row itself says', () => {
+  const changes = { municipality: { from: 'm' }, name: { from: 'Zuid' }, organization: { from: 'o' }, until: {} };
+  expect(text('presences', 'gone', changes)).toBe('Zuid, Steunpunt, Dorp, verwijderd');
+  expect(text('presences', 'gone', { municipality: { from: 'no longer there' } })).toBe('verwijderd');
+});
