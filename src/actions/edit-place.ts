@@ -1,15 +1,17 @@
+import type { TypedRecord } from '../data/typed-record.ts';
 import { openOwner, openRecord } from './open-part.ts';
+import { previewOrganization, type WritePreview } from './preview-write.ts';
 import { readForm } from './read-form.ts';
+import { carryOut } from './record-form/carry-out.ts';
 import type { RecordForm } from './record-form/record-form.ts';
-import { saveRecord } from './record-form/save-record.ts';
-import { openForm, type ShownForm } from './record-form/shown-form.ts';
+import type { ShownForm } from './record-form/shown-form.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 
 export type EditPlaceResult<Values> =
   | { kind: 'forbidden' }
   | { kind: 'gone' }
   | { kind: 'done' }
-  | { kind: 'form'; who: SignedIn; form: ShownForm<Values>; organizationName: string };
+  | { kind: 'form'; who: SignedIn; form: ShownForm<Values>; organizationName: string; preview: WritePreview | null };
 
 /**
  * A place of an organisation (where it works, an office) on its own page: shown, or stored when it was posted. `part`:
@@ -33,10 +35,12 @@ export async function editPlace<C extends 'presences' | 'locations', Values exte
   if (before && before.organization !== organization) return { kind: 'gone' };
   const posted = request.method === 'POST' ? await readForm(request) : null;
   const options = { before, fixed: { organization }, context: locals };
-  const result = posted && (await saveRecord(posted, who, description, options));
-  if (result?.kind === 'done' || result?.kind === 'gone') return { kind: result.kind };
   const [first] = who.user.municipalityIds;
   const preset = who.user.municipalityIds.length === 1 ? { municipality: first } : {};
-  const form = result ?? openForm(description, before, { ...locals, user: who.user }, preset);
-  return { kind: 'form', who, form, organizationName: owner.record.name };
+  const outcome = await carryOut(posted, who, description, options, preset);
+  if (outcome.kind !== 'form') return { kind: outcome.kind };
+  const { form, typed } = outcome;
+  const asTyped = { collection: description.collection, record: typed } as TypedRecord;
+  const preview = typed && (await previewOrganization(who, organization, locals, asTyped));
+  return { kind: 'form', who, form, organizationName: owner.record.name, preview };
 }

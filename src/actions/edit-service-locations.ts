@@ -1,11 +1,14 @@
 import { type RecordWrite, writeAll } from '../data/directory-edit.ts';
+import type { ServiceAtLocationsRecord, ServicesRecord } from '../data/records.gen.ts';
 import type { ServiceWork } from '../data/service-work.ts';
 import { DatabaseAway } from '../data/session.ts';
-import { allTypedIn } from './read-form.ts';
+import { allTypedIn, typedIn } from './read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type LocationsResult =
   | { kind: 'done' }
+  /** Nothing is saved. `givenAt`: the links as they would be. */
+  | { kind: 'preview'; chosen: string[]; error: ''; givenAt: ServiceAtLocationsRecord[] }
   /** `error`: a code. */
   | { kind: 'refused' | 'unavailable'; chosen: string[]; error: string };
 
@@ -17,6 +20,9 @@ export async function editServiceLocations(
 ): Promise<LocationsResult> {
   const known = new Set(locations.map(({ id }) => id));
   const chosen = allTypedIn(posted, 'locations').filter((id) => known.has(id));
+  if (typedIn(posted, 'step') === 'preview') {
+    return { kind: 'preview', chosen, error: '', givenAt: chosenLinks(service, givenAt, known, chosen) };
+  }
   const writes: RecordWrite[] = [
     ...chosen
       .filter((location) => !givenAt.some((link) => link.location === location))
@@ -47,4 +53,21 @@ export async function editServiceLocations(
     if (error instanceof DatabaseAway) return { kind: 'unavailable', chosen, error: 'unavailable' };
     throw error;
   }
+}
+
+/** A link that would go leads nowhere: rows can be laid over a directory, not taken from it. */
+function chosenLinks(
+  service: ServicesRecord,
+  givenAt: readonly ServiceAtLocationsRecord[],
+  known: ReadonlySet<string>,
+  chosen: readonly string[],
+): ServiceAtLocationsRecord[] {
+  const kept = givenAt.map((link) =>
+    known.has(link.location) && !chosen.includes(link.location) ? { ...link, location: '' } : link,
+  );
+  const added = chosen.filter((location) => !givenAt.some((link) => link.location === location));
+  return [
+    ...kept,
+    ...added.map((location) => ({ ...service, id: crypto.randomUUID(), service: service.id, location })),
+  ];
 }

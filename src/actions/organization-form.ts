@@ -3,7 +3,7 @@ import { ORGANIZATION_KINDS, RECORD_STATUSES } from '../domain/directory/types.t
 import { slugOf } from '../domain/municipality/slug.ts';
 import { typedIn } from './read-form.ts';
 import { choice, day, digits, municipality, partialDate, takenFrom, text, website } from './record-form/form-fields.ts';
-import { type FormField, recordForm } from './record-form/record-form.ts';
+import { type FormField, type RecordForm, recordForm } from './record-form/record-form.ts';
 
 /** Only staff say of whom an organisation is a branch: others do not send it. Its id is stored, empty for none. */
 const nationalPartner: FormField<string> = {
@@ -47,6 +47,9 @@ export const NEW_ORGANIZATION_FORM = recordForm(
   },
   ORGANIZATION_FORM.complete,
 );
+
+export type NewOrganizationValues =
+  typeof NEW_ORGANIZATION_FORM extends RecordForm<'organizations', infer Values> ? Values : never;
 
 /** The id of a record that is stored with this one: chosen with the empty form, so that sending twice makes one. */
 function chosenId(): FormField<string> {

@@ -1,4 +1,15 @@
+import type { LaidRows } from '../domain/directory/overlay.ts';
 import { orNull } from './access.ts';
+import {
+  toLocation,
+  toOrganization,
+  toPhone,
+  toPresence,
+  toSchedule,
+  toService,
+  toServiceArea,
+  toServiceAtLocation,
+} from './directory.ts';
 import type {
   LocationsRecord,
   OrganizationsRecord,
@@ -75,6 +86,20 @@ export async function readOrganizationWork(access: OwnAccess, id: string): Promi
       ...locations.flatMap((location) => location.expand?.phones_via_location ?? []),
       ...ofServices.flatMap((parts) => parts.phones_via_service ?? []),
     ],
+  };
+}
+
+/** All of it as rows to lay over the directory, for a preview. */
+export function organizationRows(work: OrganizationWork): LaidRows {
+  return {
+    organizations: [toOrganization(work.organization)],
+    presences: work.presences.map(toPresence),
+    locations: work.locations.map(toLocation),
+    services: work.services.map(toService),
+    serviceAreas: work.areas.map(toServiceArea),
+    schedules: work.schedules.map(toSchedule),
+    serviceAtLocations: work.givenAt.map(toServiceAtLocation),
+    phones: work.phones.map(toPhone),
   };
 }
 

@@ -23,6 +23,8 @@ export interface PublicCollection {
   name: string;
   table: keyof Directory;
   put(directory: Directory, record: RecordModel): void;
+  /** The record as the directory would hold it. */
+  row(record: { id: string }): { id: string };
   /** Rows as they were kept on disk, already projected. */
   restore(directory: Directory, rows: readonly { id: string }[]): void;
 }
@@ -40,6 +42,7 @@ function collection<K extends keyof Directory, Stored>(
     name,
     table,
     put: (directory, record) => rowsOf(directory).put(project(record as Stored)),
+    row: (record) => project(record as Stored),
     restore: (directory, rows) => {
       for (const row of rows) rowsOf(directory).put(row);
     },

@@ -136,9 +136,3 @@ export function laidRows(work: ServiceWork): LaidRows {
     intakePoints: work.intakePoints.map(toIntakePoint),
   };
 }
-
-/** With a record in the place of the one with its id, or beside the others. */
-export function withRecord<T extends { id: string }>(records: readonly T[], record: T): T[] {
-  const isKnown = records.some(({ id }) => id === record.id);
-  return isKnown ? records.map((one) => (one.id === record.id ? record : one)) : [...records, record];
-}

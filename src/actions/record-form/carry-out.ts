@@ -1,5 +1,6 @@
 import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
 import { assuredBy } from '../../domain/access/assurance.ts';
+import { sourceOfWrite, writingMunicipalityId } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
 import { typedIn } from '../read-form.ts';
@@ -54,15 +55,15 @@ function asStored<C extends EditableCollection>(
   { before, context }: SaveOptions<C>,
 ): EditableRecords[C] {
   const today = dutchMoment(context.now).day;
-  const provenance = {
-    source_name: '',
-    source_url: '',
-    source_date: today,
-    licence: '',
-    retrieved_date: today,
-    assured_date: '',
-    assured_by: '',
+  const after = { assured_date: '', assured_by: '', ...before, ...record };
+  const { municipalities, organizations } = context.directory;
+  const places = { organization: null, service: null, location: null };
+  const names = {
+    organization: organizations.get(user.organizationIds[0] ?? '')?.name ?? '',
+    municipality: municipalities.get(writingMunicipalityId(user, after, places))?.name ?? '',
+    taken: Boolean(record.source_name),
   };
-  const assurance = isAssured && { assured_date: today, assured_by: assuredBy(user, '') };
-  return { ...provenance, ...before, ...record, ...assurance } as unknown as EditableRecords[C];
+  const source = sourceOfWrite(user, before && { ...before }, after, names, today);
+  const assurance = isAssured && { assured_date: today, assured_by: assuredBy(user, names.organization) };
+  return { ...after, ...source, ...assurance } as unknown as EditableRecords[C];
 }

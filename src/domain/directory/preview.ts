@@ -5,60 +5,93 @@ import { freshnessOf } from './freshness.ts';
 import { helpInMunicipality } from './help-in-municipality.ts';
 import { isShown } from './is-shown.ts';
 import { type LaidRows, withRecords } from './overlay.ts';
-import type { MunicipalityHelp } from './views.ts';
+import { organizationPage } from './view-organization.ts';
+import type { MunicipalityHelp, OrganizationView } from './views.ts';
+
+/** What a preview is about: one service, or an organisation with all that it does. */
+export type PreviewSubject = { serviceId: string } | { organizationId: string };
 
 /** Why residents do not see this, or not yet. */
 export type NotShownReason =
   | 'not_published'
+  | 'phone_not_public'
   | 'organization_not_published'
   | 'organization_ended'
   | 'hidden_for_age'
   | 'no_area_here';
 
-/** What residents of a municipality would see of one service, first door or not. */
+/** What residents of a municipality would see of the subject, first door or not. */
 export interface HelpPreview {
-  /** The municipality's page with nothing on it but this service. */
+  /** The municipality's page with nothing on it but the subject. */
   help: MunicipalityHelp;
-  /** The service shows somewhere among the help. */
+  /** It shows somewhere on that page, be it as help, as present or as an office. */
   isListed: boolean;
   isFirstDoor: boolean;
   /** Empty when residents would see it as soon as it is saved. */
   notShown: NotShownReason[];
 }
 
+/** `typedId`: the record that was typed; empty when what is stored is shown. `now`: epoch milliseconds. */
+interface PreviewOf<Subject> {
+  subject: Subject;
+  typedId: string;
+  now: number;
+}
+
 /**
- * The part of a municipality's page about one service, as it would be with `rows` saved (and, for drafts, published), at
- * a moment in epoch milliseconds. `rows` hold the service, its organisation and what hangs from it, as far as they are
- * typed or not published.
+ * The part of a municipality's page about the subject, as it would be with `rows` saved (and, for drafts, published).
+ * `rows` hold its organisation and what hangs from it, as far as they are typed or not published.
  */
 export function previewHelp(
   directory: Directory,
   rows: LaidRows,
-  { serviceId, municipality, now }: { serviceId: string; municipality: Municipality; now: number },
+  { municipality, ...of }: PreviewOf<PreviewSubject> & { municipality: Municipality },
 ): HelpPreview {
-  const published: LaidRows = {
-    ...rows,
-    ...(rows.services && { services: rows.services.map(asPublished) }),
-    ...(rows.organizations && { organizations: rows.organizations.map(asPublished) }),
-    ...(rows.intakePoints && { intakePoints: rows.intakePoints.map(asPublished) }),
-  };
-  const help = helpInMunicipality(withRecords(directory, published), municipality, now);
-  const part = partAbout(help, serviceId);
-  const isFirstDoor = part.firstDoor.kind === 'intake_point';
+  const shown = withRecords(withRecords(directory, rows), asPublished(rows, of));
+  const part = partAbout(helpInMunicipality(shown, municipality, of.now), of.subject);
+  const listed = [part.phases, part.besideDebts, part.presences, part.offices];
   return {
     help: part,
-    isListed: part.besideDebts.length > 0 || part.phases.length > 0,
-    isFirstDoor,
-    notShown: reasonsOf(withRecords(directory, rows), serviceId, municipality.id, now),
+    isListed: listed.some((list) => list.length > 0),
+    isFirstDoor: part.firstDoor.kind === 'intake_point',
+    notShown: reasonsOf(withRecords(directory, rows), of, municipality.id),
   };
 }
 
-function asPublished<T extends { status: string }>(row: T): T {
-  return { ...row, status: 'published' };
+/** The organisation's own page with `rows` saved and itself published; null when it is in neither. */
+export function previewOrganizationPage(
+  directory: Directory,
+  rows: LaidRows,
+  of: PreviewOf<{ organizationId: string }>,
+): OrganizationView | null {
+  const shown = withRecords(withRecords(directory, rows), asPublished(rows, of));
+  const organization = shown.organizations.get(of.subject.organizationId);
+  return organization ? organizationPage(shown, organization, of.now) : null;
 }
 
-function partAbout(help: MunicipalityHelp, serviceId: string): MunicipalityHelp {
-  const isIt = ({ service }: { service: { id: string } }) => service.id === serviceId;
+/**
+ * Of the rows, what the preview shows as if it were published: the subject, what was typed and what both hang from. Never a
+ * number: that one is not public is a choice.
+ */
+function asPublished(rows: LaidRows, { subject, typedId }: PreviewOf<PreviewSubject>): LaidRows {
+  const isMeant = ({ id }: { id: string }) => id === typedId || ('serviceId' in subject && id === subject.serviceId);
+  return {
+    services: published(rows.services?.filter(isMeant)),
+    locations: published(rows.locations?.filter(isMeant)),
+    organizations: published(rows.organizations),
+    intakePoints: published(rows.intakePoints),
+  };
+}
+
+function published<T extends { status: string }>(rows: readonly T[] = []): T[] {
+  return rows.map((row) => ({ ...row, status: 'published' }));
+}
+
+function partAbout(help: MunicipalityHelp, subject: PreviewSubject): MunicipalityHelp {
+  const ofOrganization = ({ organization }: { organization: { id: string } }) =>
+    'organizationId' in subject && organization.id === subject.organizationId;
+  const isIt = (entry: { service: { id: string }; organization: { id: string } }) =>
+    'serviceId' in subject ? entry.service.id === subject.serviceId : ofOrganization(entry);
   return {
     ...help,
     firstDoor:
@@ -67,21 +100,41 @@ function partAbout(help: MunicipalityHelp, serviceId: string): MunicipalityHelp 
       .map(({ phase, entries }) => ({ phase, entries: entries.filter(isIt) }))
       .filter(({ entries }) => entries.length > 0),
     besideDebts: help.besideDebts.filter(isIt),
+    presences: help.presences.filter(ofOrganization),
+    offices: help.offices.filter(ofOrganization),
+    networks: [],
+    agreements: [],
+    initiatives: [],
   };
 }
 
-function reasonsOf(directory: Directory, serviceId: string, municipalityId: string, now: number): NotShownReason[] {
+function reasonsOf(
+  directory: Directory,
+  { subject, typedId, now }: PreviewOf<PreviewSubject>,
+  municipalityId: string,
+): NotShownReason[] {
   const today = dutchMoment(now).day;
-  const service = directory.services.get(serviceId);
-  if (!service) return ['not_published'];
-  const organization = directory.organizations.get(service.organizationId);
+  const service = 'serviceId' in subject ? directory.services.get(subject.serviceId) : undefined;
+  if ('serviceId' in subject && !service) return ['not_published'];
+  const organizationId = 'serviceId' in subject ? (service?.organizationId ?? '') : subject.organizationId;
+  const organization = directory.organizations.get(organizationId);
+  const phone = directory.phones.get(typedId);
+  const location = directory.locations.get(typedId);
+  // What the reader of the form asks about: what was typed, or the subject itself.
+  const dated = phone ?? location ?? directory.presences.get(typedId) ?? service ?? organization;
   const reasons: NotShownReason[] = [];
-  if (service.status !== 'published') reasons.push('not_published');
+  if ((service && service.status !== 'published') || (location && location.status !== 'published')) {
+    reasons.push('not_published');
+  }
+  if (phone && phone.status !== 'published') reasons.push('phone_not_public');
   if (organization?.status !== 'published') reasons.push('organization_not_published');
   // Nobody's check of the organisation is asked here: a service that was confirmed shows without it.
   else if (!isShown(organization, today, true)) reasons.push('organization_ended');
-  if (!service.nationwide && freshnessOf(service, today).state === 'hidden') reasons.push('hidden_for_age');
-  const areas = directory.serviceAreas.by('service', serviceId);
-  if (!areas.some((area) => area.municipalityId === municipalityId)) reasons.push('no_area_here');
+  if (dated && !service?.nationwide && freshnessOf(dated, today).state === 'hidden') reasons.push('hidden_for_age');
+  if (service && !hasAreaIn(directory, service.id, municipalityId)) reasons.push('no_area_here');
   return reasons;
+}
+
+function hasAreaIn(directory: Directory, serviceId: string, municipalityId: string): boolean {
+  return directory.serviceAreas.by('service', serviceId).some((area) => area.municipalityId === municipalityId);
 }

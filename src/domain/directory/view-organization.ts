@@ -12,9 +12,14 @@ import { partnerOf } from './who-works-here.ts';
 
 /** An organisation's page at a moment in epoch milliseconds; null when there is none or it is not public (any more). */
 export function viewOrganization(directory: Directory, slug: string, now: number): OrganizationView | null {
-  const moment = dutchMoment(now);
   const [organization] = directory.organizations.by('slug', slug);
-  if (!organization || !hasPage(directory, organization, moment.day)) return null;
+  if (!organization || !hasPage(directory, organization, dutchMoment(now).day)) return null;
+  return organizationPage(directory, organization, now);
+}
+
+/** All that stands on its page, whether it has one or not. */
+export function organizationPage(directory: Directory, organization: Organization, now: number): OrganizationView {
+  const moment = dutchMoment(now);
   const ownServices = directory.services.by('organization', organization.id);
   const services = ownServices
     .map((service) => helpEntry(directory, service, moment, ''))

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { previewHelp } from '../../../src/domain/directory/preview.ts';
+import { previewHelp, previewOrganizationPage } from '../../../src/domain/directory/preview.ts';
 import {
   at,
   intakePoint,
+  location,
   organization,
   phone,
+  presence,
   STALE,
   schedule,
   service,
@@ -12,7 +14,12 @@ import {
 } from '../../support/directory-builder.ts';
 import { names, zwolle, zwolleWith } from '../../support/zwolle.ts';
 
-const about = (serviceId = 'service') => ({ serviceId, municipality: zwolle, now: at('10:00') });
+const about = (serviceId = 'service') => ({
+  subject: { serviceId },
+  typedId: serviceId,
+  municipality: zwolle,
+  now: at('10:00'),
+});
 const stored = () => zwolleWith([service({ id: 'service', name: 'Inloop' }), service({ id: 'neighbour' })]);
 
 describe('the preview of a service', () => {
@@ -92,5 +99,45 @@ describe('the preview of a first door', () => {
       intakePoints: [intakePoint()],
     });
     expect(previewHelp(directory, {}, about('other')).help.firstDoor).toEqual({ kind: 'municipality' });
+  });
+});
+
+describe('the preview of an organisation', () => {
+  const of = (typedId = 'org') => ({ ...about(), subject: { organizationId: 'org' }, typedId });
+
+  test('shows its help, its presence and its office here, and nobody else’s', () => {
+    const directory = zwolleWith([service({ id: 'service' }), service({ id: 'foreign', organizationId: 'other' })], {
+      organizations: [organization({ id: 'org' }), organization({ id: 'other' })],
+      presences: [presence('org', 'zwolle'), presence('other', 'zwolle')],
+    });
+    const { help, isListed, notShown } = previewHelp(
+      directory,
+      { organizations: [organization({ id: 'org', name: 'As typed' })] },
+      of(),
+    );
+    expect(help.phases.flatMap(({ entries }) => names(entries))).toEqual(['service']);
+    expect(help.presences.map(({ organization: one }) => one.name)).toEqual(['As typed']);
+    expect([isListed, notShown]).toEqual([true, []]);
+  });
+
+  test('never shows a number that is not public, and says that it is not', () => {
+    const rows = { phones: [phone({ id: 'typed', organizationId: 'org', status: 'hidden' })] };
+    const { help, notShown } = previewHelp(stored(), rows, of('typed'));
+    expect(help.phases[0]?.entries[0]?.phones).toEqual([]);
+    expect(notShown).toEqual(['phone_not_public']);
+  });
+
+  test('of a draft shows its own page as published, with the place that was typed and no other draft', () => {
+    const rows = {
+      organizations: [organization({ id: 'org', status: 'draft' })],
+      locations: [
+        location({ id: 'typed', organizationId: 'org', status: 'draft' }),
+        location({ id: 'other', organizationId: 'org', status: 'draft' }),
+      ],
+    };
+    const page = previewOrganizationPage(stored(), rows, of('typed'));
+    expect(page?.locations.map((one) => one.location.id)).toEqual(['typed']);
+    expect(previewHelp(stored(), rows, of('typed')).notShown).toEqual(['not_published', 'organization_not_published']);
+    expect(previewOrganizationPage(stored(), {}, { ...of(), subject: { organizationId: 'none' } })).toBeNull();
   });
 });

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fieldsIn } from '../support/form-fields.ts';
+import { makeServiceWorld, type ServiceWorld } from '../support/service-world.ts';
+import { startSite, type TestSite } from '../support/site.ts';
+
+/** Every form that changes what residents read shows their page before it is saved, and saves nothing by that. */
+let site: TestSite;
+let world: ServiceWorld;
+beforeAll(async () => {
+  site = await startSite({ TRUST_PROXY: '1' });
+  world = await makeServiceWorld(site, 'zwolle', 'utrecht');
+});
+afterAll(() => site.stop());
+
+const organization = (path: string) => `/werk/organisaties/${world.ids.organization}${path}`;
+const service = (path: string) => `/werk/hulpaanbod/${world.ids.service}${path}`;
+const textAt = async (path: string) => (await fetch(site.origin + path)).text();
+/** What of a page stands under its form. */
+const previewIn = (page: string) => page.slice(page.indexOf('class="preview"'));
+
+interface Form {
+  path: () => string;
+  typed: () => Record<string, string>;
+  /** What stands in the preview. */
+  shows: () => string[];
+  /** Its new record, which must not be there afterwards. */
+  collection?: string;
+}
+
+const FORMS: Record<string, Form> = {
+  'an organisation': {
+    path: () => organization('/bewerken'),
+    typed: () => ({ name: 'De Nieuwe Rekenkamer', description: 'Wij rekenen met u mee.' }),
+    shows: () => ['Zo ziet een inwoner van Zwolle het', 'De Nieuwe Rekenkamer', 'Wij rekenen met u mee.'],
+  },
+  'where an organisation works': {
+    path: () => organization('/gemeenten/nieuw'),
+    typed: () => ({ municipality: 'Zwolle', since: '4-2019' }),
+    shows: () => ['Wie werken hier samen', 'De Rekenkamer', 'april 2019', 'Gemeente Zwolle'],
+    collection: 'presences',
+  },
+  'a location': {
+    path: () => organization(`/locaties/${world.ids.location}`),
+    typed: () => ({ street: 'Voorbeeldplein 7', municipality: 'Zwolle' }),
+    shows: () => ['Zo ziet de eigen pagina van De Rekenkamer eruit', 'Voorbeeldplein 7'],
+  },
+  'a number of an organisation': {
+    path: () => `/werk/telefoons/nieuw?organisatie=${world.ids.organization}`,
+    typed: () => ({ number: '038 498 9111', status: 'published' }),
+    shows: () => ['Schuldenspreekuur', 'href="tel:+31384989111"'],
+    collection: 'phones',
+  },
+  'a number of a service': {
+    path: () => `/werk/telefoons/nieuw?hulpaanbod=${world.ids.service}`,
+    typed: () => ({ number: '038 498 9222', status: 'published' }),
+    shows: () => ['Schuldenspreekuur', 'href="tel:+31384989222"'],
+    collection: 'phones',
+  },
+  'a service area': {
+    path: () => service('/werkgebieden/nieuw'),
+    typed: () => ({ municipality: 'Zwolle', name: 'Alleen de Voorbeeldwijk', postcodes: world.postcode }),
+    shows: () => ['Zo ziet een inwoner van Zwolle het', 'Schuldenspreekuur'],
+    collection: 'service_areas',
+  },
+  'the places of a service': {
+    path: () => service('/locaties'),
+    typed: () => ({ locations: world.ids.location }),
+    shows: () => ['Schuldenspreekuur', 'Het Trefpunt'],
+  },
+};
+
+describe('the preview', () => {
+  test.each(Object.entries(FORMS))('of %s shows what was typed, and saves nothing', async (_, form) => {
+    const before = await textAt('/gemeente/zwolle');
+    const { officer } = world.visitors;
+    const fields = { ...fieldsIn(await (await officer.get(form.path())).text()), ...form.typed() };
+    const answer = await officer.post(form.path(), { ...fields, step: 'preview' });
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    for (const part of form.shows()) expect(previewIn(page)).toContain(part);
+    // The form above it is as it was typed.
+    const again = fieldsIn(page);
+    for (const [name, value] of Object.entries(form.typed())) expect(again[name] ?? value, name).toBe(value);
+    expect(await textAt('/gemeente/zwolle')).toBe(before);
+    const made = form.collection && site.pocketbase.admin.collection(form.collection).getOne(fields.id ?? '');
+    if (made) await expect(made).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('of a number that is not public does not show it, and says so', async () => {
+    const path = `/werk/telefoons/nieuw?organisatie=${world.ids.organization}`;
+    const { editor } = world.visitors;
+    const fields = fieldsIn(await (await editor.get(path)).text());
+    const typed = { ...fields, number: '038 498 9333', status: 'hidden', step: 'preview' };
+    const preview = previewIn(await (await editor.post(path, typed)).text());
+    expect(preview).toContain('Dit nummer is niet openbaar.');
+    expect(preview).not.toContain('tel:+31384989333');
+  });
+
+  test('of a place that is taken away shows the service without it', async () => {
+    const { admin } = site.pocketbase;
+    const { service: own, location } = world.ids;
+    const link = { id: randomUUID(), service: own, location, retrieved_date: '2026-03-11', source_name: 'x' };
+    await admin.collection('service_at_locations').create(link);
+    const answer = await world.visitors.officer.post(service('/locaties'), { step: 'preview' });
+    const preview = previewIn(await answer.text());
+    expect(preview).toContain('Schuldenspreekuur');
+    expect(preview).not.toContain('Het Trefpunt');
+    expect((await admin.collection('service_at_locations').getOne(link.id)).location).toBe(location);
+  });
+
+  test('of a new organisation shows it where it will work', async () => {
+    const path = '/werk/organisaties/nieuw';
+    const { officer } = world.visitors;
+    const fields = fieldsIn(await (await officer.get(path)).text());
+    const typed = { ...fields, name: 'Steunpunt Vooruit', kind: 'welfare', description: 'Samen vooruit.' };
+    const preview = previewIn(await (await officer.post(path, { ...typed, step: 'preview' })).text());
+    for (const part of ['Steunpunt Vooruit', 'Samen vooruit.', 'De organisatie is nog niet gepubliceerd.']) {
+      expect(preview).toContain(part);
+    }
+    await expect(site.pocketbase.admin.collection('organizations').getOne(fields.id ?? '')).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
+  test('of what is wrong says so instead', async () => {
+    const answer = await world.visitors.officer.post(organization('/bewerken'), { step: 'preview', name: '' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).not.toContain('class="preview"');
+  });
+
+  test('is for who may save it', async () => {
+    const forms = [organization('/bewerken'), service('/locaties'), service(`/werkgebieden/${world.ids.area}`)];
+    for (const path of forms) {
+      const answer = await world.visitors['foreign officer'].post(path, { step: 'preview', name: 'Vreemd' });
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
+  });
+});
