@@ -45,9 +45,17 @@ export const agreementPath = (language: Language, slug: string) => inLanguage(`/
 export const progressPath = (language: Language) => inLanguage('/voortgang', language);
 export const initiativesPath = (language: Language) => inLanguage('/initiatieven', language);
 export const signInPath = (language: Language) => inLanguage('/inloggen', language);
-export const aboutPath = (language: Language) => inLanguage('/over', language);
-export const privacyPath = (language: Language) => inLanguage('/privacy', language);
-export const accessibilityPath = (language: Language) => inLanguage('/toegankelijkheid', language);
+/** The list of all pages of prose. */
+export const explanationPath = (language: Language) => inLanguage('/uitleg', language);
+/** `page`: the name of its file in content/pages/<language>. */
+export const prosePath = (language: Language, page: string) => inLanguage(`/${page}`, language);
+export const aboutPath = (language: Language) => prosePath(language, 'over');
+export const privacyPath = (language: Language) => prosePath(language, 'privacy');
+export const accessibilityPath = (language: Language) => prosePath(language, 'toegankelijkheid');
+export const debtHelpPath = (language: Language) => prosePath(language, 'hulp-bij-schulden');
+export const shamePath = (language: Language) => prosePath(language, 'schaamte');
+export const selfEmployedPath = (language: Language) => prosePath(language, 'zelfstandigen');
+export const youngPath = (language: Language) => prosePath(language, 'jongeren');
 
 /** TopoJSON of the schematic map, the same for every language. */
 export const mapDataPath = () => '/kaart/gemeenten.json';

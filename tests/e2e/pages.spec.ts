@@ -1,4 +1,8 @@
+import { readProse } from '../content/read-prose.ts';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+
+/** Each page of content/pages, once: its address is the same in each language. */
+const prosePaths = () => [...new Set(readProse().map(({ page }) => `/${page}`))];
 
 /** Each kind of page, once. `/gemeente/…`: with an intake point, with much help, with none, with a choice. */
 const PAGES = [
@@ -19,10 +23,9 @@ const PAGES = [
   '/initiatieven',
   '/voortgang',
   '/inloggen',
-  '/over',
-  '/privacy',
-  '/toegankelijkheid',
+  '/uitleg',
   '/bestaat-niet',
+  ...prosePaths(),
 ];
 
 const WIDE = { width: 1280, height: 800 };

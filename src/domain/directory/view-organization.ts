@@ -8,7 +8,7 @@ import { helpEntry, phonesOf } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
 import type { Organization, Service } from './types.ts';
 import type { OrganizationView } from './views.ts';
-import { partnerOf } from './who-works-here.ts';
+import { isPresent, partnerOf } from './who-works-here.ts';
 
 /** An organisation's page at a moment in epoch milliseconds; null when there is none or it is not public (any more). */
 export function viewOrganization(directory: Directory, slug: string, now: number): OrganizationView | null {
@@ -42,8 +42,7 @@ export function organizationPage(directory: Directory, organization: Organizatio
     services,
     presences: directory.presences.by('organization', organization.id).flatMap((presence) => {
       const municipality = directory.municipalities.get(presence.municipalityId);
-      const over = presence.until !== '' && presence.until < moment.day;
-      return municipality && !over && isShown(presence, moment.day) ? [{ presence, municipality }] : [];
+      return municipality && isPresent(presence, moment.day) ? [{ presence, municipality }] : [];
     }),
     networks: directory.networks.by('organization', organization.id).filter((network) => isShown(network, moment.day)),
     freshness: freshnessOf(organization, moment.day),

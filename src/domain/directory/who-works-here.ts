@@ -3,7 +3,7 @@ import type { Directory } from './directory.ts';
 import { freshnessOf } from './freshness.ts';
 import { phonesOf } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
-import type { Network, Organization } from './types.ts';
+import type { Network, Organization, Presence } from './types.ts';
 import type { NetworkView, OfficeView, PresenceView } from './views.ts';
 
 function byName<T>(nameOf: (item: T) => string): (a: T, b: T) => number {
@@ -18,11 +18,16 @@ export function partnerOf(directory: Directory, organization: Organization): Org
   return organization.kind === 'alliance_partner' ? organization : null;
 }
 
+/** Shown, and not over. */
+export function isPresent(presence: Presence, today: Day): boolean {
+  return isShown(presence, today) && (presence.until === '' || presence.until >= today);
+}
+
 /** Organisations known to work in a municipality. */
 export function presencesIn(directory: Directory, municipalityId: string, today: Day): PresenceView[] {
   return directory.presences
     .by('municipality', municipalityId)
-    .filter((presence) => isShown(presence, today) && (presence.until === '' || presence.until >= today))
+    .filter((presence) => isPresent(presence, today))
     .flatMap((presence) => {
       const organization = directory.organizations.get(presence.organizationId);
       if (!organization || !isShown(organization, today)) return [];

@@ -1,4 +1,5 @@
 import type { Directory } from '../../domain/directory/directory.ts';
+import { isNationalPartner } from '../../domain/directory/national-partners.ts';
 import {
   ORGANIZATION_KINDS,
   type OrganizationKind,
@@ -74,7 +75,7 @@ export function phoneTypeOptions(): Option[] {
 export function partnerOptions(directory: Directory, ownId: string): Option[] {
   const partners = directory.organizations
     .all()
-    .filter((one) => one.kind === 'alliance_partner' && one.nationalPartnerId === '' && one.id !== ownId)
+    .filter((one) => isNationalPartner(one) && one.id !== ownId)
     .sort((a, b) => compareNames(a.name, b.name));
   return [
     { value: '', text: t('work.organization_no_partner') },

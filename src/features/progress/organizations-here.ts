@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { isNationalPartner } from '../../domain/directory/national-partners.ts';
 import { presencesIn } from '../../domain/directory/who-works-here.ts';
 import { compareNames } from '../../i18n/format.ts';
 
@@ -20,7 +21,7 @@ export function organizationsHere(
       .flatMap(({ serviceId }) => directory.services.get(serviceId)?.organizationId ?? []),
     ...directory.organizations
       .all()
-      .filter(({ kind, nationalPartnerId }) => kind === 'alliance_partner' && nationalPartnerId === '')
+      .filter(isNationalPartner)
       .map(({ id }) => id),
     ...chosen,
   ]);
