@@ -44,6 +44,8 @@ export const agreementsPath = (language: Language, province = '') =>
 export const agreementPath = (language: Language, slug: string) => inLanguage(`/afspraken/${slug}`, language);
 export const progressPath = (language: Language) => inLanguage('/voortgang', language);
 export const initiativesPath = (language: Language) => inLanguage('/initiatieven', language);
+/** The same list as a file. */
+export const initiativesFilePath = (language: Language) => inLanguage('/initiatieven.csv', language);
 export const signInPath = (language: Language) => inLanguage('/inloggen', language);
 /** The list of all pages of prose. */
 export const explanationPath = (language: Language) => inLanguage('/uitleg', language);

@@ -22,6 +22,23 @@ test.each([
   expect(answer.body.length).toBeLessThan(2_000);
 });
 
+test.each([
+  ['/initiatieven.csv', 'initiatieven', 'Naam;Soort;'],
+  ['/en/initiatieven.csv', 'initiatives', 'Name;Kind;'],
+])('%s is the list of initiatives as a file, also when it comes from memory', async (path, name, heads) => {
+  for (const attempt of ['first', 'kept']) {
+    const { status, headers, body } = await raw(path);
+    expect([status, headers['content-type']], attempt).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(headers['content-disposition']).toMatch(
+      new RegExp(`^attachment; filename="${name}-\\d{4}-\\d\\d-\\d\\d.csv"$`),
+    );
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    const [first = '', ...rows] = body.toString('utf8').trimEnd().split('\r\n');
+    expect(first.slice(1)).toMatch(new RegExp(`^${heads}`));
+    expect(rows.length).toBeGreaterThan(10);
+  }
+});
+
 interface Raw {
   status: number;
   headers: Record<string, string | string[] | undefined>;

@@ -1,0 +1,65 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { Initiative, InitiativeKind } from '../../domain/directory/types.ts';
+import type { Language, MessageKey } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+
+const KINDS = {
+  pilot: 'initiative.pilot',
+  programme: 'initiative.programme',
+  overview: 'initiative.overview',
+} as const satisfies Record<InitiativeKind, MessageKey>;
+
+/** Within one cell; names hold commas themselves. */
+const BETWEEN_NAMES = ' | ';
+
+/**
+ * Initiatives as a CSV file, each with its source and date: heads in the page's language, the records' own texts in
+ * Dutch. With a byte order mark and semicolons, as a Dutch Excel opens it without being asked; a text that a spreadsheet
+ * would take for a formula begins with an apostrophe.
+ */
+export function initiativesFile(
+  directory: Directory,
+  initiatives: readonly Initiative[],
+  today: Day,
+  language: Language,
+): string {
+  const t = translator(language);
+  const heads = [
+    t('initiatives.column_name'),
+    t('initiatives.column_kind'),
+    t('initiatives.column_since'),
+    t('initiatives.column_description'),
+    t('initiatives.column_municipalities'),
+    t('initiatives.column_organizations'),
+    t('initiatives.column_website'),
+    t('initiatives.column_source'),
+    t('initiatives.column_source_address'),
+    t('initiatives.column_source_date'),
+    t('initiatives.column_licence'),
+    t('initiatives.column_retrieved'),
+    t('initiatives.column_as_of'),
+  ];
+  const rows = initiatives.map((initiative) => [
+    initiative.name,
+    t(KINDS[initiative.kind]),
+    initiative.since,
+    initiative.description,
+    initiative.municipalityIds.flatMap((id) => directory.municipalities.get(id)?.name ?? []).join(BETWEEN_NAMES),
+    initiative.organizationIds.flatMap((id) => directory.organizations.get(id)?.name ?? []).join(BETWEEN_NAMES),
+    initiative.website,
+    initiative.sourceName,
+    initiative.sourceUrl,
+    initiative.sourceDate,
+    initiative.licence,
+    initiative.retrievedDate,
+    today,
+  ]);
+  return stringify([heads, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true });
+}
+
+/** `initiatieven-2026-11-22.csv`. */
+export function initiativesFileName(today: Day, isDemo: boolean, language: Language): string {
+  return `${isDemo ? 'demo-' : ''}${translator(language)('initiatives.file_name')}-${today}.csv`;
+}
