@@ -1,6 +1,7 @@
 import type { PresencesRecord } from '../data/records.gen.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
 import { slugOf } from '../domain/municipality/slug.ts';
+import { chosenId } from './chosen-id.ts';
 import { NEW_ORGANIZATION_FORM, type NewOrganizationValues } from './organization-form.ts';
 import { PRESENCE_FORM } from './presence-form.ts';
 import { previewOrganization, type WritePreview } from './preview-write.ts';
@@ -80,6 +81,6 @@ function firstPlace(
   if (typed.municipality === '') return null;
   const { record } = storeValues(PRESENCE_FORM, typed, context);
   const { assured_date } = organization;
-  const id = typedIn(posted, 'presence_id') || crypto.randomUUID();
+  const id = chosenId(typedIn(posted, 'presence_id'));
   return { ...record, id, organization: organization.id, ...(assured_date !== undefined && { assured_date }) };
 }

@@ -2,10 +2,10 @@ import type { RecordWrite } from '../data/directory-edit.ts';
 import type { ServiceAreasRecord } from '../data/records.gen.ts';
 import { checkRecord } from '../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
+import { chosenId } from './chosen-id.ts';
 import { typedIn } from './read-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
 import { type FormContext, type FormField, type RecordForm, storeValues } from './record-form/record-form.ts';
-import { isRecordId } from './record-form/save-record.ts';
 import { postcodesElsewhere, serviceAreaForm } from './service-area-form.ts';
 import { type ServiceValues, serviceForm } from './service-form.ts';
 import type { SignedIn } from './signed-in.ts';
@@ -92,9 +92,8 @@ function readArea(posted: FormData, context: FormContext): TypedArea {
     ...postcodesElsewhere(typed.record, context),
     ...typed.errors,
   };
-  const id = typedIn(posted, 'area_id');
   return {
-    record: { ...typed.record, id: isRecordId(id) ? id : crypto.randomUUID() },
+    record: { ...typed.record, id: chosenId(typedIn(posted, 'area_id')) },
     errors: Object.fromEntries(Object.entries(errors).map(([field, code]) => [`area_${field}`, code])),
   };
 }

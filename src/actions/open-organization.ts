@@ -1,7 +1,7 @@
 import { mayWrite } from '../data/directory-edit.ts';
 import { type OrganizationWork, readOrganizationWork } from '../data/organization-work.ts';
-import { isOfficer, type User } from '../domain/access/user.ts';
 import { type SeenRecord, seen } from './confirm-records.ts';
+import { anOwnMunicipality } from './open-part.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** What who is signed in may do with an organisation and what hangs from it. */
@@ -47,9 +47,4 @@ export function recordsOf(work: OrganizationWork): SeenRecord[] {
     ...seen('schedules', work.schedules),
     ...seen('service_at_locations', work.givenAt),
   ];
-}
-
-/** An officer adds places in the own municipalities; whether any will do is asked with one of them. */
-function anOwnMunicipality(user: User): string {
-  return isOfficer(user) ? (user.municipalityIds[0] ?? '') : '';
 }

@@ -1,6 +1,6 @@
 import { type EditableCollection, type EditableRecords, mayWrite, readRecord } from '../data/directory-edit.ts';
 import type { OrganizationsRecord } from '../data/records.gen.ts';
-import { isOfficer } from '../domain/access/user.ts';
+import { isOfficer, type User } from '../domain/access/user.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
 import type { SignedIn } from './signed-in.ts';
 
@@ -27,9 +27,13 @@ export async function openOwner(
   organizationId: string,
   collection: 'presences' | 'locations',
 ): Promise<OpenedRecord<OrganizationsRecord>> {
-  // An officer may add places in the own municipalities; whether any will do is asked with one of them.
-  const municipality = isOfficer(user) ? (user.municipalityIds[0] ?? '') : '';
-  return openFor({ own }, collection, { organization: organizationId, municipality }, 'organizations', organizationId);
+  const fields = { organization: organizationId, municipality: anOwnMunicipality(user) };
+  return openFor({ own }, collection, fields, 'organizations', organizationId);
+}
+
+/** An officer adds places in the own municipalities; whether any will do is asked with one of them. */
+export function anOwnMunicipality(user: User): string {
+  return isOfficer(user) ? (user.municipalityIds[0] ?? '') : '';
 }
 
 /** The record that a new one points to. `fields`: the relations of the new one. */

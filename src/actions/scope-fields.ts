@@ -1,6 +1,5 @@
 import type { Directory } from '../domain/directory/directory.ts';
-import { resolveMunicipality } from '../domain/municipality/resolve.ts';
-import { foldName } from '../domain/municipality/slug.ts';
+import { namedMunicipality, namedOrganization } from './named-records.ts';
 import { allTypedIn, typedIn } from './read-form.ts';
 
 /** The municipalities and organisations of an account, as a form shows them. */
@@ -30,31 +29,24 @@ export function readScope(
   };
   const errors: ScopeErrors = {};
   if (values.municipalityName !== '') {
-    const found = resolveMunicipality(directory, values.municipalityName, now);
-    if (found.kind === 'unknown') errors.municipalityName = 'unknown_municipality';
-    else if (found.kind === 'choices') errors.municipalityName = 'ambiguous_municipality';
-    else values.municipalityIds = withOne(values.municipalityIds, found.municipality.id);
-    if (!errors.municipalityName) values.municipalityName = '';
+    const named = namedMunicipality(directory, values.municipalityName, now);
+    if ('error' in named) errors.municipalityName = named.error;
+    else {
+      values.municipalityIds = withOne(values.municipalityIds, named.id);
+      values.municipalityName = '';
+    }
   }
   if (values.organizationName !== '') {
-    const found = organizationsNamed(directory, values.organizationName);
-    const [first] = found;
-    if (!first) errors.organizationName = 'unknown_organization';
-    else if (found.length > 1) errors.organizationName = 'ambiguous_organization';
-    else values.organizationIds = withOne(values.organizationIds, first.id);
-    if (!errors.organizationName) values.organizationName = '';
+    const named = namedOrganization(directory, values.organizationName);
+    if ('error' in named) errors.organizationName = named.error;
+    else {
+      values.organizationIds = withOne(values.organizationIds, named.id);
+      values.organizationName = '';
+    }
   }
   return { values, errors };
 }
 
 function withOne(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? [...ids] : [...ids, id];
-}
-
-/** By the word in its page's address, which only one has, else by its name. */
-export function organizationsNamed(directory: Directory, typed: string): { id: string }[] {
-  const bySlug = directory.organizations.by('slug', typed.toLowerCase());
-  if (bySlug.length > 0) return bySlug;
-  const folded = foldName(typed);
-  return directory.organizations.all().filter((organization) => foldName(organization.name) === folded);
 }

@@ -6,11 +6,12 @@ import { AGREEMENT_LIMITS } from '../../domain/agreement/limits.ts';
 import { newDocument } from '../../domain/agreement/new-document.ts';
 import type { AgreementForm } from '../../domain/agreement/types.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { resolveMunicipality } from '../../domain/municipality/resolve.ts';
 import { slugOf } from '../../domain/municipality/slug.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
+import { chosenId } from '../chosen-id.ts';
 import type { Refused, Unavailable } from '../form-result.ts';
+import { type Named, namedMunicipality } from '../named-records.ts';
 import { allTypedIn, typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
@@ -38,18 +39,15 @@ export function newStartValues({ user }: SignedIn): StartValues {
 
 export type StartResult = { kind: 'done'; id: string } | Refused<StartValues> | Unavailable<StartValues>;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
 /** The form of /werk/afspraken/nieuw. */
 export async function startNewAgreement(
   posted: FormData,
   { user, own }: SignedIn,
   { directory, now }: { directory: Directory; now: number },
 ): Promise<StartResult> {
-  const id = typedIn(posted, 'id');
   const form = typedIn(posted, 'form');
   const values: StartValues = {
-    id: UUID.test(id) ? id : crypto.randomUUID(),
+    id: chosenId(typedIn(posted, 'id')),
     title: typedIn(posted, 'title'),
     form: form === 'paper' || form === 'digital' ? form : '',
     municipalities: allTypedIn(posted, 'municipalities'),
@@ -59,9 +57,9 @@ export async function startNewAgreement(
   if (values.title === '') errors.title = 'required';
   else if (values.title.length > AGREEMENT_LIMITS.titleMax) errors.title = 'text_too_long';
   if (values.form === '') errors.form = 'required';
-  const named = isStaff(user) ? namedMunicipality(directory, values.municipalityName, now) : null;
-  if (typeof named === 'string') errors.municipalityName = named;
-  const municipalityIds = named && typeof named !== 'string' ? [named.id] : values.municipalities;
+  const named = isStaff(user) ? namedByStaff(directory, values.municipalityName, now) : null;
+  if (named && 'error' in named) errors.municipalityName = named.error;
+  const municipalityIds = named && 'id' in named ? [named.id] : values.municipalities;
   if (!isStaff(user) && municipalityIds.length === 0) errors.municipalities = 'required';
   if (Object.keys(errors).length > 0 || values.form === '') return { kind: 'refused', values, errors };
   if (!canStartAgreement(user, { form: values.form, municipalityIds })) {
@@ -88,9 +86,6 @@ function freeSlug(directory: Directory, wanted: string, id: string): string {
   return directory.agreements.by('slug', slug).length === 0 ? slug : `${slug}-${id.slice(-6)}`;
 }
 
-function namedMunicipality(directory: Directory, name: string, now: number): { id: string } | string {
-  if (name === '') return 'required';
-  const found = resolveMunicipality(directory, name, now);
-  if (found.kind === 'unknown') return 'unknown_municipality';
-  return found.kind === 'choices' ? 'ambiguous_municipality' : found.municipality;
+function namedByStaff(directory: Directory, name: string, now: number): Named<string> {
+  return name === '' ? { error: 'required' } : namedMunicipality(directory, name, now);
 }

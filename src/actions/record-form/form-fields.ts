@@ -2,7 +2,7 @@ import { readDay, typedDay } from '../../domain/calendar/read-day.ts';
 import { readPartialDate, typedPartialDate } from '../../domain/calendar/read-partial-date.ts';
 import { readWebAddress } from '../../domain/checks/web-address.ts';
 import { readFullPostcode } from '../../domain/municipality/read-full-postcode.ts';
-import { resolveMunicipality } from '../../domain/municipality/resolve.ts';
+import { namedMunicipality } from '../named-records.ts';
 import { allTypedIn, typedIn } from '../read-form.ts';
 import { readDutchPhone } from './dutch-phone.ts';
 import type { FormField, StoredValue } from './record-form.ts';
@@ -111,9 +111,8 @@ export function municipality({ required = false }: Asked = {}): FormField<string
     read: typedIn,
     store(typed, { directory, now }) {
       if (typed === '') return required ? { error: 'required' } : { value: '' };
-      const found = resolveMunicipality(directory, typed, now);
-      if (found.kind === 'unknown') return { error: 'unknown_municipality' };
-      return found.kind === 'choices' ? { error: 'ambiguous_municipality' } : { value: found.municipality.id };
+      const named = namedMunicipality(directory, typed, now);
+      return 'error' in named ? named : { value: named.id };
     },
     show: (stored, { directory }) => directory.municipalities.get(shownText(stored))?.name ?? '',
   };

@@ -12,6 +12,7 @@ import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
 import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
+import { chosenId } from '../chosen-id.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { type FormContext, isSameShown, type RecordForm, readValues, showValues, storeValues } from './record-form.ts';
@@ -36,13 +37,6 @@ export type SaveResult<Values> =
   /** Not there any more, or not this person's to change. */
   | { kind: 'gone' }
   | ShownForm<Values>;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-/** An id as every collection takes it. */
-export function isRecordId(text: string): boolean {
-  return UUID.test(text);
-}
 
 /** Carries out the form of one record: reads, asks the domain's rules first, and stores it in the name of who is signed in. */
 export async function saveRecord<C extends EditableCollection, Values extends object>(
@@ -81,10 +75,9 @@ export function readPosted<C extends EditableCollection, Values extends object>(
   options: SaveOptions<C>,
 ): { shown: ShownForm<Values>; record: StoredRecord & { id: string } } {
   const { before } = options;
-  const typedId = typedIn(posted, 'id');
   const shown: ShownForm<Values> = {
     kind: 'refused',
-    id: before?.id ?? (isRecordId(typedId) ? typedId : crypto.randomUUID()),
+    id: before?.id ?? chosenId(typedIn(posted, 'id')),
     isNew: before === null,
     knownUpdated: typedIn(posted, KNOWN_UPDATED),
     values: readValues(form, posted),

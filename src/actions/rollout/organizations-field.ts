@@ -1,6 +1,6 @@
+import { namedOrganization } from '../named-records.ts';
 import { allTypedIn, typedIn } from '../read-form.ts';
 import type { FormField } from '../record-form/record-form.ts';
-import { organizationsNamed } from '../scope-fields.ts';
 
 /** Organisations of the directory: those ticked (ids), and others by name, one a line, as they were typed. */
 export interface NamedOrganizations {
@@ -16,10 +16,9 @@ export function organizations(): FormField<NamedOrganizations> {
       const ids = new Set(ticked.filter((id) => directory.organizations.get(id)));
       for (const name of names.split('\n').map((line) => line.trim())) {
         if (name === '') continue;
-        const [first, second] = organizationsNamed(directory, name);
-        if (!first) return { errors: { organizations_names: 'unknown_organization' } };
-        if (second) return { errors: { organizations_names: 'ambiguous_organization' } };
-        ids.add(first.id);
+        const named = namedOrganization(directory, name);
+        if ('error' in named) return { errors: { organizations_names: named.error } };
+        ids.add(named.id);
       }
       return { value: [...ids] };
     },
