@@ -67,7 +67,16 @@ export async function startNewAgreement(
   }
   const municipalities = municipalityIds.flatMap((one) => directory.municipalities.get(one) ?? []);
   const t = translator(DEFAULT_LANGUAGE);
-  const document = newDocument(values.title, municipalities, ({ name }) => t('agreement.municipality', { name }));
+  const parties = municipalities.map(({ id: municipalityId, name }) => ({
+    name: t('agreement.municipality', { name }),
+    organizationId: '',
+    municipalityId,
+  }));
+  const document = newDocument(
+    values.title,
+    municipalities.map(({ id }) => id),
+    parties,
+  );
   const slug = freeSlug(directory, `${slugOf(values.title)}-${municipalities[0]?.slug ?? ''}`, values.id);
   try {
     const answer = await startAgreement(own, { id: values.id, slug, form: values.form, document });

@@ -1,11 +1,9 @@
 import { documentText } from '../../domain/agreement/agreement-text.ts';
 import { AGREEMENT_LIMITS } from '../../domain/agreement/limits.ts';
+import { newDocument } from '../../domain/agreement/new-document.ts';
 import {
   type AgreementDocument,
-  type AgreementParty,
   type Commitment,
-  DOCUMENT_SCHEMA,
-  DOCUMENT_VERSION,
   HELPERS,
   REFERRAL_MANNERS,
   type ReferralRule,
@@ -164,19 +162,18 @@ function makeDocument(
   const organizations = members.flatMap((municipality) =>
     random.some(ground.organizationsIn(municipality), random.whole(1, 6)),
   );
-  const parties: AgreementParty[] = [
+  const parties = [
     ...members.map(({ id, name }) => ({ name: `Gemeente ${name}`, organizationId: '', municipalityId: id })),
     ...organizations.map(({ id, name }) => ({ name, organizationId: id, municipalityId: '' })),
-  ]
-    .slice(0, AGREEMENT_LIMITS.parties)
-    .map((party, index) => ({ key: `p${index + 1}`, ...party }));
-  const keys = parties.map(({ key }) => key);
+  ];
+  const document = newDocument(
+    `${random.pick(TITLES)} in ${members[0]?.name ?? ''}`,
+    members.map(({ id }) => id),
+    parties.slice(0, AGREEMENT_LIMITS.parties),
+  );
+  const keys = document.parties.map(({ key }) => key);
   return {
-    schema: DOCUMENT_SCHEMA,
-    version: DOCUMENT_VERSION,
-    title: `${random.pick(TITLES)} in ${members[0]?.name ?? ''}`,
-    municipalities: members.map(({ id }) => id),
-    parties,
+    ...document,
     considerations: random.some(CONSIDERATIONS, random.whole(1, CONSIDERATIONS.length)),
     commitments: PHASES.flatMap((phase) =>
       random.some(TASKS[phase], random.whole(1, 3)).map((task): Commitment => {

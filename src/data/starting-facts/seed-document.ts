@@ -1,5 +1,5 @@
 import { documentText } from '../../domain/agreement/agreement-text.ts';
-import { type AgreementDocument, DOCUMENT_SCHEMA, DOCUMENT_VERSION } from '../../domain/agreement/types.ts';
+import { newDocument } from '../../domain/agreement/new-document.ts';
 import type { SeedFields, SeedValue } from './seed-collections.ts';
 
 /** Finds the id of a record by the name it has in the seed files. */
@@ -11,24 +11,16 @@ export type IdOf = (collection: string, key: string) => string;
  */
 export function seedDocument(value: SeedValue, idOf: IdOf, nameOf: (slug: string) => string): string {
   const given = value as SeedFields;
+  const municipalities = texts(given.municipalities).map((code) => idOf('municipalities', code));
   const parties = [
-    ...texts(given.organizations).map((slug) => ({ name: nameOf(slug), organizationId: idOf('organizations', slug) })),
-    ...texts(given.other_parties).map((name) => ({ name, organizationId: '' })),
+    ...texts(given.organizations).map((slug) => party(nameOf(slug), idOf('organizations', slug))),
+    ...texts(given.other_parties).map((name) => party(name, '')),
   ];
-  const document: AgreementDocument = {
-    schema: DOCUMENT_SCHEMA,
-    version: DOCUMENT_VERSION,
-    title: String(given.title ?? ''),
-    municipalities: texts(given.municipalities).map((code) => idOf('municipalities', code)),
-    parties: parties.map((party, index) => ({ key: `p${index + 1}`, ...party, municipalityId: '' })),
-    considerations: [],
-    commitments: [],
-    referralRules: [],
-    term: { from: '', to: '' },
-    dataSharing: '',
-    quality: '',
-  };
-  return documentText(document);
+  return documentText(newDocument(String(given.title ?? ''), municipalities, parties));
+}
+
+function party(name: string, organizationId: string) {
+  return { name, organizationId, municipalityId: '' };
 }
 
 function texts(value: SeedValue | undefined): string[] {

@@ -1,23 +1,17 @@
-import type { Municipality } from '../municipality/types.ts';
-import { type AgreementDocument, DOCUMENT_SCHEMA, DOCUMENT_VERSION } from './types.ts';
+import { type AgreementDocument, type AgreementParty, DOCUMENT_SCHEMA, DOCUMENT_VERSION } from './types.ts';
 
-/** The first draft of a new agreement: each municipality is a party, under the name that `nameOf` gives it. */
+/** A document that says nothing yet but what it is called, where it is for (ids) and who its parties are, `p1` the first. */
 export function newDocument(
   title: string,
-  municipalities: readonly Municipality[],
-  nameOf: (municipality: Municipality) => string,
+  municipalities: readonly string[],
+  parties: readonly Omit<AgreementParty, 'key'>[],
 ): AgreementDocument {
   return {
     schema: DOCUMENT_SCHEMA,
     version: DOCUMENT_VERSION,
     title,
-    municipalities: municipalities.map(({ id }) => id),
-    parties: municipalities.map((municipality, index) => ({
-      key: `p${index + 1}`,
-      name: nameOf(municipality),
-      organizationId: '',
-      municipalityId: municipality.id,
-    })),
+    municipalities: [...municipalities],
+    parties: parties.map((party, index) => ({ key: `p${index + 1}`, ...party })),
     considerations: [],
     commitments: [],
     referralRules: [],

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { DutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from './directory.ts';
 import { freshnessOf, weakestFreshness } from './freshness.ts';
-import { isShown } from './is-shown.ts';
+import { isServiceShown, isShown } from './is-shown.ts';
 import { openingAt } from './opening.ts';
 import type { Phone, PhoneType, Schedule, Service } from './types.ts';
 import type { HelpEntry, ServicePlace } from './views.ts';
@@ -35,9 +35,7 @@ export function helpEntry(
   municipalityId: string,
 ): HelpEntry | null {
   const organization = directory.organizations.get(service.organizationId);
-  if (!organization || !isShown(service, now.day, service.nationwide)) return null;
-  // A confirmed service stays although nobody confirmed the organisation's own entry.
-  if (!isShown(organization, now.day, true)) return null;
+  if (!organization || !isServiceShown(service, organization, now.day)) return null;
 
   const all = coming(directory.schedules.by('service', service.id), now.day).filter((schedule) =>
     isFresh(schedule, service, now.day),

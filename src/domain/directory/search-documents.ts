@@ -3,7 +3,7 @@ import { dutchMoment } from '../calendar/dutch-time.ts';
 import { listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
-import { isShown } from './is-shown.ts';
+import { isServiceShown, isShown } from './is-shown.ts';
 import type { SearchDocument, SearchHit } from './search.ts';
 import type { Organization, OrganizationKind, Service, ServiceKind } from './types.ts';
 
@@ -29,7 +29,7 @@ export function* searchDocuments(
   }
   for (const service of directory.services.all()) {
     const organization = directory.organizations.get(service.organizationId);
-    const isFound = organization && isShown(organization, today, true) && isShown(service, today, service.nationwide);
+    const isFound = organization && isServiceShown(service, organization, today);
     if (isFound) yield serviceDocument(directory, service, words);
   }
   for (const view of shownAgreements(directory, today)) yield agreementDocument(view);
@@ -47,7 +47,7 @@ export function isStillFound(directory: Directory, hit: SearchHit, now: number):
   if (!organization) return false;
   if (hit.kind === 'organization') return isShown(organization, today, true);
   const service = directory.services.get(hit.key.slice('service:'.length));
-  return service !== undefined && isShown(organization, today, true) && isShown(service, today, service.nationwide);
+  return service !== undefined && isServiceShown(service, organization, today);
 }
 
 function municipalityDocument(directory: Directory, municipality: Municipality): SearchDocument {
