@@ -39,31 +39,39 @@ async function behindSignIn(context: APIContext, next: MiddlewareNext): Promise<
   const { access } = context.locals;
   // A copy: the page reads the body itself when all is well.
   const posted = context.request.method === 'POST' ? context.request.clone() : null;
-  const keep = async () => {
-    const address = context.url.pathname + context.url.search;
-    // What is no form holds nothing to keep.
-    if (posted) context.locals.keptForm = keepForm(address, await posted.formData().catch(() => []));
-  };
-  const session = await openCookieSession(access.pocketBaseUrl, context.cookies.get(access.cookie.name)?.value);
-  if (session.kind === 'unavailable') return keep().then(() => withoutDatabase(context));
-  if (session.kind === 'ended') {
-    context.cookies.delete(access.cookie.name, { path: '/', secure: access.cookie.secure });
-    if (posted) {
-      await keep();
-      return context.rewrite(new Request(new URL(signInPath(DEFAULT_LANGUAGE), context.url)));
-    }
-    return context.redirect(signInAgainPath(context.url.pathname + context.url.search), SEE_OTHER);
-  }
-  context.locals.session = { user: session.user, token: context.cookies.get(access.cookie.name)?.value ?? '' };
+  const token = context.cookies.get(access.cookie.name)?.value ?? '';
+  const session = await openCookieSession(access.pocketBaseUrl, token);
+  if (session.kind === 'unavailable') return withoutDatabase(context, posted);
+  if (session.kind === 'ended') return signInAgain(context, posted);
+  context.locals.session = { user: session.user, token };
   try {
     return await next();
   } catch (error) {
-    if (error instanceof DatabaseAway) return keep().then(() => withoutDatabase(context));
+    if (error instanceof DatabaseAway) return withoutDatabase(context, posted);
     throw error;
   }
 }
 
+/** The page to sign in, on which what was posted waits. */
+async function signInAgain(context: APIContext, posted: Request | null): Promise<Response> {
+  const { name, secure } = context.locals.access.cookie;
+  context.cookies.delete(name, { path: '/', secure });
+  if (!posted) return context.redirect(signInAgainPath(addressOf(context)), SEE_OTHER);
+  await keepPosted(context, posted);
+  return context.rewrite(new Request(new URL(signInPath(DEFAULT_LANGUAGE), context.url)));
+}
+
 /** The page that says so, whatever was asked for; what was posted waits on it. */
-function withoutDatabase(context: APIContext): Promise<Response> {
+async function withoutDatabase(context: APIContext, posted: Request | null): Promise<Response> {
+  if (posted) await keepPosted(context, posted);
   return context.rewrite(new Request(new URL(unavailablePath(), context.url)));
+}
+
+async function keepPosted(context: APIContext, posted: Request): Promise<void> {
+  // What is no form holds nothing to keep.
+  context.locals.keptForm = keepForm(addressOf(context), await posted.formData().catch(() => []));
+}
+
+function addressOf({ url }: APIContext): string {
+  return url.pathname + url.search;
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { bareRequest } from './bare-request.ts';
+import { clientAddress } from './client-address.ts';
 import { FrontDoor } from './front-door.ts';
 import { BARE_POLICY, commonHeaders, PAGE_POLICY } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
@@ -8,7 +9,6 @@ import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
 import { isOwnPost, lengthProblem, ownOrigins } from './posts.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
 import { LIMITS, linkOrigin, type Settings } from './settings.ts';
-import { SignInLimits } from './sign-in-limits.ts';
 import { pageLocals, type SiteContext } from './site-context.ts';
 
 export interface SiteParts {
@@ -37,8 +37,9 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   const headers = commonHeaders(settings);
   const origins = ownOrigins(settings.publicOrigin, settings.port);
   const pages = new KeptPages();
-  const signInLimits = new SignInLimits();
-  const hasSession = (request: IncomingMessage) => bringsSession(request, sessionCookie(settings).name);
+  const accessFrom = pageAccess(settings);
+  const { name: cookieName } = sessionCookie(settings);
+  const hasSession = (request: IncomingMessage) => bringsSession(request, cookieName);
 
   const server = createServer((request, response) => {
     const target = request.url ?? '/';
@@ -126,7 +127,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   async function render(request: IncomingMessage, now = Date.now()): Promise<Rendered & { changesAt: number }> {
     const { locals, page } = pageLocals(context, now);
-    const access = pageAccess(settings, signInLimits, request);
+    const access = accessFrom(clientAddress(request, settings.trustProxy));
     const rendered = await renderPage(astro, request, { ...locals, access });
     if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
     return { ...rendered, changesAt: page.changesAt };

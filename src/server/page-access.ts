@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { clientAddress } from './client-address.ts';
 import { linkOrigin, type Settings } from './settings.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 
 /** The prefix makes browsers refuse the cookie without https, with a domain or with another path. */
 const HTTPS_COOKIE = '__Host-session';
@@ -17,14 +16,17 @@ export function bringsSession(request: IncomingMessage, cookieName: string): boo
   return (request.headers.cookie ?? '').split(';').some((pair) => pair.trimStart().startsWith(`${cookieName}=`));
 }
 
-/** What pages need to sign people in, for one request. */
-export function pageAccess(settings: Settings, limits: SignInLimits, request: IncomingMessage): App.Locals['access'] {
-  const address = clientAddress(request, settings.trustProxy);
-  return {
+/** What pages need to sign people in: told once, then asked for each request by the address that it comes from. */
+export function pageAccess(settings: Settings): (clientAddress: string) => App.Locals['access'] {
+  const limits = new SignInLimits();
+  const same = {
     pocketBaseUrl: settings.pocketbaseUrl,
     origin: linkOrigin(settings),
     cookie: sessionCookie(settings),
-    clientAddress: address,
-    limitGuesses: (account, check) => limits.attempt(address, account, check),
   };
+  return (clientAddress) => ({
+    ...same,
+    clientAddress,
+    limitGuesses: (account, check) => limits.attempt(clientAddress, account, check),
+  });
 }
