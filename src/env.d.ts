@@ -14,6 +14,8 @@ declare global {
       now: number;
       /** Whether all that is shown is made up: each page then says so and asks not to be indexed. */
       isDemo: boolean;
+      /** Who answers for what the site does with data of people; empty texts until one is given. */
+      controller: { name: string; email: string };
       /** Whether PocketBase answers now, and when the data was last known to be current (epoch milliseconds). */
       dataState: { connected: boolean; currentAt: number };
       search(query: string, language: Language): Promise<SearchHit[]>;

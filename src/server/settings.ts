@@ -37,9 +37,13 @@ export interface Settings {
   /** Whether a proxy on this machine says who asks, at the end of `X-Forwarded-For`. */
   trustProxy: boolean;
   siteUser: { email: string; password: string };
+  /** Who answers for what the site does with data of people: a name and a mail address. Empty until one is given. */
+  controller: { name: string; email: string };
   /** Whether all it shows is made up (`npm start -- --demo`): every answer says so. Never told from the data. */
   isDemo: boolean;
 }
+
+const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What the site was started with is not right; the message says what to do. */
 export class SettingsError extends Error {
@@ -56,6 +60,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicOrigin: (env.PUBLIC_ORIGIN ?? '').replace(/\/$/, ''),
     trustProxy: /^(1|true|yes)$/i.test(env.TRUST_PROXY ?? ''),
     siteUser: readSiteUser(dataDir),
+    controller: readController(env),
     isDemo: env.KETENKAART_DEMO === '1',
   };
 }
@@ -63,6 +68,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 /** Where links lead that people pass on to each other. */
 export function linkOrigin(settings: Pick<Settings, 'publicOrigin' | 'port'>): string {
   return settings.publicOrigin || `http://127.0.0.1:${settings.port}`;
+}
+
+/** Both or neither: who answers must be known and be reached. */
+function readController(env: NodeJS.ProcessEnv): Settings['controller'] {
+  const controller = { name: (env.CONTROLLER_NAME ?? '').trim(), email: (env.CONTROLLER_EMAIL ?? '').trim() };
+  if (controller.email !== '' && !MAIL_ADDRESS.test(controller.email)) {
+    throw new SettingsError('CONTROLLER_EMAIL is not a mail address.');
+  }
+  if ((controller.name === '') !== (controller.email === '')) {
+    throw new SettingsError('CONTROLLER_NAME and CONTROLLER_EMAIL belong together: set both or neither.');
+  }
+  return controller;
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -17,6 +17,7 @@ export interface SiteContext {
   search: SearchService;
   map: SiteMap;
   isDemo: boolean;
+  controller: Settings['controller'];
   close(): Promise<void>;
 }
 
@@ -37,6 +38,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     search,
     map: new SiteMap(),
     isDemo: settings.isDemo,
+    controller: settings.controller,
     close: async () => {
       await snapshot.close();
       await search.close();
@@ -53,6 +55,7 @@ export function pageLocals(context: SiteContext, now: number) {
     directory: snapshot.directory,
     now,
     isDemo: context.isDemo,
+    controller: context.controller,
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
     search: async (query: string) => {

@@ -22,6 +22,10 @@ test.each([
   expect(answer.body.length).toBeLessThan(2_000);
 });
 
+test('as long as nobody is named as responsible, the page on privacy says so', async () => {
+  expect((await raw('/privacy')).body.toString()).toContain('moet hier een naam en een e-mailadres noemen');
+});
+
 test.each([
   ['/initiatieven.csv', 'initiatieven', 'Naam;Soort;'],
   ['/en/initiatieven.csv', 'initiatives', 'Name;Kind;'],

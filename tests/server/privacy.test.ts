@@ -1,28 +1,49 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startSite, type TestSite } from '../support/site.ts';
+import { readSettings } from '../../src/server/settings.ts';
+import { startSite, type TestSite, until } from '../support/site.ts';
 
 /** Nobody's postcode stays anywhere: not on disk, not in PocketBase's databases, not in anything that is printed. */
 const CANARY = '8011QX';
 const CANARY_FORMS = ['8011QX', '8011qx', '8011 QX', '8011+QX', '8011%20QX', 'KanarieWoord'];
 
+const CONTROLLER = { CONTROLLER_NAME: 'Stichting <Proef>', CONTROLLER_EMAIL: 'privacy@proef.example' };
+
 let site: TestSite;
 beforeAll(async () => {
-  site = await startSite();
+  site = await startSite(CONTROLLER);
 });
 afterAll(() => site.stop());
 
 function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile());
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function holds(bytes: Buffer): string[] {
   return CANARY_FORMS.filter((form) => bytes.includes(form));
 }
+
+describe('who is responsible', () => {
+  test.each(['/privacy', '/en/privacy'])('stands on %s, with an address to write to', async (path) => {
+    const page = await (await fetch(site.origin + path)).text();
+    expect(page).toContain('Stichting &lt;Proef&gt;');
+    expect(page).toContain('href="mailto:privacy@proef.example"');
+  });
+
+  test.each([
+    ['a name alone', { CONTROLLER_EMAIL: '' }],
+    ['an address alone', { CONTROLLER_NAME: ' ' }],
+    ['what is no mail address', { CONTROLLER_EMAIL: 'proef.example' }],
+  ])('is refused at the start when it is %s', (_, wrong) => {
+    const rest = { PORT: '1', POCKETBASE_URL: 'http://127.0.0.1:1', DATA_DIR: site.dataDir };
+    expect(() => readSettings({ ...rest, ...CONTROLLER, ...wrong })).toThrow(/CONTROLLER_/);
+    expect(readSettings(rest).controller).toEqual({ name: '', email: '' });
+  });
+});
 
 describe('a canary postcode', () => {
   test('is sent in every way people send one, and is found nowhere', async () => {
@@ -49,6 +70,8 @@ describe('a canary postcode', () => {
     await new Promise((done) => setTimeout(done, 2_500));
     await site.restart();
     await site.pocketbase.kill('SIGTERM');
+    const isWriting = () => filesUnder(site.dataDir).some((file) => file.endsWith('.new'));
+    await until(() => !isWriting(), 20_000, 'the copy on disk is whole');
 
     const found = filesUnder(site.dataDir).flatMap((file) =>
       holds(readFileSync(file)).map((form) => `${file.slice(site.dataDir.length)}: ${form}`),
