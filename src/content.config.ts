@@ -31,6 +31,8 @@ const pages = defineCollection({
     sources: z.array(reference('sources')),
     /** Who beside the makers read it through, or `none`. */
     reviewed_by: z.string().min(1),
+    /** Words under which people look for it and that it does not hold itself. Words, no whole questions: see tests/fixtures/search. */
+    search: z.string().min(1).optional(),
   }),
 });
 

@@ -4,6 +4,9 @@ import dutchWords from '../../content/search/kind-words.nl.json' with { type: 'j
 import { Snapshot } from '../data/snapshot.ts';
 import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
+import type { Language } from '../i18n/languages.ts';
+import { type ContentPage, readContentPages } from './content-pages.ts';
+import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
 import { SearchService } from './search/search-service.ts';
 import type { Settings } from './settings.ts';
 import { SiteMap } from './site-map.ts';
@@ -15,6 +18,8 @@ const KIND_WORDS = [dutchWords, englishWords];
 export interface SiteContext {
   snapshot: Snapshot;
   search: SearchService;
+  /** Pages of prose in all languages. */
+  pages: readonly ContentPage[];
   map: SiteMap;
   isDemo: boolean;
   controller: Settings['controller'];
@@ -31,11 +36,16 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     onTrouble: (message) => console.error(message),
     onChange: () => changed(),
   });
-  const search = new SearchService(() => searchDocuments(snapshot.directory, Date.now(), KIND_WORDS));
+  const pages = readContentPages();
+  const search = new SearchService(function* () {
+    yield* pageDocuments(pages);
+    yield* searchDocuments(snapshot.directory, Date.now(), KIND_WORDS);
+  });
   changed = () => search.refreshSoon();
   return {
     snapshot,
     search,
+    pages,
     map: new SiteMap(),
     isDemo: settings.isDemo,
     controller: settings.controller,
@@ -58,9 +68,11 @@ export function pageLocals(context: SiteContext, now: number) {
     controller: context.controller,
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
-    search: async (query: string) => {
+    search: async (query: string, language: Language) => {
       const hits = await context.search.search(query);
-      return hits.filter((hit) => isStillFound(snapshot.directory, hit, now));
+      return hits
+        .filter((hit) => isStillFound(snapshot.directory, hit, now))
+        .map((hit) => hitInLanguage(hit, context.pages, language));
     },
     mapText: () => context.map.text(snapshot.directory),
     changesAt: (epochMs: number) => {

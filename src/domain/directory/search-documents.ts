@@ -5,12 +5,16 @@ import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
 import { isServiceShown, isShown } from './is-shown.ts';
 import type { SearchDocument, SearchHit } from './search.ts';
-import type { Organization, OrganizationKind, Service, ServiceKind } from './types.ts';
+import type { Initiative, Organization, OrganizationKind, Phase, Service, ServiceKind, TargetGroup } from './types.ts';
 
 /** Words of one language under which people look for a kind of organisation or help; they stand in content/search. */
 export interface KindWords {
   organizations: Record<OrganizationKind, string>;
   services: Record<ServiceKind, string>;
+  phases: Record<Phase, string>;
+  targetGroups: Record<TargetGroup, string>;
+  /** By ISO 639-1 code, as in `Service.languages`; a language without words is found by the note beside it. */
+  languages: Record<string, string>;
 }
 
 /**
@@ -33,11 +37,18 @@ export function* searchDocuments(
     if (isFound) yield serviceDocument(directory, service, words);
   }
   for (const view of shownAgreements(directory, today)) yield agreementDocument(view);
+  for (const initiative of directory.initiatives.all()) {
+    if (isShown(initiative, today, true)) yield initiativeDocument(directory, initiative);
+  }
 }
 
 /** Whether a result of a moment ago may still be shown: its record, or the organisation behind it, may have left since. */
 export function isStillFound(directory: Directory, hit: SearchHit, now: number): boolean {
   const today = dutchMoment(now).day;
+  if (hit.kind === 'page') return true;
+  if (hit.kind === 'initiative') {
+    return directory.initiatives.by('slug', hit.target).some((initiative) => isShown(initiative, today, true));
+  }
   if (hit.kind === 'municipality') return directory.municipalities.by('slug', hit.target).length > 0;
   if (hit.kind === 'agreement') {
     const [agreement] = directory.agreements.by('slug', hit.target);
@@ -103,7 +114,7 @@ function serviceDocument(directory: Directory, service: Service, words: readonly
     kind: 'service',
     title: service.name,
     otherNames: [],
-    keywords: words.map((language) => language.services[service.kind]).join(' '),
+    keywords: words.map((language) => wordsForService(service, language)).join(' '),
     body: [service.description, service.applicationProcess, service.languagesNote, ...aliasesOf(directory, areas)].join(
       ' ',
     ),
@@ -112,6 +123,13 @@ function serviceDocument(directory: Directory, service: Service, words: readonly
     target: organization?.slug ?? '',
     isNationwide: service.nationwide,
   };
+}
+
+function wordsForService(service: Service, words: KindWords): string {
+  const phases = service.phases.map((phase) => words.phases[phase]);
+  const groups = service.targetGroups.map((group) => words.targetGroups[group]);
+  const languages = service.languages.map((code) => words.languages[code] ?? '');
+  return [words.services[service.kind], ...phases, ...groups, ...languages].join(' ');
 }
 
 /** Other names of the municipalities: many people know only one of them. */
@@ -131,6 +149,23 @@ function agreementDocument({ agreement, version, municipalities }: AgreementView
     text: municipalities.map(({ name }) => name).join(', '),
     places: [],
     target: agreement.slug,
+    isNationwide: false,
+  };
+}
+
+/** History with a date: it does not hide for want of a check. */
+function initiativeDocument(directory: Directory, initiative: Initiative): SearchDocument {
+  const where = namesOf(directory, initiative.municipalityIds);
+  return {
+    key: `initiative:${initiative.slug}`,
+    kind: 'initiative',
+    title: initiative.name,
+    otherNames: [],
+    keywords: '',
+    body: [initiative.description, ...aliasesOf(directory, initiative.municipalityIds)].join(' '),
+    text: where.join(', '),
+    places: [],
+    target: initiative.slug,
     isNationwide: false,
   };
 }

@@ -3,16 +3,18 @@ export const SEARCH_RESULTS_MAX = 40;
 
 /** A result: what was found, where its link goes and one line about it. */
 export interface SearchHit {
-  /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`, `agreement:<slug>`. */
+  /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`, `agreement:<slug>`, `initiative:<slug>`, `page:<name>`. */
   key: string;
-  kind: 'municipality' | 'organization' | 'service' | 'agreement';
+  kind: 'municipality' | 'organization' | 'service' | 'agreement' | 'initiative' | 'page';
   title: string;
   /** A short line under the title: a province, the municipalities where it is given. */
   text: string;
   /** Municipalities where this help is given, for help with the same name in many places; empty for what is no help. */
   places: readonly string[];
-  /** Slug of the municipality's, organisation's or agreement's page. */
+  /** Slug of the municipality's, organisation's or agreement's page, of the initiative, or the name of the page of prose. */
   target: string;
+  /** Title and text are in the reader's own language; else they are Dutch, as records are. */
+  isTranslated?: boolean;
 }
 
 /** One thing that can be found, with the words under which it is. */
@@ -22,6 +24,8 @@ export interface SearchDocument extends SearchHit {
   /** Words under which people look for this kind of help; no names, so that a word may be bent to one of these. */
   keywords: string;
   body: string;
+  /** The words of a page of prose. They are many, so that a page is found by these only where they hold the whole query. */
+  prose?: string;
   /** Help for everybody in the country. */
   isNationwide: boolean;
 }

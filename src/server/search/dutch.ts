@@ -12,8 +12,8 @@ interface DutchPart extends lunr.Builder.Plugin {
 }
 const nl = (lunr as typeof lunr & { nl: DutchPart }).nl;
 
-/** Words inside names of places and organisations that neither list of stop words holds. */
-const FILLERS = new Set(['den', 'des', 'ten', 'ter', 'sint', 'gemeente']);
+/** Words inside names of places and organisations, and of questions, that neither list of stop words holds. */
+const FILLERS = new Set(['den', 'des', 'ten', 'ter', 'sint', 'gemeente', 'weten', 'weet', 'mag', 'moet']);
 
 /** Lets an index of lunr read Dutch. */
 export const readsDutch: lunr.Builder.Plugin = nl;

@@ -10,8 +10,13 @@ export interface Part {
   byChance: ReadonlySet<string>;
 }
 
+/** A word that is there by chance says so much less than one for a kind of help. */
+const CHANCE_WEIGHT = 0.5;
+
 interface Score {
+  /** How many words of the query it matches, and how much they say. */
   words: number;
+  weight: number;
   score: number;
   isByChance: boolean;
 }
@@ -24,14 +29,19 @@ export function rank(parts: readonly Part[], wordCount: number): { whole: string
   const scores = new Map<string, Score>();
   for (const { found, byChance } of parts) {
     for (const [key, score] of found) {
-      const before = scores.get(key) ?? { words: 0, score: 0, isByChance: true };
-      const isByChance = before.isByChance && byChance.has(key);
-      scores.set(key, { words: before.words + 1, score: before.score + score, isByChance });
+      const before = scores.get(key) ?? { words: 0, weight: 0, score: 0, isByChance: true };
+      const isChance = byChance.has(key);
+      scores.set(key, {
+        words: before.words + 1,
+        weight: before.weight + (isChance ? CHANCE_WEIGHT : 1),
+        score: before.score + score,
+        isByChance: before.isByChance && isChance,
+      });
     }
   }
   const ranked = [...scores]
     .filter(([, { words, isByChance }]) => !isByChance || words === wordCount)
-    .sort(([, a], [, b]) => b.words - a.words || b.score - a.score);
+    .sort(([, a], [, b]) => b.weight - a.weight || b.score - a.score);
   const isWhole = ([, { words }]: (typeof ranked)[number]) => words === parts.length;
   const keys = (some: typeof ranked) => some.map(([key]) => key);
   return { whole: keys(ranked.filter(isWhole)), partly: keys(ranked.filter((entry) => !isWhole(entry))) };

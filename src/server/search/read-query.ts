@@ -62,7 +62,8 @@ function partOf(index: WordIndex, word: string, found: Matches, named: ReadonlyS
   return { found, byChance: new Set([...index.withWord(word).keys()].filter((key) => !kinds.has(key))) };
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a query that say what is looked for. */
+export function wordsOf(text: string): string[] {
   return text
     .split(' ')
     .filter((word) => !isFiller(word))

@@ -5,12 +5,16 @@ import { bestOf, type Matches, NO_MATCHES } from './matches.ts';
 import { Spellings } from './typing-errors.ts';
 
 const FIELD_BOOST = { title: 5, otherNames: 3, keywords: 3, text: 2, body: 1 } as const;
+/** How much a long list of words counts against each of them, 0 to 1: little, for a line that helps with much has many. */
+const LENGTH_MATTERS = 0.3;
 /** A word of a sentence is never bent to a name: people in need would be sent to a strange town. */
 const KINDS_ONLY = { fields: ['keywords'] };
 /** Who types a municipality's name wants its page more than those of all that is there. */
 const MUNICIPALITY_BOOST = 2;
 /** Who names no place is helped by a line for everybody, not by a party in a strange town. */
 const NATIONWIDE_BOOST = 4;
+/** Who names no subject wants help first, then to read about it. */
+const PAGE_BOOST = 0.5;
 
 /** The documents under each of their words. Building takes a second or more for a large directory. */
 export class WordIndex {
@@ -23,6 +27,7 @@ export class WordIndex {
     const builder = new lunr.Builder();
     builder.use(readsDutch);
     builder.ref('key');
+    builder.b(LENGTH_MATTERS);
     for (const [field, boost] of Object.entries(FIELD_BOOST)) builder.field(field, { boost });
     for (const document of documents) {
       const { key, title, keywords, text, body } = document;
@@ -30,7 +35,9 @@ export class WordIndex {
         ? NATIONWIDE_BOOST
         : document.kind === 'municipality'
           ? MUNICIPALITY_BOOST
-          : 1;
+          : document.kind === 'page'
+            ? PAGE_BOOST
+            : 1;
       const otherNames = document.otherNames.join(' ');
       const fields = { title, otherNames, keywords, text, body } satisfies Record<keyof typeof FIELD_BOOST, string>;
       const read = Object.entries(fields).map(([field, words]) => [field, searchText(words)]);

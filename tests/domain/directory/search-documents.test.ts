@@ -5,6 +5,7 @@ import { agreement, agreementDocument, agreementEvent, agreementVersion } from '
 import {
   at,
   directoryOf,
+  initiative,
   location,
   municipality,
   organization,
@@ -33,11 +34,22 @@ const WORDS: KindWords = {
     helpline: 'telefoon',
     crisis_line: 'crisis',
   },
+  phases: { prevention: 'voorkomen', early_detection: 'vroeg', debt_support: 'oplossen', aftercare: 'daarna' },
+  targetGroups: {
+    turkish_dutch: 'turken',
+    moroccan_dutch: 'marokkanen',
+    self_employed: 'zzp',
+    young_people: 'jongeren',
+    families: 'gezin',
+  },
+  languages: { tr: 'turks', ar: 'arabisch' },
 };
 
 const ENGLISH: KindWords = {
+  ...WORDS,
   organizations: { ...WORDS.organizations, food_bank: 'foodbank' },
   services: { ...WORDS.services, walk_in: 'consultation' },
+  languages: { tr: 'turkish' },
 };
 
 const documents = (rows: Parameters<typeof directoryOf>[0]) => [
@@ -110,12 +122,51 @@ describe('what can be found', () => {
     expect(found).toMatchObject({
       key: 'service:s',
       title: 'Inloop',
-      keywords: 'spreekuur consultation',
+      keywords: 'spreekuur oplossen consultation oplossen',
       places: ['Zwolle'],
       target: 'org',
       isNationwide: false,
     });
     expect(found?.text).toBe('Op Orde, Zwolle');
+  });
+
+  test('a service by its phases, for whom it is and in which languages, in the words of all', () => {
+    const found = documents({
+      organizations: [organization({ id: 'org' })],
+      services: [
+        service({
+          id: 's',
+          kind: 'walk_in',
+          phases: ['aftercare'],
+          targetGroups: ['self_employed'],
+          languages: ['tr', 'xx'],
+        }),
+      ],
+    }).find((one) => one.kind === 'service');
+    expect(found?.keywords.trim().split(/\s+/)).toEqual([
+      ...['spreekuur', 'daarna', 'zzp', 'turks'],
+      ...['consultation', 'daarna', 'zzp', 'turkish'],
+    ]);
+  });
+
+  test('an initiative by its name, however long ago it was confirmed, while it is published', () => {
+    const initiatives = [
+      initiative({ id: 'i', slug: 'i', name: 'Proef', municipalityIds: ['zwolle'], ...STALE }),
+      initiative({ id: 'gone', slug: 'gone', status: 'withdrawn' }),
+    ];
+    const rows = { initiatives, municipalities: [municipality({ name: 'Zwolle' })] };
+    const found = documents(rows).filter((one) => one.kind === 'initiative');
+    expect(found).toMatchObject([{ key: 'initiative:i', title: 'Proef', text: 'Zwolle', target: 'i' }]);
+    const gone = {
+      key: 'initiative:gone',
+      kind: 'initiative',
+      title: '',
+      text: '',
+      places: [],
+      target: 'gone',
+    } as const;
+    const isStill = [...found, gone].map((hit) => isStillFound(directoryOf(rows), hit, at('10:00')));
+    expect(isStill).toEqual([true, false]);
   });
 
   test.each([

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { foldName } from '../../src/domain/municipality/slug.ts';
+import { readContentPages } from '../../src/server/content-pages.ts';
+import { buildSearch, type Search } from '../../src/server/search/search-index.ts';
+import spoken from '../fixtures/search/spoken-queries.json' with { type: 'json' };
+import unseen from '../fixtures/search/unseen-queries.json' with { type: 'json' };
+import { isAnswered, type SpokenQuery } from '../support/search-wants.ts';
+import { type SearchWorld, searchWorldOfFacts, WORD_LISTS } from '../support/search-world.ts';
+
+/** What is not among the first three in the real starting facts, with the reason. This list only gets shorter. */
+const KNOWN_MISSES: Record<string, string> = {
+  'arabisch praten over schuld': 'no service in the facts says in which languages it helps',
+  'mag mijn huisbaas weten dat ik schulden heb': 'stands on the pages of municipalities, on no page of its own',
+  'klacht over hulpverlener': 'stands on the pages of municipalities, on no page of its own',
+};
+
+let world: SearchWorld;
+let search: Search;
+beforeAll(async () => {
+  world = await searchWorldOfFacts();
+  search = buildSearch(world.documents);
+});
+
+const isFound = (line: SpokenQuery) => isAnswered(line, search(line.query), world.directory);
+
+describe('what people type', () => {
+  test('sixty lines, and thirty that nothing is tuned to', () => {
+    expect([spoken.length, unseen.length]).toEqual([60, 30]);
+    expect(new Set([...spoken, ...unseen].map(({ query }) => query)).size).toBe(90);
+    for (const query of Object.keys(KNOWN_MISSES)) expect(spoken.map((line) => line.query)).toContain(query);
+  });
+
+  test.each(spoken.filter(({ query }) => !(query in KNOWN_MISSES)))('$query', (line) => {
+    expect([line.query, isFound(line)]).toEqual([line.query, true]);
+  });
+
+  test('no list of words holds one of them as a whole: it is found because it is understood', () => {
+    const lists = [
+      ...WORD_LISTS.flatMap((language) => Object.values(language)).flatMap((kinds) => Object.values(kinds)),
+      ...readContentPages().map(({ searchWords }) => searchWords),
+    ].map((words) => ` ${foldName(words)} `);
+    const sentences = [...spoken, ...unseen].map(({ query }) => foldName(query)).filter((query) => query.includes(' '));
+    expect(sentences.filter((query) => lists.some((words) => words.includes(` ${query} `)))).toEqual([]);
+  });
+});
