@@ -31,9 +31,15 @@ export function readContentPages(folder = PAGES_FOLDER): ContentPage[] {
     });
 }
 
-function readPage(source: string): Omit<ContentPage, 'page' | 'language'> {
+/** A file of prose: its front matter, as YAML reads it, and the text below. */
+export function splitPage(source: string): { matter: unknown; body: string } {
   const [, matter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
-  const { title = '', description = '', search = '' } = (parse(matter) ?? {}) as Record<string, string | undefined>;
+  return { matter: parse(matter) ?? {}, body };
+}
+
+function readPage(source: string): Omit<ContentPage, 'page' | 'language'> {
+  const { matter, body } = splitPage(source);
+  const { title = '', description = '', search = '' } = matter as Record<string, string | undefined>;
   return { title, description, searchWords: search, text: wordsOf(body) };
 }
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { splitPage } from '../../src/server/content-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -22,8 +22,8 @@ export function readProse(): ProseFile[] {
 }
 
 export function proseFile(language: string, page: string, text: string): ProseFile {
-  const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-  return { language, page, data: parse(head), body };
+  const { matter, body } = splitPage(text);
+  return { language, page, data: matter as ProseFile['data'], body };
 }
 
 /** Levels of the headings in their order: 2 for `##`. */
