@@ -1,4 +1,6 @@
-import { type Language, languageFacts } from './languages.ts';
+import { isolated } from './isolate.ts';
+import { type Language, languageFacts, type MessageKey } from './languages.ts';
+import { translator } from './translate.ts';
 
 const TIME_ZONE = 'Europe/Amsterdam';
 
@@ -69,11 +71,21 @@ export function formatNumber(value: number, language: Language): string {
 
 /** "Nederlands, Turks en Arabisch". */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(languageFacts(language).locale, { type: 'conjunction' }).format(items);
+  const format = new Intl.ListFormat(languageFacts(language).locale, { type: 'conjunction' });
+  return format.format(items.map((item) => isolated(item, language)));
 }
+
+/** Languages that the books do not name in all our languages, or otherwise than their speakers here do. */
+const OWN_NAMES = { ber: 'language.ber', nl: 'language.nl', rif: 'language.rif' } as const satisfies Record<
+  string,
+  MessageKey
+>;
+
+const isOwnName = (code: string): code is keyof typeof OWN_NAMES => Object.hasOwn(OWN_NAMES, code);
 
 /** ISO 639-1 code → the language's name: `tr` → "Turks". */
 export function languageName(code: string, language: Language): string {
+  if (isOwnName(code)) return translator(language)(OWN_NAMES[code]);
   return new Intl.DisplayNames([languageFacts(language).locale], { type: 'language' }).of(code) ?? code;
 }
 

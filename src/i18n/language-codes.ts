@@ -2,12 +2,9 @@ import { languageName } from './format.ts';
 import { DEFAULT_LANGUAGE } from './languages.ts';
 
 /** Languages without a code of two letters that help is given in. */
-const THREE_LETTERS = ['kea', 'pap', 'prs', 'rif', 'srn', 'zgh'];
+const THREE_LETTERS = ['ber', 'kea', 'pap', 'prs', 'rif', 'srn', 'zgh'];
 /** What people call a language beside its name in the books. */
 const OTHER_NAMES = [
-  // A family of languages, which books give no name; records hold its code.
-  ['ber', 'ber'],
-  ['berbers', 'ber'],
   ['farsi', 'fa'],
   ['mandarijn', 'zh'],
   ['sranan', 'srn'],

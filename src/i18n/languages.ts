@@ -1,11 +1,13 @@
+import ar from '../../content/strings/ar.json' with { type: 'json' };
 import en from '../../content/strings/en.json' with { type: 'json' };
 import nl from '../../content/strings/nl.json' with { type: 'json' };
+import tr from '../../content/strings/tr.json' with { type: 'json' };
 
 interface LanguageFacts {
   /** Its own name, as its readers write it. */
   name: string;
   direction: 'ltr' | 'rtl';
-  /** For dates, numbers and lists. */
+  /** For dates, numbers and lists: everywhere the digits and the 24 hours that stand on Dutch letters and doors. */
   locale: string;
   /** Messages in ICU format; `_meta` says who reviewed the translation. */
   strings: Readonly<Record<string, string | { reviewed_by: string }>>;
@@ -15,6 +17,8 @@ interface LanguageFacts {
 const FACTS = {
   nl: { name: 'Nederlands', direction: 'ltr', locale: 'nl-NL', strings: nl },
   en: { name: 'English', direction: 'ltr', locale: 'en-GB', strings: en },
+  tr: { name: 'Türkçe', direction: 'ltr', locale: 'tr-TR', strings: tr },
+  ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-hc-h23-nu-latn', strings: ar },
 } as const satisfies Record<string, LanguageFacts>;
 
 export type Language = keyof typeof FACTS;
@@ -43,6 +47,15 @@ export function isDutchOnlyKey(key: string): boolean {
 /** Whether every string is there. A page in an incomplete language says that the rest is Dutch. */
 export function isComplete(language: Language): boolean {
   return Object.keys(nl).every((key) => isDutchOnlyKey(key) || Object.hasOwn(FACTS[language].strings, key));
+}
+
+/** What a translation says in place of a name when no person has read it. */
+const NOBODY = 'none';
+
+/** Whether a person who knows the language has read its strings. Dutch is what we write ourselves. */
+export function isReviewed(language: Language): boolean {
+  const about = languageFacts(language).strings._meta;
+  return language === DEFAULT_LANGUAGE || (typeof about === 'object' && about.reviewed_by !== NOBODY);
 }
 
 /** The `lang` attribute that a text from a record needs on a page in this language: none on Dutch pages. */

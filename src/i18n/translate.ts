@@ -1,15 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { isolated } from './isolate.ts';
 import { DEFAULT_LANGUAGE, type Language, languageFacts, type MessageKey } from './languages.ts';
 
 export type MessageValues = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-const formats = new Map<string, IntlMessageFormat>();
+interface Message {
+  format: IntlMessageFormat;
+  /** Names of the values that stand in the sentence; others only choose its form. */
+  shown: ReadonlySet<string>;
+}
+
+const messages = new Map<string, Message>();
 
 /** Compiled once for each language and key: parsing costs more than formatting. */
-function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
+function messageOf(language: Language, key: MessageKey): Message {
   const id = `${language}:${key}`;
-  const known = formats.get(id);
+  const known = messages.get(id);
   if (known) return known;
   const own = languageFacts(language).strings[key];
   const source = typeof own === 'string' ? language : DEFAULT_LANGUAGE;
@@ -17,8 +24,21 @@ function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
   const format = new IntlMessageFormat(typeof text === 'string' ? text : key, languageFacts(source).locale, undefined, {
     ignoreTag: true,
   });
-  formats.set(id, format);
-  return format;
+  const message = { format, shown: new Set(shownIn(format.getAst())) };
+  messages.set(id, message);
+  return message;
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** The parser's number for a value that is shown as it is. */
+const ARGUMENT = 1;
+
+function shownIn(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === ARGUMENT) return [element.value];
+    return 'options' in element ? Object.values(element.options).flatMap((option) => shownIn(option.value)) : [];
+  });
 }
 
 /**
@@ -26,5 +46,11 @@ function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
  * not given: a hole in a sentence must not reach a reader.
  */
 export function translator(language: Language): Translate {
-  return (key, values) => String(formatOf(language, key).format(values));
+  return (key, values = {}) => {
+    const { format, shown } = messageOf(language, key);
+    const placed = Object.entries(values).map(([name, value]) => {
+      return [name, typeof value === 'string' && shown.has(name) ? isolated(value, language) : value] as const;
+    });
+    return String(format.format(Object.fromEntries(placed)));
+  };
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isComplete, isDutchOnlyKey, LANGUAGES, languageFacts } from '../../src/i18n/languages.ts';
 import { valuesOf } from './message-values.ts';
 import { addUsage, readUsage, type Usage } from './source-usage.ts';
+import { orderFaults, pluralFaults, valueFaults } from './string-faults.ts';
 
 const DUTCH = messagesOf('nl');
 
@@ -46,6 +47,17 @@ test.each(LANGUAGES)('each key of "%s" stands there once: of two, JSON takes the
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 
+/** Names alone may be the same in every language. */
+const SENTENCE = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/;
+
+function faults(messages: ReadonlyMap<string, string>, find: (text: string, key: string) => string[]): string[] {
+  return [...messages].flatMap(([key, text]) => find(text, key).map((fault) => `${key}: ${fault}`));
+}
+
+test.each(LANGUAGES)('plurals in "%s" have just the forms of that language', (language) => {
+  expect(faults(messagesOf(language), (text) => pluralFaults(text, languageFacts(language).locale))).toEqual([]);
+});
+
 describe.each(LANGUAGES.filter((language) => language !== 'nl'))('the strings in "%s"', (language) => {
   const messages = messagesOf(language);
 
@@ -55,17 +67,26 @@ describe.each(LANGUAGES.filter((language) => language !== 'nl'))('the strings in
     expect(isComplete(language)).toBe(true);
   });
 
-  test('name the same values as the Dutch ones', () => {
-    const different = [...messages].filter(([key, text]) => {
-      return valuesOf(text).join() !== valuesOf(DUTCH.get(key) ?? '').join();
-    });
-    expect(different).toEqual([]);
+  test('name the same values as the Dutch ones, in each of their forms', () => {
+    expect(faults(messages, (text, key) => valueFaults(text, DUTCH.get(key) ?? ''))).toEqual([]);
+  });
+
+  test('are not Dutch sentences that somebody left there', () => {
+    const same = [...messages].filter(([key, text]) => text === DUTCH.get(key) && SENTENCE.test(text));
+    expect(same).toEqual([]);
   });
 
   test('say who reviewed the translation', () => {
     expect(languageFacts(language).strings).toHaveProperty('_meta.reviewed_by');
   });
 });
+
+test.each(LANGUAGES.filter((language) => languageFacts(language).direction === 'rtl'))(
+  'numbers in the strings in "%s" keep their order among words from right to left',
+  (language) => {
+    expect(faults(messagesOf(language), orderFaults)).toEqual([]);
+  },
+);
 
 describe('the check itself', () => {
   const messages = new Map([
@@ -88,5 +109,30 @@ describe('the check itself', () => {
     ["t('known', values)", ['page.astro: known gets values that cannot be read']],
   ])('finds in %s: %j', (source, faults) => {
     expect(faultsOf(source)).toEqual(faults);
+  });
+
+  test.each([
+    ['nl-NL', '{count, plural, one {# dag} other {# dagen}}', []],
+    ['nl-NL', '{count, plural, =0 {geen} one {# dag} other {# dagen}}', []],
+    ['ar', '{count, plural, one {# dag} other {# dagen}}', ['count has one,other, not few,many,one,other,two,zero']],
+    ['tr', '{kind, select, day {op} other {in}}', []],
+  ])('knows the plurals of %s: %s', (locale, message, found) => {
+    expect(pluralFaults(message, locale)).toEqual(found);
+  });
+
+  test.each([
+    ['Call {name}', []],
+    ['Call {nam}', ['names "nam", the Dutch "name"']],
+    ['{name, select, a {to {name}} other {nobody}}', ['the forms of name name different values']],
+  ])('compares values: %s', (message, found) => {
+    expect(valueFaults(message, 'Bel {name}')).toEqual(found);
+  });
+
+  test.each([
+    ['مثلًا 8011 AB', ['8011 AB']],
+    ['0800-8115 أو 24-12-2026', ['0800-8115', '24-12-2026']],
+    ['مثلًا \u20668011 AB\u2069، خلال 3 أيام، 90%', []],
+  ])('finds what would be read in another order: %s', (message, found) => {
+    expect(orderFaults(message)).toEqual(found);
   });
 });

@@ -4,11 +4,34 @@ import {
   datePrecision,
   formatClock,
   formatDay,
+  formatDuration,
+  formatList,
   formatMoment,
   formatPartialDate,
+  languageName,
   weekdayName,
 } from '../../src/i18n/format.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/translate.ts';
+
+const LANGUAGES_OF_HELP = [
+  'nl',
+  'en',
+  'tr',
+  'ar',
+  'ber',
+  'rif',
+  'zgh',
+  'pl',
+  'uk',
+  'ti',
+  'so',
+  'fa',
+  'prs',
+  'pap',
+  'srn',
+  'kea',
+];
 
 describe('t()', () => {
   test('fills in values and counts', () => {
@@ -25,6 +48,46 @@ describe('t()', () => {
   test('refuses a sentence with a hole in it', () => {
     expect(() => translator('nl')('municipality.heading')).toThrow();
   });
+});
+
+describe('in Arabic', () => {
+  const t = translator('ar');
+
+  test('each number has its form', () => {
+    const shown = [0, 1, 2, 3, 11, 100].map((count) => t('offices.show', { count }));
+    expect(new Set(shown).size).toBe(6);
+    expect(shown.slice(3)).toEqual(['اعرض 3 منظمات', 'اعرض 11 منظمة', 'اعرض 100 منظمة']);
+  });
+
+  test('names and numbers keep to themselves, so that they do not change places with the words', () => {
+    expect(t('municipality.heading', { name: "'s-Hertogenbosch (NB)" })).toBe(
+      "المساعدة في \u2066's-Hertogenbosch (NB)\u2069",
+    );
+    expect(formatList(['Humanitas', 'SMN'], 'ar')).toBe('\u2066Humanitas\u2069 و\u2066SMN\u2069');
+    expect(formatList(['Humanitas', 'SMN'], 'tr')).toBe('Humanitas ve SMN');
+  });
+
+  test('words of its own keep their direction, with a number before them too', () => {
+    const step = t('stage.numbered', { number: 2, name: t('stage.exploring') });
+    expect(step).toBe('2. \u2067الاستكشاف\u2069');
+    expect(t('progress.map_place', { name: 'Urk', step })).toBe(`\u2066Urk\u2069: \u2067${step}\u2069`);
+  });
+
+  test('what only chooses a form of the sentence is still understood', () => {
+    expect(t('initiative.since', { precision: 'year', date: '2016' })).toBe('البداية في عام \u20662016\u2069.');
+    expect(t('initiative.since', { precision: 'month', date: 'x' })).toBe('البداية في \u2066x\u2069.');
+  });
+
+  test('digits and hours are those on Dutch letters and doors', () => {
+    expect(formatMoment(Date.UTC(2026, 10, 22, 13, 5), 'ar')).toMatch(/^22 نوفمبر 2026 .*14:05$/);
+    expect(formatClock('09:00', 'ar')).toBe('9:00');
+    expect(formatDuration(170, 'ar')).toBe('3 دقائق');
+  });
+});
+
+test.each(LANGUAGES)('languages that help is given in have a name in "%s"', (language) => {
+  const nameless = LANGUAGES_OF_HELP.filter((code) => languageName(code, language) === code);
+  expect(nameless).toEqual([]);
 });
 
 describe('dates and times', () => {
