@@ -1,0 +1,52 @@
+import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { AgreementNotice, WorkNotice } from '../../paths.ts';
+
+const t = translator(DEFAULT_LANGUAGE);
+
+export interface DoneNotice {
+  tone: 'info' | 'warning';
+  text: string;
+}
+
+const done = (text: string): DoneNotice => ({ tone: 'info', text });
+const notDone = (text: string): DoneNotice => ({ tone: 'warning', text });
+
+/** What a page says has just happened, by the word in its address (src/paths.ts). */
+const NOTICES = {
+  record: {
+    opgeslagen: done(t('work.saved')),
+    verwijderd: done(t('work.deleted')),
+    verborgen: done(t('work.phone_hidden')),
+    gecontroleerd: done(t('work.all_right_done')),
+    veranderd: notDone(t('work.all_right_changed')),
+    'niet-gecontroleerd': notDone(t('work.all_right_refused')),
+    later: notDone(t('work.error_unavailable')),
+  },
+  account: {
+    opgeslagen: done(t('work.saved')),
+    ingetrokken: done(t('work.revoked')),
+    'niet-ingetrokken': notDone(t('work.not_revoked')),
+    later: notDone(t('work.error_unavailable')),
+  },
+  agreement: {
+    opgeslagen: done(t('work.agreement_saved')),
+    bekendgemaakt: done(t('work.agreement_announced')),
+    vastgelegd: done(t('work.agreement_recorded')),
+    ingetrokken: done(t('work.agreement_withdrawn')),
+  },
+  rollout: {
+    opgeslagen: done(t('work.saved')),
+    verwijderd: done(t('work.rollout_deleted')),
+  },
+} satisfies Record<'account' | 'rollout', Record<string, DoneNotice>> & {
+  record: Record<Exclude<WorkNotice, ''>, DoneNotice>;
+  agreement: Record<AgreementNotice, DoneNotice>;
+};
+export type NoticeSubject = keyof typeof NOTICES;
+
+/** Null when nothing has happened, or nothing that the page knows of. */
+export function doneNotice(about: NoticeSubject, address: URL): DoneNotice | null {
+  const word = address.searchParams.get('melding') ?? '';
+  return new Map<string, DoneNotice>(Object.entries(NOTICES[about])).get(word) ?? null;
+}
