@@ -19,6 +19,14 @@ export function rowNumbers(rows: number): number[] {
   return Array.from({ length: rows }, (_, row) => row);
 }
 
+/** What each field of a row needs, by its name: `<TextField {...field('when')} />`. */
+export function rowFields(values: Values, errors: Partial<Record<string, string>>, row: number) {
+  return (field: string) => {
+    const name = `${row}-${field}`;
+    return { id: name, name, value: textIn(values, name), error: errors[name] };
+  };
+}
+
 /** Parties to choose from. */
 export function partyOptions(parties: readonly AgreementParty[]): { value: string; text: string }[] {
   return parties.map(({ key, name }) => ({ value: key, text: name }));
