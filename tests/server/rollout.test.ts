@@ -179,6 +179,17 @@ describe('an activity', () => {
   });
 });
 
+test('staff choose among all national partners that are known, also one that works nowhere yet', async () => {
+  const partners = await records('organizations').getFullList({
+    filter: 'kind = "alliance_partner" && national_partner = ""',
+  });
+  const page = await (await (await signedInVisitor(site, staff)).get('/werk/voortgang')).text();
+  const [, options = ''] = /<select[^>]*name="partner"[^>]*>(.*?)<\/select>/s.exec(page) ?? [];
+  const offered = [...options.matchAll(/<option value="([^"]+)"/g)].map(([, slug]) => slug);
+  expect(offered.toSorted()).toEqual(partners.map(({ slug }) => slug).toSorted());
+  expect(offered).toHaveLength(6);
+});
+
 describe('an obstacle', () => {
   const path = '/werk/voortgang/zwolle/belemmering';
 
@@ -198,6 +209,8 @@ describe('an obstacle', () => {
     const officers = await (await (await signedInVisitor(site, officer)).get('/werk/voortgang/zwolle')).text();
     expect(officers).not.toMatch(/Geen tijd|elemmering/);
     const table = await (await visitor.get('/werk/voortgang?sorteer=-belemmeringen')).text();
+    expect(table).toContain('Nog niet bekend');
+    expect(table).not.toMatch(/<td class="number">0</);
     expect(/href="\/werk\/voortgang\/([a-z]+)"/.exec(table.split('<tbody>')[1] ?? '')?.[1]).toBe('zwolle');
 
     const one = `${path}/${open.id}`;

@@ -1,23 +1,26 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { foldName } from '../../domain/municipality/slug.ts';
 import { isAnythingKnown } from '../../domain/rollout/in-municipality.ts';
-import { isOpen } from '../../domain/rollout/obstacle.ts';
+import { countOpen } from '../../domain/rollout/obstacle.ts';
 import { type Obstacle, STAGES } from '../../domain/rollout/types.ts';
 import { compareNames } from '../../i18n/format.ts';
 import type { PlacedProgress } from './figures.ts';
 
 /** One municipality in the table of staff and officers. */
 export interface RolloutRow extends PlacedProgress {
-  /** Obstacles that stand today; 0 for who may not see them. */
-  openObstacles: number;
+  /** Obstacles that stand today; null when that is not known, or not for who asks to know. */
+  openObstacles: number | null;
 }
 
 export function rolloutRows(all: readonly PlacedProgress[], obstacles: readonly Obstacle[], today: Day): RolloutRow[] {
-  const open = new Map<string, number>();
+  const recorded = new Map<string, Obstacle[]>();
   for (const obstacle of obstacles) {
-    if (isOpen(obstacle, today)) open.set(obstacle.municipalityId, (open.get(obstacle.municipalityId) ?? 0) + 1);
+    recorded.set(obstacle.municipalityId, [...(recorded.get(obstacle.municipalityId) ?? []), obstacle]);
   }
-  return all.map((placed) => ({ ...placed, openObstacles: open.get(placed.municipality.id) ?? 0 }));
+  return all.map((placed) => ({
+    ...placed,
+    openObstacles: countOpen(recorded.get(placed.municipality.id) ?? [], today),
+  }));
 }
 
 const SORT_FIELDS = ['gemeente', 'provincie', 'partners', 'stap', 'bewijs', 'belemmeringen'] as const;
@@ -93,7 +96,7 @@ const COMPARE: Record<SortField, (a: RolloutRow, b: RolloutRow) => number> = {
   partners: (a, b) => a.progress.partners.length - b.progress.partners.length,
   stap: (a, b) => stepOf(a) - stepOf(b),
   bewijs: (a, b) => compareTexts(a.progress.proof?.date ?? '', b.progress.proof?.date ?? ''),
-  belemmeringen: (a, b) => a.openObstacles - b.openObstacles,
+  belemmeringen: (a, b) => (a.openObstacles ?? -1) - (b.openObstacles ?? -1),
 };
 
 /** 1 to 5, 0 when no step is known. */
@@ -103,10 +106,4 @@ function stepOf({ progress }: RolloutRow): number {
 
 function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-/** National partners that are present somewhere in these rows, by name. */
-export function partnersIn(rows: readonly RolloutRow[]): { slug: string; name: string }[] {
-  const partners = new Map(rows.flatMap(({ progress }) => progress.partners.map(({ slug, name }) => [slug, name])));
-  return [...partners].map(([slug, name]) => ({ slug, name })).sort((a, b) => compareNames(a.name, b.name));
 }
