@@ -82,3 +82,25 @@ test('pages of the rollout are accessible, narrow and in the dark, and work by k
   await expect(page.getByText('Uw wijziging is opgeslagen.')).toBeVisible();
   expectNoMisdeeds(misdeeds);
 });
+
+test('on a phone the menu of the work is one line that opens by keyboard, also without scripts', async ({
+  browser,
+  site,
+}) => {
+  const page = await withoutScripts(browser);
+  await signIn(page, site.origin, await staff(site));
+  const menu = page.getByRole('navigation', { name: 'Uw werk' });
+  await expect(menu.getByRole('link', { name: 'Organisaties' })).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${site.origin}/werk/voortgang`);
+  const link = menu.getByRole('link', { name: 'Organisaties' });
+  await expect(link).toBeHidden();
+  const top = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y ?? Number.POSITIVE_INFINITY;
+  expect(await top()).toBeLessThan(200);
+  await menu.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(link).toBeVisible();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Organisaties' })).toBeVisible();
+});
