@@ -28,6 +28,7 @@ export interface KeptAgreement {
   draft: { document: AgreementDocument; revision: number } | null;
 }
 
+const RECORDS_PER_CALL = 1_000;
 const VERSIONS = 'agreement_versions_via_agreement';
 const EVENTS = 'agreement_events_via_agreement';
 const DRAFTS = 'agreement_drafts_via_agreement';
@@ -42,22 +43,44 @@ type Stored = AgreementsRecord & {
   };
 };
 
-function toKept(record: Stored): KeptAgreement {
-  const draft = record.expand?.[DRAFTS];
+function toKept({ expand = {}, ...record }: Stored): KeptAgreement {
+  return keptOf(record, expand[VERSIONS] ?? [], expand[EVENTS] ?? [], expand[DRAFTS]);
+}
+
+function keptOf(
+  record: AgreementsRecord,
+  versions: readonly AgreementVersionsRecord[],
+  events: readonly AgreementEventsRecord[],
+  draft: AgreementDraftsRecord | undefined,
+): KeptAgreement {
   return {
     agreement: toAgreement(record),
-    events: (record.expand?.[EVENTS] ?? []).map(toAgreementEvent).sort((a, b) => a.number - b.number),
-    versions: (record.expand?.[VERSIONS] ?? []).map(toAgreementVersion).sort((a, b) => a.number - b.number),
+    events: events.map(toAgreementEvent).sort((a, b) => a.number - b.number),
+    versions: versions.map(toAgreementVersion).sort((a, b) => a.number - b.number),
     draft: draft ? { document: readDocument(draft.document), revision: draft.revision } : null,
   };
 }
 
-/** Every agreement that the person may read: the own ones, and what is public. */
+/**
+ * Every agreement that the person may read: the own ones, and what is public. Four lists rather than one with all that
+ * hangs from each: PocketBase asks its rules anew for every agreement then, which cost it a fifth to a third more for 400.
+ */
 export async function listKeptAgreements(access: OwnAccess): Promise<KeptAgreement[]> {
-  const records = await answered(
-    connectAs(access).collection('agreements').getFullList<Stored>({ expand: WITH_ALL, skipTotal: true }),
+  const client = connectAs(access);
+  const all = <R>(collection: string) =>
+    answered(client.collection(collection).getFullList<R>({ batch: RECORDS_PER_CALL, skipTotal: true }));
+  const [agreements, versions, events, drafts] = await Promise.all([
+    all<AgreementsRecord>('agreements'),
+    all<AgreementVersionsRecord>('agreement_versions'),
+    all<AgreementEventsRecord>('agreement_events'),
+    all<AgreementDraftsRecord>('agreement_drafts'),
+  ]);
+  const versionsOf = Map.groupBy(versions, ({ agreement }) => agreement);
+  const eventsOf = Map.groupBy(events, ({ agreement }) => agreement);
+  const draftOf = new Map(drafts.map((draft) => [draft.agreement, draft]));
+  return agreements.map((record) =>
+    keptOf(record, versionsOf.get(record.id) ?? [], eventsOf.get(record.id) ?? [], draftOf.get(record.id)),
   );
-  return records.map(toKept);
 }
 
 /** One of them; null when there is none for who asks. */
