@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { LAW_SOURCES, QUESTIONS } from '../../src/features/municipality/questions.ts';
 import {
   headingLevels,
   linkTargets,
@@ -80,8 +81,15 @@ test('no two pages for the same readers have the same place', () => {
   expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
 });
 
+/** What the short answers on a municipality's page rest on. */
+const ANSWER_SOURCES: string[] = [...QUESTIONS.map(({ sources }) => sources), ...Object.values(LAW_SOURCES)].flat();
+
+test('every short answer rests on a source that can be opened', () => {
+  expect(ANSWER_SOURCES.filter((source) => !SOURCES[source]?.url)).toEqual([]);
+});
+
 test('every source is used', () => {
-  const used = new Set(PROSE.flatMap(({ data }) => data.sources));
+  const used = new Set([...PROSE.flatMap(({ data }) => data.sources), ...ANSWER_SOURCES]);
   expect(Object.keys(SOURCES).filter((source) => !used.has(source))).toEqual([]);
 });
 

@@ -95,6 +95,24 @@ test.describe('from a postcode to help', () => {
     await expect(page.locator('.call').first()).toBeInViewport({ ratio: 1 });
   });
 
+  test('what people dare not ask is answered in place, by keyboard too', async ({ page, site }) => {
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    const questions = page.getByRole('region', { name: 'Wat mensen vaak niet durven te vragen' });
+    const cost = questions.locator('#vraag-kosten');
+    await expect(cost.getByText('gratis').first()).toBeHidden();
+    await page.getByRole('link', { name: 'Wat kost het?' }).click();
+    // Tab goes on from where the link led.
+    await page.keyboard.press('Tab');
+    await expect(cost.locator('summary')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(cost.getByText('gratis').first()).toBeVisible();
+    const all = page.locator('main details');
+    await all.evaluateAll((found) => found.forEach((one) => one.setAttribute('open', '')));
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysPixels(page)).toBe(0);
+  });
+
   test('on paper it is one side of A4, with its day and the addresses of websites', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
     const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
@@ -138,6 +156,8 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`${site.origin}/gemeente/utrecht`);
     await expect(page.getByText('De Geldzaak').first()).toBeVisible();
     await expect(page.getByText('0800-8115').first()).toBeVisible();
+    await page.getByText('Wat neem ik mee?').last().click();
+    await expect(page.getByText('Neem ze dicht mee.')).toBeVisible();
   });
 });
 

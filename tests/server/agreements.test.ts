@@ -65,6 +65,9 @@ async function fillAll(who: Visitor, path: string): Promise<void> {
   await fillIn(who, `${path}/doorverwijzen`, rule);
 }
 
+/** The part of a municipality's page about what happens after the first call. */
+const stepsOn = (page: string) => /<section class="next-steps".*?<\/section>/s.exec(page)?.[0] ?? '';
+
 describe('an agreement without any script', () => {
   test('is drafted, announced, read by everybody, withdrawn and gone, each within a second', async () => {
     const path = await draftOf(officer, 'Zwolle helpt');
@@ -92,6 +95,11 @@ describe('an agreement without any script', () => {
     await until(found, 70_000, 'search finds it: its index is made anew beside requests, within a minute');
     const english = await read(`/en${address}`);
     expect([english.status, /<h1[^>]*lang="nl"/.test(english.page)]).toEqual([200, true]);
+
+    // What is not signed gives no response times: the law's steps stay.
+    const plan = stepsOn((await read('/gemeente/zwolle')).page);
+    expect(plan).not.toContain('binnen 5 dagen');
+    expect(plan).toContain('wetten.overheid.nl/BWBR0031331');
 
     expect(await fillIn(officer, `${path}/intrekken`, { reason: '' })).toMatch(/^422 .*aria-invalid="true"/s);
     expect(await fillIn(officer, `${path}/intrekken`, { reason: 'Te vroeg' })).toBe(`${path}?melding=ingetrokken`);
@@ -160,6 +168,15 @@ describe('an agreement signed on paper', () => {
       form: 'paper',
     });
     expect(path).toMatch(/^\/werk\/afspraken\//);
+    await fillIn(staff, `${path}/partijen`, { '0-key': 'p1', '0-name': 'Gemeente Oldambt', '1-name': 'humanitas' });
+    const rule = {
+      '0-from': 'p1',
+      '0-to': 'p2',
+      '0-when': 'als er beslag ligt',
+      '0-manner': 'cold',
+      '0-withinDays': '5',
+    };
+    await fillIn(staff, `${path}/doorverwijzen`, rule);
     const refused = await fillIn(staff, `${path}/vastleggen`, { signed_date: 'vroeger', vouched_by: 'municipality' });
     for (const part of ['value="vroeger"', 'href="#signed_date"', 'href="#source_name"', 'href="#vouched_by"']) {
       expect(refused).toContain(part);
@@ -171,6 +188,10 @@ describe('an agreement signed on paper', () => {
       1_000,
       'the municipality’s page names it',
     );
+    const steps = stepsOn((await read('/gemeente/oldambt')).page);
+    // The municipality is the first door there, and the rule is one of its own.
+    for (const part of ['als er beslag ligt', 'humanitas laat binnen 5 dagen iets horen.', 'Convenant Oldambt'])
+      expect(steps).toContain(part);
     expect((await staff.get('/werk/afspraken')).status).toBe(200);
     expect(await (await staff.get('/werk/afspraken?gemeente=almere')).text()).not.toContain('Convenant Oldambt');
   });

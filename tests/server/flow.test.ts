@@ -132,6 +132,28 @@ describe('every municipality', () => {
     expect(municipalities).toHaveLength(342);
   });
 
+  test.each(['zwolle', 'assen'])(
+    '%s: first whom to call, then what follows, who else helps, and answers',
+    async (slug) => {
+      const page = await (await get(`/gemeente/${slug}`)).text();
+      const order = ['begin-hier', 'dringend', 'daarna', 'hulp', 'vragen'].map((id) => page.indexOf(` id="${id}"`));
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+      expect(order[0]).toBeGreaterThan(0);
+      const steps = /<section class="next-steps".*?<ol>(.*?)<\/ol>/s.exec(page)?.[1] ?? '';
+      expect(steps.match(/<li>/g)).toHaveLength(3);
+      for (const words of [
+        'binnen 3 werkdagen',
+        'binnen 4 weken',
+        'niet over vrijwilligers',
+        'wetten.overheid.nl/BWBR0031331',
+      ])
+        expect(page).toContain(words);
+      const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+      expect(targets.length).toBeGreaterThan(4);
+      expect(targets.filter((target) => !page.includes(`id="${target}"`))).toEqual([]);
+    },
+  );
+
   test.each([
     ['/gemeente/den-haag', '/gemeente/s-gravenhage'],
     ['/gemeente/weesp', '/gemeente/amsterdam'],

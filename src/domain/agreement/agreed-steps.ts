@@ -1,0 +1,59 @@
+import type { AgreementDocument, ReferralRule } from './types.ts';
+import type { AgreementView } from './view-agreement.ts';
+
+/** How somebody gets on from the first door, as the parties agreed it. Names are those in the document. */
+export interface AgreedSteps {
+  view: AgreementView;
+  /** Whom the first door sends people to: what was agreed with a term first, and no more than a few. */
+  referrals: { from: string; to: string; when: string; manner: ReferralRule['manner']; withinDays: number | null }[];
+  /** Who is responsible for a task in solving debts, each once. */
+  solvers: string[];
+}
+
+/** Who is asked first: an organisation, or the municipality itself when the id is empty. */
+interface Door {
+  organizationId: string;
+  municipalityId: string;
+}
+
+/** More would no longer be a step; the agreement's own page has them all. */
+const REFERRALS_MOST = 3;
+/** Where no days were agreed: after all others. */
+const NO_TERM = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The steps that an agreement in force gives, from the first that has any; null where none has. What is announced or
+ * being signed gives no response times.
+ */
+export function agreedSteps(agreements: readonly AgreementView[], door: Door): AgreedSteps | null {
+  const inForce = agreements.filter(({ status, isShown }) => status === 'in_force' && isShown);
+  const steps = inForce.map((view) => stepsOf(view, door));
+  return steps.find(({ referrals }) => referrals.length > 0) ?? steps.find(({ solvers }) => solvers.length > 0) ?? null;
+}
+
+function stepsOf(view: AgreementView, door: Door): AgreedSteps {
+  const { document } = view.version;
+  const here = namesHere(document, door.municipalityId);
+  const doorKeys = document.parties
+    .filter(({ organizationId, municipalityId }) =>
+      door.organizationId === '' ? municipalityId === door.municipalityId : organizationId === door.organizationId,
+    )
+    .map(({ key }) => key);
+  const referrals = document.referralRules
+    .filter(({ from }) => doorKeys.includes(from))
+    .flatMap((rule) => {
+      const [from, to] = [here.get(rule.from), here.get(rule.to)];
+      return from && to ? [{ from, to, when: rule.when, manner: rule.manner, withinDays: rule.withinDays }] : [];
+    })
+    .sort((a, b) => (a.withinDays ?? NO_TERM) - (b.withinDays ?? NO_TERM));
+  const solvers = document.commitments
+    .filter(({ phase }) => phase === 'debt_support')
+    .flatMap(({ responsible }) => here.get(responsible) ?? []);
+  return { view, referrals: referrals.slice(0, REFERRALS_MOST), solvers: [...new Set(solvers)] };
+}
+
+/** Names of parties by their key, without other municipalities that agreed the same: they help nobody here. */
+function namesHere({ parties }: AgreementDocument, municipalityId: string): Map<string, string> {
+  const own = parties.filter((party) => party.municipalityId === '' || party.municipalityId === municipalityId);
+  return new Map(own.map(({ key, name }) => [key, name]));
+}
