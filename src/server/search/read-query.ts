@@ -7,6 +7,8 @@ import type { WordIndex } from './word-index.ts';
 
 /** Words beyond this number are left out of a query. */
 const WORDS_MAX = 12;
+/** A last word that nobody knows may be the beginning of a name from so many letters on: "deur" is no town. */
+const BEGUN_FROM_LETTERS = 5;
 /** How much a match counts under a name that was typed in part or with an error. */
 const MEANT_NAME_WEIGHT = 0.5;
 
@@ -19,19 +21,18 @@ export interface ReadQuery {
 }
 
 /**
- * What a query is about. A name may be typed in part when it is all that was typed, and with an error when it is all
+ * What a query is about. A name may be typed in part or with an error when it is all that was typed, or all
  * beside words for a kind of help; in a sentence no word is bent to a name.
  */
 export function readQuery(index: WordIndex, names: Names, text: string): ReadQuery {
   const words = wordsOf(text);
   if (words.some((word) => !index.knows(word))) {
     const begun = names.beginningWith(text);
-    const meant = begun.length > 0 ? begun : names.nearestTo(text);
-    const whole = readMeant(index, names, meant, []);
+    const whole = readMeant(index, names, begun.length > 0 ? begun : names.nearestTo(text), []);
     if (whole) return whole;
     const kinds = words.filter((word) => index.isKindWord(word));
-    const rest = words.filter((word) => !index.isKindWord(word)).join(' ');
-    const beside = readMeant(index, names, names.nearestTo(rest), kinds);
+    const rest = words.filter((word) => !index.isKindWord(word));
+    const beside = readMeant(index, names, namesBeside(index, names, rest, words.at(-1)), kinds);
     if (beside) return beside;
   }
   const municipalities = names.municipalitiesIn(text);
@@ -42,6 +43,13 @@ export function readQuery(index: WordIndex, names: Names, text: string): ReadQue
     wordCount: words.length,
     municipalities: municipalities.map(({ key }) => key),
   };
+}
+
+/** The names that the rest of a query may be: its last word is the beginning of one while it is typed, or there is an error in it. */
+function namesBeside(index: WordIndex, names: Names, rest: string[], last = ''): string[] {
+  const isBegun = rest.length === 1 && rest[0] === last && last.length >= BEGUN_FROM_LETTERS && !index.knows(last);
+  const begun = isBegun ? names.beginningWith(last) : [];
+  return begun.length > 0 ? begun : names.nearestTo(rest.join(' '));
 }
 
 /** The query with one of these names in the place of what was typed; null where they find nothing. */
