@@ -9,7 +9,7 @@ import { readSettings } from './setup/settings.ts';
 import { runStep } from './setup/steps.ts';
 
 /** In tests/bench, on the demo network; the first run loads it, which takes minutes. */
-const BENCHMARKS = ['demo-network.ts', 'municipality-page.ts'];
+const BENCHMARKS = ['demo-network.ts', 'search.ts', 'municipality-page.ts'];
 
 function runBenchmark(file: string, program: string, stop: AbortSignal): Promise<number> {
   const bench = spawn(process.execPath, [file], {

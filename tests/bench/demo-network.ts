@@ -8,7 +8,7 @@ import { Snapshot } from '../../src/data/snapshot.ts';
 import { SITE_USER } from '../support/pocketbase.ts';
 import { until } from '../support/site.ts';
 import { startDemoSite } from './demo-site.ts';
-import { median } from './load.ts';
+import { tell } from './figures.ts';
 
 const LOADS = 5;
 const WRITES = 40;
@@ -17,16 +17,6 @@ const SEEN_WITHIN_MS = 10_000;
 const site = await startDemoSite();
 const { admin, url } = site.pocketbase;
 const path = `/gemeente/${site.largestSlug}`;
-
-function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
-}
-
-function tell(name: string, values: readonly number[], unit: string): void {
-  const round = (value: number) => Number(value.toFixed(1));
-  const row = { name, p50: round(median(values)), p99: round(percentile(values, 0.99)), unit, times: values.length };
-  console.log(JSON.stringify(row));
-}
 
 /** Opens the directory as the site does at its start, from PocketBase. */
 async function loadOnce(turn: number): Promise<{ ms: number; records: number; megabytes: number }> {
