@@ -8,13 +8,15 @@ import { WordIndex } from './word-index.ts';
 
 export type Search = (query: string) => SearchHit[];
 
+/** Who names a municipality is helped by its page, where one door comes first: so few results stand before it. */
+const BEFORE_MUNICIPALITIES = 2;
 /** Before what matches some words of a query stand so many pages of prose that hold all of them. */
 const PROSE_FIRST = 1;
 
 /**
  * Builds the index of all documents; takes a second or more for a large directory, so it belongs in a worker.
- * The best first: what is called just so, then what matches every word, then the municipalities that are named. Only
- * where nothing matches every word follows what matches some, after a page of prose that holds them all.
+ * The best first: what is called just so, then what matches every word, with the municipalities that are named near the
+ * top. Only where nothing matches every word follows what matches some, after a page of prose that holds them all.
  */
 export function buildSearch(documents: readonly SearchDocument[]): Search {
   const index = new WordIndex(documents);
@@ -27,7 +29,8 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     const { whole, partly } = rank(parts, wordCount);
     const pages = whole.length > 0 ? [] : prose.withAll(wordsOf(text));
     const others = whole.length > 0 ? [] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
-    const found = new Set([...names.called(text), ...whole, ...municipalities, ...others]);
+    const [first, more] = [whole.slice(0, BEFORE_MUNICIPALITIES), whole.slice(BEFORE_MUNICIPALITIES)];
+    const found = new Set([...names.called(text), ...first, ...municipalities, ...more, ...others]);
     return [...found]
       .slice(0, SEARCH_RESULTS_MAX)
       .map((key) => hits.get(key))

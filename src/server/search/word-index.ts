@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import lunr from 'lunr';
 import type { SearchDocument } from '../../domain/directory/search.ts';
 import { isFiller, readsDutch, searchText, stemOf } from './dutch.ts';
@@ -7,6 +8,8 @@ import { Spellings } from './typing-errors.ts';
 const FIELD_BOOST = { title: 5, otherNames: 3, keywords: 3, text: 2, body: 1 } as const;
 /** How much a long list of words counts against each of them, 0 to 1: little, for a line that helps with much has many. */
 const LENGTH_MATTERS = 0.3;
+/** Matches that are kept for words asked for before: about fifty bytes each. */
+const MATCHES_KEPT_MAX = 400_000;
 /** A word of a sentence is never bent to a name: people in need would be sent to a strange town. */
 const KINDS_ONLY = { fields: ['keywords'] };
 /** Who types a municipality's name wants its page more than those of all that is there. */
@@ -22,6 +25,11 @@ export class WordIndex {
   readonly #stems: ReadonlySet<string>;
   readonly #kindStems: ReadonlySet<string>;
   readonly #kindSpellings: Spellings;
+  /** What was found before: a word that is asked for often stands in thousands of documents, and the index never changes. */
+  readonly #found = new LRUCache<string, Matches>({
+    maxSize: MATCHES_KEPT_MAX,
+    sizeCalculation: (matches) => matches.size + 1,
+  });
 
   constructor(documents: readonly SearchDocument[]) {
     const builder = new lunr.Builder();
@@ -83,8 +91,13 @@ export class WordIndex {
   }
 
   #find(stem: string, clause: object): Matches {
+    const asked = `${stem} ${JSON.stringify(clause)}`;
+    const before = this.#found.get(asked);
+    if (before) return before;
     const found = this.#index.query((query) => query.term(stem, { usePipeline: false, ...clause }));
     const best = found[0]?.score ?? 1;
-    return new Map(found.map(({ ref, score }) => [ref, score / best]));
+    const matches = new Map(found.map(({ ref, score }) => [ref, score / best]));
+    this.#found.set(asked, matches);
+    return matches;
   }
 }
