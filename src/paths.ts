@@ -101,8 +101,10 @@ export const confirmServicePath = (id: string) => `/werk/hulpaanbod/${id}/klopt`
 /** `status`, `municipality` (a slug): which agreements, empty for all. */
 export const agreementsWorkPath = (filter: { status?: string; municipality?: string } = {}) =>
   withQuery('/werk/afspraken', { stand: filter.status ?? '', gemeente: filter.municipality ?? '' });
+/** After a draft was thrown away. */
+export const agreementDiscardedPath = () => withQuery('/werk/afspraken', { melding: 'weggegooid' });
 export const newAgreementPath = () => '/werk/afspraken/nieuw';
-export type AgreementNotice = 'opgeslagen' | 'bekendgemaakt' | 'vastgelegd' | 'ingetrokken';
+export type AgreementNotice = 'opgeslagen' | 'bekendgemaakt' | 'vastgelegd' | 'bevestigd' | 'ingetrokken' | 'veranderd';
 /** `notice`: what has just happened. */
 export const agreementWorkPath = (id: string, notice: AgreementNotice | '' = '') =>
   withQuery(`/werk/afspraken/${id}`, { melding: notice });
@@ -110,6 +112,8 @@ export const agreementPartPath = (id: string, part: string) => `/werk/afspraken/
 export const agreementPreviewPath = (id: string) => `/werk/afspraken/${id}/voorbeeld`;
 export const agreementAnnouncePath = (id: string) => `/werk/afspraken/${id}/bekendmaken`;
 export const agreementRecordPath = (id: string) => `/werk/afspraken/${id}/vastleggen`;
+export const agreementConfirmPath = (id: string) => `/werk/afspraken/${id}/bevestigen`;
+export const agreementDiscardPath = (id: string) => `/werk/afspraken/${id}/weggooien`;
 export const agreementWithdrawPath = (id: string) => `/werk/afspraken/${id}/intrekken`;
 export const agreementHistoryPath = (id: string) => `/werk/afspraken/${id}/geschiedenis`;
 /** The part of an address that stands for a record that is not there yet. */

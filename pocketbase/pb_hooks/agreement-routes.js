@@ -1,7 +1,9 @@
-// What makes an agreement known, records one from paper or takes it back: a frozen version and an event, in one
-// transaction, in the name of who asks. The same event id again is the same act, answered as before.
+// What makes an agreement known, records one from paper, vouches for it or takes it back: a frozen version and an event, in
+// one transaction, in the name of who asks. The same event id again is the same act, answered as before. And what throws
+// away a draft of which nothing was ever made known.
 
 const RECORDING_FIELDS = ['signed_date', 'vouched_by', 'source_name', 'source_url', 'source_date'];
+const CONFIRMED_FIELDS = ['signed_date', 'source_name', 'source_url', 'source_date', 'licence'];
 
 function today() {
   return require(`${__hooks}/lib/domain.js`).dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
@@ -41,14 +43,20 @@ function freeze(tx, agreement, draft) {
   return version;
 }
 
-function draftSeen(tx, agreement, body, stage) {
-  const domain = require(`${__hooks}/lib/domain.js`);
-  const { refuse, refuseErrors } = require(`${__hooks}/plain.js`);
+/** The draft, if it still is what who asks read. */
+function draftRead(tx, agreement, body) {
   const draft = require(`${__hooks}/facts.js`).find(tx, 'agreement_drafts', agreement.id);
   if (!draft) throw new NotFoundError('');
   if (draft.getInt('revision') !== Number(body.revision)) {
-    refuse('changed_meanwhile', { revision: 'changed_meanwhile' });
+    require(`${__hooks}/plain.js`).refuse('changed_meanwhile', { revision: 'changed_meanwhile' });
   }
+  return draft;
+}
+
+function draftSeen(tx, agreement, body, stage) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { refuseErrors } = require(`${__hooks}/plain.js`);
+  const draft = draftRead(tx, agreement, body);
   const municipalityIds = agreement.getStringSlice('municipalities');
   refuseErrors('incomplete', domain.draftTextErrors(draft.getString('document'), municipalityIds, stage));
   return draft;
@@ -75,6 +83,27 @@ const ACTS = {
     addEvent(tx, agreement, body.event, 'recorded', freeze(tx, agreement, draft), { ...said, ...assured });
   },
 
+  /** The same version, recorded again on the municipality's word: the source stays what it was. */
+  confirm(tx, agreement, body, user) {
+    const { refuse } = require(`${__hooks}/plain.js`);
+    const last = lastOf(tx, 'agreement_events', agreement);
+    if (!last || last.getString('kind') !== 'recorded' || last.getString('vouched_by') !== 'source') {
+      refuse('nothing_to_confirm', { form: 'nothing_to_confirm' });
+    }
+    if (last.getInt('number') !== Number(body.number)) refuse('changed_meanwhile', { form: 'changed_meanwhile' });
+    const said = {};
+    for (const field of CONFIRMED_FIELDS) said[field] = last.getString(field);
+    const version = tx.findRecordById('agreement_versions', last.getString('version'));
+    const vouched = { vouched_by: 'municipality', assured_date: today(), assured_by: user.role };
+    addEvent(tx, agreement, body.event, 'recorded', version, { ...said, ...vouched });
+  },
+
+  /** The trail keeps both. */
+  discard(tx, agreement, body) {
+    tx.delete(draftRead(tx, agreement, body));
+    tx.delete(agreement);
+  },
+
   withdraw(tx, agreement, body) {
     const { refuse } = require(`${__hooks}/plain.js`);
     const last = lastOf(tx, 'agreement_events', agreement);
@@ -83,6 +112,16 @@ const ACTS = {
     addEvent(tx, agreement, body.event, 'withdrawn', version, { reason: String(body.reason || '').trim() });
   },
 };
+
+/** Who may do what: most acts are for who may make it known. */
+function mayAct(tx, name, user, agreement, facts) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  if (name === 'confirm') return domain.canConfirmAgreement(user, facts);
+  if (name === 'discard') {
+    return domain.canDiscardAgreement(user, facts, lastOf(tx, 'agreement_events', agreement) !== null);
+  }
+  return domain.canPublishAgreement(user, facts);
+}
 
 /** The last word of the address says which act. */
 function act(e) {
@@ -94,17 +133,24 @@ function act(e) {
     const agreement = find(tx, e.request.pathValue('id'));
     const facts = agreement && require(`${__hooks}/agreements.js`).factsOf(agreement);
     if (!facts || !domain.canReadAgreement(user, facts)) throw new NotFoundError('');
-    if (!domain.canPublishAgreement(user, facts)) throw new ForbiddenError('not_yours');
+    if (!mayAct(tx, name, user, agreement, facts)) throw new ForbiddenError('not_yours');
     if (isDone(tx, agreement, String(body.event || ''))) return;
     require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => ACTS[name](tx, agreement, body, user));
   });
   return e.noContent(204);
 }
 
+/** A form sent again is done already, unless something else has happened since: then it says nothing true any more. */
 function isDone(tx, agreement, id) {
   if (id === '') return false;
   const filter = 'id = {:id} && agreement = {:agreement}';
-  return tx.findRecordsByFilter('agreement_events', filter, '', 1, 0, { id, agreement: agreement.id }).length > 0;
+  if (tx.findRecordsByFilter('agreement_events', filter, '', 1, 0, { id, agreement: agreement.id }).length === 0) {
+    return false;
+  }
+  if (lastOf(tx, 'agreement_events', agreement).id !== id) {
+    require(`${__hooks}/plain.js`).refuse('happened_since', { event: 'happened_since' });
+  }
+  return true;
 }
 
 function find(app, id) {
@@ -140,6 +186,7 @@ function history(e) {
       isOwn: row.actor === user.id,
       action: row.action,
       collection: row.collection,
+      vouchedBy: JSON.parse(row.changes).vouched_by?.to || '',
     })),
   });
 }

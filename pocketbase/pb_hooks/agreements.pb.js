@@ -31,7 +31,7 @@ onRecordDelete(
   'agreement_events',
 );
 
-for (const act of ['announce', 'record', 'withdraw']) {
+for (const act of ['announce', 'record', 'confirm', 'withdraw', 'discard']) {
   routerAdd(
     'POST',
     `/api/ketenkaart/agreements/{id}/${act}`,

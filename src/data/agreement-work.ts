@@ -7,6 +7,7 @@ import type {
   AgreementEvent,
   AgreementForm,
   AgreementVersion,
+  Voucher,
 } from '../domain/agreement/types.ts';
 import { orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { toAgreement, toAgreementEvent, toAgreementVersion } from './agreement.ts';
@@ -150,9 +151,12 @@ export type AgreementAct =
         source_date: string;
       };
     }
-  | { act: 'withdraw'; body: { event: string; reason: string } };
+  /** `number`: of the last event that was read. */
+  | { act: 'confirm'; body: { event: string; number: number } }
+  | { act: 'withdraw'; body: { event: string; reason: string } }
+  | { act: 'discard'; body: { revision: number } };
 
-/** Makes an agreement known, records it from paper or takes it back. `event` is the client's: sent twice it is one act. */
+/** Makes an agreement known, records it from paper, vouches for it, takes it back or throws it away. `event` is the client's: sent twice it is one act. */
 export function actOnAgreement(access: OwnAccess, id: string, { act, body }: AgreementAct): Promise<WriteAnswer> {
   const address = `/api/ketenkaart/agreements/${encodeURIComponent(id)}/${act}`;
   return written(connectAs(access).send(address, { method: 'POST', body }));
@@ -168,6 +172,8 @@ export interface AgreementTrailRow {
   isOwn: boolean;
   action: string;
   collection: string;
+  /** Of what was recorded from paper; empty for the rest. */
+  vouchedBy: Voucher | '';
 }
 
 /** The newest first; null when it is not for who asks. */

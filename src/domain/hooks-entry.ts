@@ -1,6 +1,13 @@
 /** What PocketBase's hooks may call: bundled to pocketbase/pb_hooks/lib/domain.js. */
 
-export { canEditDraft, canPublishAgreement, canReadAgreement, canStartAgreement } from './access/agreement-scope.ts';
+export {
+  canConfirmAgreement,
+  canDiscardAgreement,
+  canEditDraft,
+  canPublishAgreement,
+  canReadAgreement,
+  canStartAgreement,
+} from './access/agreement-scope.ts';
 export { assurance, assuredBy } from './access/assurance.ts';
 export { auditText, FIRST_PREV_HASH, verifyChain } from './access/audit-chain.ts';
 export { auditAction, changedFields, changesText, isPersonalField } from './access/audit-changes.ts';

@@ -3,17 +3,18 @@ import { viewAgreement } from '../../src/domain/agreement/view-agreement.ts';
 import { drawnLines, responsibleByPhase } from '../../src/features/agreements/chain.ts';
 import { agreementStatusText, termText } from '../../src/features/directory/agreement-text.ts';
 import { agreement, agreementDocument, agreementEvent, agreementVersion } from '../support/build-agreement.ts';
-import { directoryOf, TODAY } from '../support/directory-builder.ts';
+import { directoryOf, municipality, TODAY } from '../support/directory-builder.ts';
 
 function statusText(...events: Parameters<typeof agreementEvent>[]): string {
   const directory = directoryOf({
-    agreements: [agreement({ id: 'samen' })],
+    municipalities: [municipality({ name: 'Hier' })],
+    agreements: [agreement({ id: 'samen', municipalityIds: ['hier'] })],
     agreementVersions: [agreementVersion('samen', agreementDocument('here'))],
     agreementEvents: events.map((event, index) =>
       agreementEvent(event[0], event[1], { number: index + 1, ...event[2] }),
     ),
   });
-  const view = viewAgreement(directory, agreement({ id: 'samen' }), TODAY);
+  const view = viewAgreement(directory, agreement({ id: 'samen', municipalityIds: ['hier'] }), TODAY);
   return view ? agreementStatusText(view, 'nl') : '';
 }
 
@@ -26,7 +27,11 @@ describe('what the state of an agreement means', () => {
 
   test.each([
     ['2021-04', 'source', 'Op papier getekend in april 2021. Dat zegt de bron.'],
-    ['2021-04-13', 'municipality', 'Op papier getekend op 13 april 2021. De gemeente heeft dit bevestigd.'],
+    [
+      '2021-04-13',
+      'municipality',
+      'Op papier getekend op 13 april 2021. Gemeente Hier heeft dit op 11 maart 2026 bevestigd.',
+    ],
     ['', 'alliance', 'Op papier getekend. Wanneer weten we niet. Medewerkers van de alliantie hebben dit bevestigd.'],
   ] as const)('signed on %j, vouched for by %s', (signedDate, vouchedBy, text) => {
     expect(statusText(['samen', 'recorded', { signedDate, vouchedBy }])).toContain(text);

@@ -25,7 +25,7 @@ export async function startAgreement(
 export function actOn(
   client: PocketBase,
   id: string,
-  act: 'announce' | 'record' | 'withdraw',
+  act: 'announce' | 'record' | 'confirm' | 'withdraw' | 'discard',
   body: object,
 ): Promise<void> {
   return client.send(`/api/ketenkaart/agreements/${id}/${act}`, { method: 'POST', body });

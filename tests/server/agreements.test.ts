@@ -7,6 +7,7 @@ let officer: Visitor;
 let colleague: Visitor;
 let staff: Visitor;
 let foreigner: Visitor;
+let ofAlmere: Visitor;
 beforeAll(async () => {
   site = await startSite();
   const idOf = async (slug: string) =>
@@ -17,6 +18,7 @@ beforeAll(async () => {
   officer = await sign({ role: 'officer', municipalities: [here] });
   colleague = await sign({ role: 'officer', municipalities: [here] });
   foreigner = await sign({ role: 'officer', municipalities: [elsewhere] });
+  ofAlmere = await sign({ role: 'officer', municipalities: [await idOf('almere')] });
   staff = await sign({ role: 'staff' });
 });
 afterAll(() => site.stop());
@@ -137,6 +139,53 @@ describe('an agreement without any script', () => {
   });
 });
 
+describe('a name that is too long', () => {
+  test.each([
+    ['/werk/afspraken/nieuw', async () => '/werk/afspraken/nieuw'],
+    ['its own part', async () => `${await draftOf(officer, 'Nog kort')}/algemeen`],
+  ])('is named at its field and kept whole: %s', async (_, pathOf) => {
+    const title = `${'Samen '.repeat(40)}einde`;
+    const page = await fillIn(officer, await pathOf(), { title, form: 'digital' });
+    expect(page).toMatch(/^422 /);
+    expect(page).toContain(`value="${title}"`);
+    expect(page).not.toContain('maxlength');
+    expect(page).toMatch(/id="title-error"[^>]*>\s*<strong>Deze tekst is te lang/);
+  });
+});
+
+describe('a form that was sent before', () => {
+  test('does not say that something is made known which was taken back since', async () => {
+    const path = await draftOf(officer, 'Twee keer verstuurd');
+    await fillAll(officer, path);
+    const form = await (await officer.get(`${path}/bekendmaken`)).text();
+    const sent = { event: hidden(form, 'event'), revision: hidden(form, 'revision') };
+    const send = async () => (await officer.post(`${path}/bekendmaken`, sent)).headers.get('location') ?? '';
+    expect([await send(), await send()]).toEqual(Array(2).fill(`${path}?melding=bekendgemaakt`));
+    await fillIn(officer, `${path}/intrekken`, { reason: 'Te vroeg' });
+    expect(await send()).toBe(`${path}?melding=veranderd`);
+    const page = await (await officer.get(await send())).text();
+    expect([page.includes('Ingetrokken'), page.includes('Iedereen ziet de afspraak nu')]).toEqual([true, false]);
+  });
+});
+
+describe('a draft that nobody needs', () => {
+  test('is thrown away after a question, by who may write it', async () => {
+    const path = await draftOf(officer, 'Proefversie');
+    expect(await (await colleague.get(path)).text()).toContain(`${path}/weggooien`);
+    expect(await (await staff.get(path)).text()).not.toContain(`${path}/weggooien`);
+    const question = await (await colleague.get(`${path}/weggooien`)).text();
+    expect(question).toContain('Weet u het zeker?');
+    expect((await staff.post(`${path}/weggooien`, { revision: '1' })).status).toBe(403);
+    expect((await foreigner.post(`${path}/weggooien`, { revision: '1' })).status).toBe(404);
+    expect(await fillIn(colleague, `${path}/weggooien`, { revision: '7' })).toMatch(/^422 .*Iemand anders/s);
+    expect(await fillIn(colleague, `${path}/weggooien`, {})).toBe('/werk/afspraken?melding=weggegooid');
+    expect((await officer.get(path)).status).toBe(404);
+    const list = await (await officer.get('/werk/afspraken?melding=weggegooid')).text();
+    expect([list.includes('weggegooid'), list.includes('Proefversie')]).toEqual([true, false]);
+    expect(await (await staff.get('/werk/audit')).text()).toContain('verwijderd');
+  });
+});
+
 describe('whose an agreement is', () => {
   test('is asked on each page', async () => {
     const path = await draftOf(officer, 'Van Zwolle');
@@ -194,5 +243,27 @@ describe('an agreement signed on paper', () => {
       expect(steps).toContain(part);
     expect((await staff.get('/werk/afspraken')).status).toBe(200);
     expect(await (await staff.get('/werk/afspraken?gemeente=almere')).text()).not.toContain('Convenant Oldambt');
+  });
+
+  test('that only a source vouches for is confirmed by its municipality, and readers learn who did and when', async () => {
+    const address = '/afspraken/alliantie-vrijwillige-schuldhulp-almere';
+    expect((await read(address)).page).toContain('De partijen hebben het ons nog niet bevestigd.');
+    const { items } = await site.pocketbase.admin
+      .collection('agreements')
+      .getList(1, 1, { filter: 'slug = "alliantie-vrijwillige-schuldhulp-almere"' });
+    const path = `/werk/afspraken/${items[0]?.id}`;
+    expect(await (await ofAlmere.get(path)).text()).toContain(`${path}/bevestigen`);
+    expect(await (await staff.get(path)).text()).not.toContain(`${path}/bevestigen`);
+    expect([(await staff.get(`${path}/bevestigen`)).status, (await officer.get(`${path}/bevestigen`)).status]).toEqual([
+      403, 404,
+    ]);
+    expect(await (await ofAlmere.get(`${path}/bevestigen`)).text()).toContain('Wanneer weten we niet.');
+    expect(await fillIn(ofAlmere, `${path}/bevestigen`, {})).toBe(`${path}?melding=bevestigd`);
+    const today = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format();
+    const says = async () => (await read(address)).page.includes(`Gemeente Almere heeft dit op ${today} bevestigd.`);
+    await until(says, 1_000, 'its page says who confirmed it and when');
+    expect((await read('/gemeente/almere')).page).toContain(`heeft dit op ${today} bevestigd.`);
+    expect(await (await ofAlmere.get(`${path}/geschiedenis`)).text()).toContain('Wie staat ervoor in: De gemeente.');
+    expect((await ofAlmere.get(`${path}/bevestigen`)).headers.get('location')).toBe(path);
   });
 });

@@ -1,5 +1,11 @@
 import { findKeptAgreement, type KeptAgreement } from '../../data/agreement-work.ts';
-import { canEditDraft, canPublishAgreement, canReadAgreement } from '../../domain/access/agreement-scope.ts';
+import {
+  canConfirmAgreement,
+  canDiscardAgreement,
+  canEditDraft,
+  canPublishAgreement,
+  canReadAgreement,
+} from '../../domain/access/agreement-scope.ts';
 import { agreementStatus } from '../../domain/agreement/agreement-status.ts';
 import { type DocumentStage, documentErrors } from '../../domain/agreement/check-document.ts';
 import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
@@ -20,6 +26,9 @@ export interface OpenedAgreement extends KeptAgreement {
   hasNews: boolean;
   mayEdit: boolean;
   mayPublish: boolean;
+  /** Only a source vouches for it, and this person can for the municipality. */
+  mayConfirm: boolean;
+  mayDiscard: boolean;
   /** Something of it is public, so that it can be taken back. */
   isPublic: boolean;
 }
@@ -56,6 +65,8 @@ export function opened(kept: KeptAgreement, user: SignedIn['user'], now: number)
     hasNews: draft !== null && (!isPublic || JSON.stringify(draft.document) !== JSON.stringify(published?.document)),
     mayEdit: canEditDraft(user, agreement),
     mayPublish: canPublishAgreement(user, agreement),
+    mayConfirm: last?.kind === 'recorded' && last.vouchedBy === 'source' && canConfirmAgreement(user, agreement),
+    mayDiscard: draft !== null && canDiscardAgreement(user, agreement, last !== undefined),
     isPublic,
   };
 }

@@ -8,14 +8,18 @@ import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
 
-/** A form that makes an agreement known, records it or takes it back. */
+/** A form that makes an agreement known, records it, confirms it, takes it back or throws it away. */
 export interface PublishForm {
   kind: 'shown' | 'refused' | 'unavailable';
   /** `event`: the id of the act; the form sent twice is one act. */
   values: Record<string, string>;
   errors: Record<string, string>;
 }
-export type PublishResult = { kind: 'done' } | PublishForm;
+export type PublishResult =
+  | { kind: 'done' }
+  /** It was done before, and something else has happened since: what it says is not so any more. */
+  | { kind: 'overtaken' }
+  | PublishForm;
 
 const shown = (values: Record<string, string>): PublishForm => ({
   kind: 'shown',
@@ -35,7 +39,10 @@ async function carriedOut(
 ): Promise<PublishResult> {
   try {
     const answer = await actOnAgreement(own, id, act);
-    return answer.kind === 'done' ? answer : { kind: 'refused', values, errors: answer.errors };
+    if (answer.kind === 'done') return answer;
+    return answer.errors.event === 'happened_since'
+      ? { kind: 'overtaken' }
+      : { kind: 'refused', values, errors: answer.errors };
   } catch (error) {
     if (error instanceof DatabaseAway) return { kind: 'unavailable', values, errors: { form: 'unavailable' } };
     throw error;
@@ -53,6 +60,31 @@ export async function announceAgreement(
   const body = { event: values.event ?? '', revision: Number(values.revision) };
   // Asked again, the page shows the draft as it is now.
   return carriedOut(who, agreement.id, { act: 'announce', body }, { ...values, revision: `${revision}` });
+}
+
+/** The question of /werk/afspraken/<id>/bevestigen: what was read there, and no later state. */
+export async function confirmAgreement(
+  posted: FormData | null,
+  who: SignedIn,
+  { agreement, events }: OpenedAgreement,
+): Promise<PublishResult> {
+  const revision = `${events.at(-1)?.number ?? 0}`;
+  if (!posted) return shown({ revision });
+  const values = typed(posted, []);
+  const body = { event: values.event ?? '', number: Number(values.revision) };
+  return carriedOut(who, agreement.id, { act: 'confirm', body }, { ...values, revision });
+}
+
+/** The question of /werk/afspraken/<id>/weggooien: the draft as it was read there, and no later one. */
+export async function discardAgreement(
+  posted: FormData | null,
+  who: SignedIn,
+  { agreement, revision }: OpenedAgreement,
+): Promise<PublishResult> {
+  if (!posted) return shown({ revision: `${revision}` });
+  const values = typed(posted, []);
+  const act = { act: 'discard', body: { revision: Number(values.revision) } } as const;
+  return carriedOut(who, agreement.id, act, { ...values, revision: `${revision}` });
 }
 
 /** The form of /werk/afspraken/<id>/intrekken. */

@@ -31,6 +31,16 @@ export function canPublishAgreement(user: User, agreement: AgreementFacts): bool
   return canStartAgreement(user, agreement);
 }
 
+/** Says for the municipality that what only a source told of is so. Nobody else can: staff vouch for the alliance. */
+export function canConfirmAgreement(user: User, agreement: AgreementFacts): boolean {
+  return agreement.form === 'paper' && isOfficerOfAll(user, agreement);
+}
+
+/** Throws away what nobody but its writers ever saw. `wasPublic`: it was made known once, and stays for good. */
+export function canDiscardAgreement(user: User, agreement: AgreementFacts, wasPublic: boolean): boolean {
+  return !wasPublic && canEditDraft(user, agreement);
+}
+
 /** Who this person may say that vouches for a signature on paper. Nobody vouches for somebody else. */
 export function possibleVouchers(user: User): Voucher[] {
   return ['source', isStaff(user) ? 'alliance' : 'municipality'];

@@ -13,6 +13,7 @@ const SENTENCES = new Map([
   ['municipality_missing', t('work.agreement_error_municipality_missing')],
   ['nothing_new', t('work.agreement_error_nothing_new')],
   ['nothing_public', t('work.agreement_error_nothing_public')],
+  ['nothing_to_confirm', t('work.agreement_error_nothing_to_confirm')],
   ['not_yet', t('work.agreement_error_not_yet')],
   ['not_begun', t('work.agreement_error_not_begun')],
   ['invalid_link', t('work.agreement_error_link')],

@@ -1,4 +1,9 @@
-import { AGREEMENT_STATUSES, type AgreementForm, type AgreementStatus } from '../../domain/agreement/types.ts';
+import {
+  AGREEMENT_STATUSES,
+  type AgreementForm,
+  type AgreementStatus,
+  type Voucher,
+} from '../../domain/agreement/types.ts';
 import { DEFAULT_LANGUAGE, type MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
@@ -22,6 +27,17 @@ export function statusWord(status: AgreementStatus): string {
 
 export function formWord(form: AgreementForm): string {
   return form === 'paper' ? t('work.agreement_form_paper') : t('work.agreement_form_digital');
+}
+
+export const VOUCHER_KEYS = {
+  source: 'work.agreement_voucher_source',
+  municipality: 'work.agreement_voucher_municipality',
+  alliance: 'work.agreement_voucher_alliance',
+} as const satisfies Record<Voucher, MessageKey>;
+
+/** Who stands for a recording, as a line beside it. */
+export function voucherText(voucher: Voucher): string {
+  return t('work.agreement_vouched', { voucher: t(VOUCHER_KEYS[voucher]) });
 }
 
 /** States that an agreement can come to be in today; the others need signing, which is not here yet. */

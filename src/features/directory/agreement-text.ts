@@ -1,10 +1,11 @@
 import type { AgreementView } from '../../domain/agreement/view-agreement.ts';
-import { datePrecision, formatDay, formatPartialDate } from '../../i18n/format.ts';
+import { datePrecision, formatDay, formatList, formatPartialDate } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
 /** What the state of an agreement means, in plain words: sentences for beside its title. */
-export function agreementStatusText({ status, published, last, version }: AgreementView, language: Language): string {
+export function agreementStatusText(view: AgreementView, language: Language): string {
+  const { status, published, last, version } = view;
   const t = translator(language);
   const { term } = version.document;
   if (status === 'withdrawn') return t('agreement.withdrawn', { day: formatDay(last.day, language) });
@@ -19,14 +20,21 @@ export function agreementStatusText({ status, published, last, version }: Agreem
           precision: datePrecision(published.signedDate),
           date: formatPartialDate(published.signedDate, language),
         });
-  return `${signed} ${vouchedText(published.vouchedBy, language)}`;
+  return `${signed} ${vouchedText(view, language)}`;
 }
 
-/** Who says that it was signed. */
-function vouchedText(vouchedBy: AgreementView['published']['vouchedBy'], language: Language): string {
+/** Who says that it was signed, and since when a municipality does. */
+function vouchedText({ published, municipalities }: AgreementView, language: Language): string {
   const t = translator(language);
-  if (vouchedBy === 'municipality') return t('agreement.vouched_by_municipality');
-  return vouchedBy === 'alliance' ? t('agreement.vouched_by_alliance') : t('agreement.vouched_by_source');
+  if (published.vouchedBy === 'municipality') {
+    const names = municipalities.map(({ name }) => name);
+    return t('agreement.vouched_by_municipality', {
+      count: names.length,
+      names: formatList(names, language),
+      day: formatDay(published.day, language),
+    });
+  }
+  return published.vouchedBy === 'alliance' ? t('agreement.vouched_by_alliance') : t('agreement.vouched_by_source');
 }
 
 /** "Van 1 januari 2026 tot en met 31 december 2027", as far as it is known. */

@@ -33,7 +33,10 @@ const NOTICES = {
     opgeslagen: done(t('work.agreement_saved')),
     bekendgemaakt: done(t('work.agreement_announced')),
     vastgelegd: done(t('work.agreement_recorded')),
+    bevestigd: done(t('work.agreement_confirmed')),
     ingetrokken: done(t('work.agreement_withdrawn')),
+    veranderd: notDone(t('work.agreement_happened_since')),
+    weggegooid: done(t('work.agreement_discarded')),
   },
   rollout: {
     opgeslagen: done(t('work.saved')),
@@ -41,7 +44,7 @@ const NOTICES = {
   },
 } satisfies Record<'account' | 'rollout', Record<string, DoneNotice>> & {
   record: Record<Exclude<WorkNotice, ''>, DoneNotice>;
-  agreement: Record<AgreementNotice, DoneNotice>;
+  agreement: Record<AgreementNotice | 'weggegooid', DoneNotice>;
 };
 export type NoticeSubject = keyof typeof NOTICES;
 
