@@ -25,13 +25,13 @@ export function lastChange(records: readonly { updated: string }[]): string {
 /**
  * "Everything is still right": renews the check date of these records, as far as they are this person's. `upTo`: the last
  * change that was seen; when something was changed or added since, nothing is renewed and the answer is `changed`.
+ * `forbidden`: none of them is.
  */
 export async function confirmRecords(
   { own }: SignedIn,
   records: readonly SeenRecord[],
   upTo: string,
-): Promise<'done' | 'changed' | 'refused' | 'unavailable'> {
-  if (lastChange(records) > upTo) return 'changed';
+): Promise<'done' | 'changed' | 'forbidden' | 'refused' | 'unavailable'> {
   try {
     const allowed = await mayWrite(
       own,
@@ -46,9 +46,11 @@ export async function confirmRecords(
         change: { assured_date: 'today' },
         knownUpdated: updated,
       }));
+    if (writes.length === 0) return 'forbidden';
+    if (lastChange(records) > upTo) return 'changed';
     const answer = await writeAll(own, writes);
     if (answer.kind === 'changed_meanwhile') return 'changed';
-    return answer.kind === 'done' && writes.length > 0 ? 'done' : 'refused';
+    return answer.kind === 'done' ? 'done' : 'refused';
   } catch (error) {
     if (error instanceof DatabaseAway) return 'unavailable';
     throw error;

@@ -127,12 +127,16 @@ describe('“everything is still right”', () => {
     expect(stale.headers.get('location')).toBe(`/werk/organisaties/${organization}?melding=veranderd`);
   });
 
-  test('renews nothing that is not one’s own, and says so', async () => {
+  test('renews nothing that is not one’s own or not there, and says so', async () => {
     const before = await stored('organizations', foreign.organizations);
     for (const person of ['editor', 'officer'] as const) {
-      const seen = '9999-12-31';
-      const answer = await visitors[person].post(`/werk/organisaties/${foreign.organizations}/klopt`, { seen });
-      expect(answer.headers.get('location')).toMatch(/melding=niet-gecontroleerd$/);
+      // Nor is somebody told that something changed who has nothing to say of it.
+      for (const seen of ['9999-12-31', '']) {
+        const post = async (path: string) => (await visitors[person].post(`${path}/klopt`, { seen })).status;
+        expect(await post(`/werk/organisaties/${foreign.organizations}`)).toBe(403);
+        expect(await post(`/werk/organisaties/${randomUUID()}`)).toBe(404);
+        expect(await post(`/werk/hulpaanbod/${randomUUID()}`)).toBe(404);
+      }
     }
     expect(await stored('organizations', foreign.organizations)).toEqual(before);
   });

@@ -4,16 +4,18 @@ import { recordsOfService } from '../../../../actions/open-service.ts';
 import { readForm, typedIn } from '../../../../actions/read-form.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readServiceWork } from '../../../../data/service-work.ts';
-import { notFoundPath, serviceWorkPath } from '../../../../paths.ts';
+import { forbiddenPath, notFoundPath, serviceWorkPath } from '../../../../paths.ts';
 
 export const GET: APIRoute = ({ params, redirect }) => redirect(serviceWorkPath(params.id ?? ''), 303);
 
-export const POST: APIRoute = async ({ locals, params, redirect, request }) => {
+export const POST: APIRoute = async ({ locals, params, redirect, request, rewrite }) => {
   const who = signedIn(locals);
-  const posted = await readForm(request);
+  // A copy: another page can be shown instead only while the body is unread.
+  const posted = await readForm(request.clone());
   const work = await readServiceWork(who.own, params.id ?? '');
-  if (!work) return redirect(notFoundPath(), 303);
+  if (!work) return rewrite(notFoundPath());
   const outcome = await confirmRecords(who, recordsOfService(work), typedIn(posted, 'seen'));
+  if (outcome === 'forbidden') return rewrite(forbiddenPath());
   const notices = {
     done: 'gecontroleerd',
     changed: 'veranderd',

@@ -4,16 +4,18 @@ import { recordsOf } from '../../../../actions/open-organization.ts';
 import { readForm, typedIn } from '../../../../actions/read-form.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readOrganizationWork } from '../../../../data/organization-work.ts';
-import { notFoundPath, organizationWorkPath } from '../../../../paths.ts';
+import { forbiddenPath, notFoundPath, organizationWorkPath } from '../../../../paths.ts';
 
 export const GET: APIRoute = ({ params, redirect }) => redirect(organizationWorkPath(params.id ?? ''), 303);
 
 export const POST: APIRoute = async ({ locals, params, redirect, request, rewrite }) => {
   const who = signedIn(locals);
-  const posted = await readForm(request);
+  // A copy: another page can be shown instead only while the body is unread.
+  const posted = await readForm(request.clone());
   const work = await readOrganizationWork(who.own, params.id ?? '');
   if (!work) return rewrite(notFoundPath());
   const outcome = await confirmRecords(who, recordsOf(work), typedIn(posted, 'seen'));
+  if (outcome === 'forbidden') return rewrite(forbiddenPath());
   const notices = {
     done: 'gecontroleerd',
     changed: 'veranderd',
