@@ -87,7 +87,7 @@ const ACTS = {
   confirm(tx, agreement, body, user) {
     const { refuse } = require(`${__hooks}/plain.js`);
     const last = lastOf(tx, 'agreement_events', agreement);
-    if (!last || last.getString('kind') !== 'recorded' || last.getString('vouched_by') !== 'source') {
+    if (last?.getString('kind') !== 'recorded' || last.getString('vouched_by') !== 'source') {
       refuse('nothing_to_confirm', { form: 'nothing_to_confirm' });
     }
     if (last.getInt('number') !== Number(body.number)) refuse('changed_meanwhile', { form: 'changed_meanwhile' });

@@ -61,7 +61,7 @@ test('every page of an agreement is accessible, and no wider than a phone', asyn
     await expectGoodPage(page);
   };
   const PARTS = ['algemeen', 'partijen', 'taken', 'doorverwijzen'];
-  const pages = ['', ...[...PARTS, 'voorbeeld', 'bekendmaken', 'geschiedenis'].map((name) => `/${name}`)];
+  const pages = ['', ...[...PARTS, 'voorbeeld', 'bekendmaken', 'weggooien', 'geschiedenis'].map((name) => `/${name}`)];
   for (const path of ['/werk/afspraken', '/werk/afspraken/nieuw', ...pages.map((name) => own + name)]) {
     await look(path);
   }

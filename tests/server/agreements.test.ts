@@ -264,6 +264,7 @@ describe('an agreement signed on paper', () => {
     await until(says, 1_000, 'its page says who confirmed it and when');
     expect((await read('/gemeente/almere')).page).toContain(`heeft dit op ${today} bevestigd.`);
     expect(await (await ofAlmere.get(`${path}/geschiedenis`)).text()).toContain('Wie staat ervoor in: De gemeente.');
+    expect(await (await ofAlmere.get(path)).text()).toContain('Bevestigd namens de gemeente, ');
     expect((await ofAlmere.get(`${path}/bevestigen`)).headers.get('location')).toBe(path);
   });
 });

@@ -1,5 +1,6 @@
 import {
   AGREEMENT_STATUSES,
+  type AgreementEvent,
   type AgreementForm,
   type AgreementStatus,
   type Voucher,
@@ -27,6 +28,13 @@ export function statusWord(status: AgreementStatus): string {
 
 export function formWord(form: AgreementForm): string {
   return form === 'paper' ? t('work.agreement_form_paper') : t('work.agreement_form_digital');
+}
+
+/** What happened, as a line of an agreement's history. The same version recorded again is one that was confirmed. */
+export function eventText({ kind, versionId }: AgreementEvent, before: AgreementEvent | undefined): string {
+  if (kind !== 'recorded') return statusWord(kind);
+  const isConfirmed = before?.kind === 'recorded' && before.versionId === versionId;
+  return isConfirmed ? t('work.agreement_event_confirmed') : t('work.agreement_event_recorded');
 }
 
 export const VOUCHER_KEYS = {
