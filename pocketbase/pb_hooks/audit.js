@@ -79,6 +79,7 @@ function add(tx, collection, record, before, after, hasNewPassword) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const action = domain.auditAction(collection, before, after);
   const changes = domain.changedFields(before, after);
+  for (const field of Object.keys(changes)) if (domain.isUntrailedField(collection, field)) delete changes[field];
   // The word alone: its value is nobody's.
   if (hasNewPassword) changes.password = {};
   if (action === 'updated' && Object.keys(changes).length === 0) return;

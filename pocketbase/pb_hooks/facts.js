@@ -90,4 +90,4 @@ function nameOf(record) {
   return record ? record.getString('name') : '';
 }
 
-module.exports = { factsOf, find, nameOf, otherAreas, ownerOf };
+module.exports = { factsOf, find, isNational, nameOf, otherAreas, ownerOf, textsOf };

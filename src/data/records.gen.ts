@@ -106,6 +106,24 @@ export interface ChangesRecord {
   created: string;
 }
 
+export interface CorrectionsRecord {
+  id: string;
+  collection: string;
+  record: string;
+  field: string;
+  kind: string;
+  text: string;
+  contact: string;
+  state: 'open' | 'solved' | 'declined';
+  answer: string;
+  answered_by: string;
+  hidden: boolean;
+  hidden_at: string;
+  hidden_value: string;
+  created: string;
+  updated: string;
+}
+
 export interface InitiativesRecord {
   id: string;
   name: string;

@@ -133,6 +133,11 @@ invitations            view   |  404  | 404 |  404  | 404 |  404  |  404  |   20
 invitations            create |  400  | 400 |  400  | 400 |  400  |  400  |   200   | 400
 invitations            update |  404  | 404 |  404  | 404 |  404  |  404  |   200   | 404
 invitations            delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+corrections            list   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+corrections            view   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+corrections            create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+corrections            update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+corrections            delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 audit_records          list   |  200- | 200-|  200- | 200-|  200- |  200  |   200   | 200-
 audit_records          view   |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
 audit_records          create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403

@@ -5,6 +5,7 @@ import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, makeUser } from './access-world.ts';
 import { agreementRecord, isAgreementCollection, newAgreementRecord } from './agreement-world.ts';
+import { LOCKED_COLLECTIONS, lockedRecord } from './locked-records.ts';
 import { ROLLOUT_COLLECTIONS, rolloutRecord, storedIn } from './rollout-records.ts';
 import { CELLS, type Cell, COLUMNS, type Scope } from './specification.ts';
 
@@ -30,6 +31,9 @@ async function existing(collection: string, scope: Scope, visibility: 'published
     const record = rolloutRecord(collection, municipality);
     return (await server.admin.collection(storedIn(collection)).create(record)).id;
   }
+  if (LOCKED_COLLECTIONS.includes(collection)) {
+    return (await server.admin.collection(collection).create(lockedRecord(collection))).id;
+  }
   if (isAgreementCollection(collection)) return agreementRecord(server, collection, municipality);
   if (!PRIVATE.includes(collection)) return world.networks[scope][visibility][collection] ?? 'not stored';
   if (collection === 'users') return (await makeUser(server, { role: 'staff' })).id;
@@ -40,6 +44,7 @@ async function existing(collection: string, scope: Scope, visibility: 'published
 async function newRecord(collection: string, scope: Scope): Promise<object> {
   const municipality = world.networks[scope].published.municipalities ?? '';
   if (ROLLOUT_COLLECTIONS.includes(collection)) return rolloutRecord(collection, municipality);
+  if (LOCKED_COLLECTIONS.includes(collection)) return lockedRecord(collection);
   if (isAgreementCollection(collection)) return newAgreementRecord(server, collection, municipality);
   if (!PRIVATE.includes(collection)) return freshRecord(server, collection, world.networks[scope].published);
   if (collection === 'invitations') return { ...invitation(), id: randomUUID() };
@@ -71,7 +76,9 @@ async function answer({ collection, action, scope }: Cell, client: PocketBase): 
     const id = await existing(collection, scope, 'published');
     return `${await statusOf(records.update(id, CHANGE[collection] ?? { source_name: randomUUID() }))}`;
   }
-  const isKept = [...PRIVATE, ...ROLLOUT_COLLECTIONS].includes(collection) || isAgreementCollection(collection);
+  const isKept =
+    [...PRIVATE, ...ROLLOUT_COLLECTIONS, ...LOCKED_COLLECTIONS].includes(collection) ||
+    isAgreementCollection(collection);
   const spare = isKept
     ? await existing(collection, scope, 'hidden')
     : (await server.admin.collection(collection).create(await newRecord(collection, scope))).id;

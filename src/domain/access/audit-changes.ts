@@ -36,10 +36,18 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
   obstacles: ['note'],
   // Free text that is nobody's yet but its writers'; what is made known stands in its version.
   agreement_drafts: ['document'],
+  corrections: ['answer'],
 };
+
+/** What the trail does not hold at all, not even as a hash: it is a reader's, and is gone when it is erased. */
+const UNTRAILED_FIELDS: Record<string, string[]> = { corrections: ['text', 'contact', 'hidden_value'] };
 
 export function isPersonalField(collection: string, field: string): boolean {
   return PERSONAL_FIELDS[collection]?.includes(field) ?? false;
+}
+
+export function isUntrailedField(collection: string, field: string): boolean {
+  return UNTRAILED_FIELDS[collection]?.includes(field) ?? false;
 }
 
 /**

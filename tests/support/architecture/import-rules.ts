@@ -44,6 +44,8 @@ const HOOK_FILES = [
   'audit-heads',
   'by-request',
   'clock',
+  'contacts',
+  'corrections',
   'facts',
   'guard',
   'invitations',

@@ -1,0 +1,66 @@
+/** What a reader reports that is not right. */
+
+/** Collections whose records stand on a resident's page by themselves, and so can be reported. */
+export const REPORTABLE_COLLECTIONS = [
+  'organizations',
+  'services',
+  'locations',
+  'phones',
+  'intake_points',
+  'networks',
+  'initiatives',
+  'municipalities',
+  'agreements',
+] as const;
+export type ReportableCollection = (typeof REPORTABLE_COLLECTIONS)[number];
+
+/** `private_contact`: "this is my own number or address". */
+export const CORRECTION_KINDS = [
+  'wrong_contact',
+  'wrong_hours',
+  'wrong_text',
+  'not_here',
+  'private_contact',
+  'other',
+] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+export const CORRECTION_STATES = ['open', 'solved', 'declined'] as const;
+export type CorrectionState = (typeof CORRECTION_STATES)[number];
+
+/** Every limit of reports, in one place. */
+export const CORRECTION_LIMITS = {
+  /** Characters, as people count them. */
+  textMax: 1_000,
+  contactMax: 200,
+  answerMax: 300,
+  /** A report that its owner leaves open for longer is shown to staff as one that nobody answers. */
+  answerDays: 14,
+  /** How to reach who reported it is erased when the matter closes, and at latest after so many days. */
+  contactDays: 90,
+  /** An answered report is kept for so long, for who is asked about it later. */
+  answeredDays: 365,
+  /** Contacts hidden at once within a day, over the whole site: more look like somebody who empties it. */
+  hiddenADay: 25,
+  /** Reports that wait for an answer, over the whole site. */
+  openMost: 5_000,
+} as const;
+
+/** Words of the one who reported it are in it: for who keeps the entry, and for staff. */
+export interface Correction {
+  id: string;
+  collection: ReportableCollection;
+  recordId: string;
+  /** `email` when it is about the mail address of the record and not about all of it. */
+  field: '' | 'email';
+  kind: CorrectionKind;
+  text: string;
+  /** How the one who reported it can be reached; mostly empty. */
+  contact: string;
+  state: CorrectionState;
+  answer: string;
+  /** The contact was taken from the site at once, and nobody has decided about it yet. */
+  isHidden: boolean;
+  /** Epoch milliseconds. */
+  created: number;
+}
