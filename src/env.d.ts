@@ -38,6 +38,8 @@ declare global {
           account: string,
           check: () => Promise<T>,
         ): Promise<T | { kind: 'wait'; seconds: number }>;
+        /** Counts a report of this address; the seconds to wait when that was one too many, else 0. */
+        limitReports(isTakedown: boolean): Promise<number>;
       };
       /** Who is signed in. Set by the middleware on pages behind sign-in, and only there. */
       session?: { user: User; token: string };

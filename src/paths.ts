@@ -59,6 +59,30 @@ export const shamePath = (language: Language) => prosePath(language, 'schaamte')
 export const selfEmployedPath = (language: Language) => prosePath(language, 'zelfstandigen');
 export const youngPath = (language: Language) => prosePath(language, 'jongeren');
 
+/** What is not right, by the word that stands for it in the address of its report. */
+export const REPORT_WORDS = {
+  organizations: 'organisatie',
+  services: 'hulpaanbod',
+  locations: 'adres',
+  phones: 'telefoon',
+  intake_points: 'eerste-deur',
+  networks: 'netwerk',
+  initiatives: 'initiatief',
+  municipalities: 'gemeente',
+  agreements: 'afspraak',
+} as const;
+export type ReportAbout = keyof typeof REPORT_WORDS;
+/** Undefined for a word that stands for nothing. */
+export const reportedCollection = (word: string): ReportAbout | undefined =>
+  (Object.keys(REPORT_WORDS) as ReportAbout[]).find((collection) => REPORT_WORDS[collection] === word);
+/** `outcome`: the page that says what has become of a report. */
+export const reportPath = (
+  language: Language,
+  collection: ReportAbout,
+  id: string,
+  outcome: '' | 'bedankt' | 'weggehaald' | 'wacht' = '',
+) => inLanguage(`/klopt-dit-niet/${REPORT_WORDS[collection]}/${id}${outcome && `/${outcome}`}`, language);
+
 /** TopoJSON of the schematic map, the same for every language. */
 export const mapDataPath = () => '/kaart/gemeenten.json';
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { ReportLimits } from './report-limits.ts';
 import { linkOrigin, type Settings } from './settings.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
@@ -19,6 +20,7 @@ export function bringsSession(request: IncomingMessage, cookieName: string): boo
 /** What pages need to sign people in: told once, then asked for each request by the address that it comes from. */
 export function pageAccess(settings: Settings): (clientAddress: string) => App.Locals['access'] {
   const limits = new SignInLimits();
+  const reports = new ReportLimits();
   const same = {
     pocketBaseUrl: settings.pocketbaseUrl,
     origin: linkOrigin(settings),
@@ -28,5 +30,6 @@ export function pageAccess(settings: Settings): (clientAddress: string) => App.L
     ...same,
     clientAddress,
     limitGuesses: (account, check) => limits.attempt(clientAddress, account, check),
+    limitReports: (isTakedown) => reports.count(clientAddress, isTakedown),
   });
 }

@@ -23,6 +23,10 @@ export const LIMITS = {
   guessWindowS: 15 * 60,
   guessesByAccount: 10,
   guessesByAddress: 40,
+  /** Reports that something is not right, and among them takedowns, from one address within a window. */
+  reportWindowS: 60 * 60,
+  reportsByAddress: 10,
+  takedownsByAddress: 3,
   /** No answer to a password comes sooner, so that its time tells nothing: PocketBase needs 50 to 150 ms. */
   signInAnswerMs: 400,
 } as const;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { addressGroup } from './client-address.ts';
+import { countOne } from './count-one.ts';
 import { LIMITS } from './settings.ts';
 
 /** How many guesses are free, for how long they count, and how long an answer takes at least. */
@@ -42,7 +43,7 @@ export class SignInLimits {
     const from = addressGroup(address);
     const whose = account.trim().toLowerCase();
     // An address that must wait no longer counts against the account: it could keep its owner out for good.
-    const seconds = (await take(this.#byAddress, from)) || (await take(this.#byAccount, whose));
+    const seconds = (await countOne(this.#byAddress, from)) || (await countOne(this.#byAccount, whose));
     if (seconds > 0) return { kind: 'wait', seconds };
     const [answer] = await Promise.all([check(), pause(this.#limits.signInAnswerMs)]);
     const wasRight = answer.kind === 'signed_in' || answer.kind === 'done';
@@ -51,16 +52,5 @@ export class SignInLimits {
     if (wasRight) await this.#byAccount.delete(whose);
     if (wasUnchecked) await this.#byAccount.reward(whose);
     return answer;
-  }
-}
-
-/** Counts one; the seconds to wait when that was one too many, else 0. */
-async function take(limiter: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-    throw refusal;
   }
 }

@@ -25,6 +25,25 @@ export const CORRECTION_KINDS = [
 ] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
+const ABOUT_HELP: readonly CorrectionKind[] = CORRECTION_KINDS;
+const ABOUT_FACTS: readonly CorrectionKind[] = ['wrong_text', 'not_here', 'other'];
+
+/** What can be wrong with a record of a collection, in the order in which it is asked. */
+export const KINDS_OF: Record<ReportableCollection, readonly CorrectionKind[]> = {
+  organizations: ABOUT_HELP,
+  services: ABOUT_HELP,
+  locations: ABOUT_HELP,
+  intake_points: ABOUT_HELP,
+  phones: ['wrong_contact', 'private_contact', 'other'],
+  municipalities: ['wrong_contact', 'wrong_text', 'other'],
+  networks: ABOUT_FACTS,
+  initiatives: ABOUT_FACTS,
+  agreements: ABOUT_FACTS,
+};
+
+/** These are about one number, mail address or place of an entry. */
+export const CONTACT_KINDS: readonly CorrectionKind[] = ['wrong_contact', 'private_contact'];
+
 export const CORRECTION_STATES = ['open', 'solved', 'declined'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 

@@ -1,0 +1,73 @@
+import { reportCorrection as send } from '../data/corrections.ts';
+import { DatabaseAway } from '../data/session.ts';
+import { correctionErrors } from '../domain/correction/check-correction.ts';
+import type { ReportedContact, ReportedEntry } from '../domain/correction/reported-entry.ts';
+import { CONTACT_KINDS, type ReportableCollection } from '../domain/correction/types.ts';
+import type { Refused, Unavailable } from './form-result.ts';
+import { typedIn } from './read-form.ts';
+
+export interface ReportValues {
+  kind: string;
+  /** Which contact, as `contactKey` says it; empty for all of the entry. */
+  which: string;
+  text: string;
+  contact: string;
+}
+
+export type ReportResult =
+  | { kind: 'reported'; outcome: 'noted' | 'hidden' | 'waiting' }
+  /** Not public any more. */
+  | { kind: 'gone' }
+  | { kind: 'wait'; seconds: number; values: ReportValues }
+  | Refused<ReportValues>
+  | Unavailable<ReportValues>;
+
+export const EMPTY_REPORT: ReportValues = { kind: '', which: '', text: '', contact: '' };
+
+/** How the form names a contact. */
+export function contactKey({ collection, id, field }: Pick<ReportedContact, 'collection' | 'id' | 'field'>): string {
+  return [collection, id, field].join('.');
+}
+
+/** The form of /klopt-dit-niet: about an entry, or about the one contact of it that was chosen. */
+export async function reportCorrection(
+  form: FormData,
+  access: App.Locals['access'],
+  entry: ReportedEntry,
+  about: { collection: ReportableCollection; id: string },
+): Promise<ReportResult> {
+  const values: ReportValues = {
+    kind: typedIn(form, 'kind'),
+    which: typedIn(form, 'which'),
+    text: typedIn(form, 'text'),
+    contact: typedIn(form, 'contact'),
+  };
+  const isTakedown = values.kind === 'private_contact';
+  const kind = entry.kinds.find((one) => one === values.kind);
+  const [only] = entry.contacts.length === 1 && isTakedown ? entry.contacts : [];
+  const chosen = entry.contacts.find((one) => contactKey(one) === values.which) ?? only;
+  const contact = kind && CONTACT_KINDS.includes(kind) ? chosen : undefined;
+  const report = {
+    ...(contact ? { collection: contact.collection, recordId: contact.id, field: contact.field } : aboutAll(about)),
+    text: values.text.replaceAll('\r\n', '\n'),
+    contact: values.contact,
+  };
+  const errors: Refused<ReportValues>['errors'] = correctionErrors({ ...report, kind: kind ?? '' });
+  if (isTakedown && !contact && entry.contacts.length > 0) errors.which = 'required';
+  if (!kind || Object.keys(errors).length > 0) return { kind: 'refused', values, errors };
+  const seconds = await access.limitReports(isTakedown);
+  if (seconds > 0) return { kind: 'wait', seconds, values };
+  try {
+    const answer = await send(access.pocketBaseUrl, { ...report, kind }, access.clientAddress);
+    if (answer.kind === 'refused') return { ...answer, values };
+    if (answer.kind === 'gone') return answer;
+    return { kind: 'reported', outcome: answer.hidden ? 'hidden' : isTakedown ? 'waiting' : 'noted' };
+  } catch (error) {
+    if (error instanceof DatabaseAway) return { kind: 'unavailable', values };
+    throw error;
+  }
+}
+
+function aboutAll({ collection, id }: { collection: ReportableCollection; id: string }) {
+  return { collection, recordId: id, field: '' as const };
+}

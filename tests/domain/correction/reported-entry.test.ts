@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { reportedEntry } from '../../../src/domain/correction/reported-entry.ts';
+import type { ReportableCollection } from '../../../src/domain/correction/types.ts';
+import {
+  at,
+  directoryOf,
+  intakePoint,
+  location,
+  municipality,
+  organization,
+  phone,
+  service,
+  serviceArea,
+  serviceAtLocation,
+} from '../../support/directory-builder.ts';
+
+const NOBODY = { organizationId: '', serviceId: '', locationId: '' };
+const directory = directoryOf({
+  municipalities: [municipality({ id: 'm', slug: 'dorp', name: 'Dorp' })],
+  organizations: [organization({ id: 'o', slug: 'maatjes', name: 'Maatjes', email: 'info@maatjes.nl' })],
+  services: [
+    service({ id: 's', organizationId: 'o', name: 'Spreekuur' }),
+    service({ id: 'draft', organizationId: 'o', status: 'draft' }),
+  ],
+  serviceAreas: [serviceArea('s', 'm')],
+  locations: [location({ id: 'l', organizationId: 'o', street: 'Kerkplein 1', place: 'Dorp' })],
+  serviceAtLocations: [serviceAtLocation('s', 'l')],
+  phones: [
+    phone({ ...NOBODY, id: 'own', serviceId: 's', number: '06 12345678' }),
+    phone({ ...NOBODY, id: 'gone', serviceId: 's', status: 'hidden' }),
+    phone({ ...NOBODY, id: 'central', organizationId: 'o', number: '038 4212345' }),
+  ],
+  intakePoints: [intakePoint({ id: 'd', municipalityId: 'm', serviceId: 's', name: 'Wijkpunt' })],
+});
+const found = (collection: ReportableCollection, id: string) => reportedEntry(directory, collection, id, at('10:00'));
+const contactsOf = (collection: ReportableCollection, id: string) =>
+  found(collection, id)?.contacts.map(({ text }) => text);
+
+describe('what a report can be about', () => {
+  test('of a service: the contacts its entry shows, and the page of its organisation', () => {
+    expect(found('services', 's')).toMatchObject({
+      name: 'Spreekuur',
+      page: { kind: 'organization', slug: 'maatjes' },
+    });
+    expect(contactsOf('services', 's')).toEqual(['06 12345678', 'info@maatjes.nl', 'Kerkplein 1, Dorp']);
+    expect(found('services', 's')?.contacts[1]).toMatchObject({ collection: 'organizations', id: 'o', field: 'email' });
+  });
+
+  test('of a first door: those of its service, and the page of its municipality', () => {
+    expect(found('intake_points', 'd')).toMatchObject({
+      name: 'Wijkpunt',
+      page: { kind: 'municipality', slug: 'dorp' },
+    });
+    expect(contactsOf('intake_points', 'd')).toEqual(contactsOf('services', 's'));
+  });
+
+  test('of an organisation: its own and its places', () => {
+    expect(contactsOf('organizations', 'o')).toEqual(['038 4212345', 'info@maatjes.nl', 'Kerkplein 1, Dorp']);
+  });
+
+  test('nobody’s own number where there is none', () => {
+    expect(found('services', 's')?.kinds).toContain('private_contact');
+    expect(found('municipalities', 'm')?.kinds).toEqual(['wrong_contact', 'wrong_text', 'other']);
+    expect(found('phones', 'own')?.kinds).toContain('private_contact');
+  });
+
+  test('nothing that is not shown', () => {
+    expect(found('services', 'draft')).toBeNull();
+    expect(found('phones', 'nobody')).toBeNull();
+    expect(found('networks', 's')).toBeNull();
+  });
+});
