@@ -13,7 +13,7 @@ function holdersOf(collection, record) {
   };
 }
 
-/** A contact of its own stands at the service or the place; at an organisation it is the organisation's. */
+/** Who helps in one town for an organisation of the whole country stands at a service: all else is the organisation's. */
 function isInstitutions(tx, collection, record) {
   const { find, isNational, ownerOf } = require(`${__hooks}/facts.js`);
   const plain = require(`${__hooks}/plain.js`).plain(record);
@@ -21,8 +21,8 @@ function isInstitutions(tx, collection, record) {
   const organization = ownerOf(tx, collection, plain);
   if (!organization) return false;
   if (organization.getString('kind') === 'social_services') return true;
-  const isOwn = collection === 'organizations' || (collection === 'phones' && record.getString('organization') !== '');
-  return isOwn && isNational(tx, organization);
+  const isServices = holdersOf(collection, record).service !== '';
+  return !isServices && isNational(tx, organization);
 }
 
 function isFirstDoors(tx, collection, record) {

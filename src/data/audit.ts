@@ -10,7 +10,7 @@ const HASHES_PER_CALL = 30;
 /** Which rows; empty texts leave nothing out. */
 export interface AuditFilter {
   collection: string;
-  /** Id of a user, or a role that is no user's: `superuser`, `system`. */
+  /** Id of a user, or a role that is no user's: `superuser`, `system`, `visitor`. */
   who: string;
   /** ISO 8601 in UTC, from the one up to and without the other. */
   from: string;
@@ -22,7 +22,7 @@ export interface AuditFilter {
 /** One page of the chain, the newest first. */
 export async function listAudit(access: OwnAccess, filter: AuditFilter): Promise<AuditRow[]> {
   const client = connectAs(access);
-  const isRole = filter.who === 'superuser' || filter.who === 'system';
+  const isRole = ['superuser', 'system', 'visitor'].includes(filter.who);
   const parts = [
     filter.before > 0 && client.filter('seq < {:before}', filter as unknown as Record<string, unknown>),
     filter.collection && client.filter('collection = {:collection}', { collection: filter.collection }),

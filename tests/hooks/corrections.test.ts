@@ -205,11 +205,28 @@ describe('"this is my own number"', () => {
       },
     ],
     ['a free number', () => volunteersNumber('0800 8115')],
+    [
+      'a number of an organisation for the whole country',
+      async () => {
+        const partner = await freshRecord(server, 'organizations', own);
+        const { id } = await server.admin
+          .collection('organizations')
+          .create({
+            ...partner,
+            slug: randomUUID(),
+            kind: 'alliance_partner',
+            national_partner: '',
+            status: 'published',
+          });
+        return storeNumber({ organization: id });
+      },
+    ],
   ])('does not hide %s: that goes to the list', async (_, made) => {
     const id = await made();
     expect(await mine(id)).toEqual({ hidden: false });
     expect(await statusOfPhone(id)).toBe('published');
-    expect(await reportOf(id)).toMatchObject({ kind: 'private_contact', hidden: false, state: 'open' });
+    const found = (await listed('staff')).find(({ record }) => record === id);
+    expect(found).toMatchObject({ kind: 'private_contact', hidden: false, state: 'open' });
   });
 });
 

@@ -28,6 +28,7 @@ export function collectionTexts(): Map<string, string> {
     ['agreement_drafts', t('work.collection_agreement_drafts')],
     ['agreement_versions', t('work.collection_agreement_versions')],
     ['agreement_events', t('work.collection_agreement_events')],
+    ['corrections', t('work.collection_corrections')],
     ['users', t('work.collection_users')],
     ['invitations', t('work.collection_invitations')],
   ]);
@@ -56,6 +57,7 @@ export function actionText(action: string): string {
 /** Who did it: a name, or what the machine is; somebody whose name was erased is shown by id. */
 export function actorText(row: AuditRow, names: ReadonlyMap<string, string>): string {
   if (row.actor_role === 'superuser') return t('work.actor_superuser');
+  if (row.actor_role === 'visitor') return t('work.actor_visitor');
   if (row.actor === '') return t('work.actor_system');
   return names.get(row.actor) ?? row.actor;
 }
