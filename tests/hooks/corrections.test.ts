@@ -209,15 +209,13 @@ describe('"this is my own number"', () => {
       'a number of an organisation for the whole country',
       async () => {
         const partner = await freshRecord(server, 'organizations', own);
-        const { id } = await server.admin
-          .collection('organizations')
-          .create({
-            ...partner,
-            slug: randomUUID(),
-            kind: 'alliance_partner',
-            national_partner: '',
-            status: 'published',
-          });
+        const { id } = await server.admin.collection('organizations').create({
+          ...partner,
+          slug: randomUUID(),
+          kind: 'alliance_partner',
+          national_partner: '',
+          status: 'published',
+        });
         return storeNumber({ organization: id });
       },
     ],
