@@ -6,6 +6,7 @@ import {
   isBehindSignIn,
   isDutchOnly,
   isPersonal,
+  mapDataPath,
   signInAgainPath,
   signInPath,
   splitLanguage,
@@ -24,6 +25,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV) {
     const { openPageContext } = await import('./server/dev-context.ts');
     Object.assign(context.locals, await openPageContext(context.clientAddress));
+    // No page, so the entry answers it elsewhere.
+    if (context.url.pathname === mapDataPath()) {
+      return new Response(await context.locals.mapText(), { headers: { 'Content-Type': 'application/json' } });
+    }
   }
   const { language, path } = splitLanguage(context.url.pathname);
   context.locals.language = language;

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { mapDataPath } from '../paths.ts';
 import { bareRequest } from './bare-request.ts';
 import { clientAddress } from './client-address.ts';
 import { FrontDoor } from './front-door.ts';
@@ -18,7 +19,6 @@ export interface SiteParts {
   staticFiles: ReadonlyMap<string, KeptAnswer>;
 }
 
-const MAP_ADDRESS = '/kaart/gemeenten.json';
 const HEALTH_ADDRESS = '/healthz';
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 const METHODS = new Set([...SAFE_METHODS, 'POST']);
@@ -115,7 +115,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   }
 
   async function makeAnswer(request: IncomingMessage, pathname: string, now: number): Promise<MadeAnswer> {
-    if (pathname === MAP_ADDRESS) {
+    if (pathname === mapDataPath()) {
       const body = Buffer.from(await context.map.text(context.snapshot.directory));
       const type = { 'content-type': 'application/json; charset=utf-8' };
       return { answer: keepAnswer(200, answerHeaders(type), body), changesAt: Number.POSITIVE_INFINITY, keep: true };

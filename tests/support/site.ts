@@ -5,7 +5,7 @@ import { startPocketBaseWithFacts } from './facts.ts';
 import { freePort, SITE_USER, SUPERUSER, startPocketBase, type TestPocketBase } from './pocketbase.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 90_000;
 
 /** The built site before a real PocketBase with the starting facts, as `npm start` runs them. */
 export interface TestSite {
@@ -21,8 +21,15 @@ export interface TestSite {
   stop(): Promise<void>;
 }
 
-/** `env`: added to the site's environment. `from`: a folder with another database than that of the starting facts. */
-export async function startSite(env: Record<string, string> = {}, from = ''): Promise<TestSite> {
+/**
+ * `env`: added to the site's environment. `from`: a folder with another database than that of the starting facts. `entry`:
+ * what is run as the site.
+ */
+export async function startSite(
+  env: Record<string, string> = {},
+  from = '',
+  entry = 'src/server/main.ts',
+): Promise<TestSite> {
   if (!existsSync(join(ROOT, 'dist/server/entry.mjs'))) {
     throw new Error('The site is not built: run the tests by `npm test`, which builds it.');
   }
@@ -35,7 +42,7 @@ export async function startSite(env: Record<string, string> = {}, from = ''): Pr
   let printed = '';
 
   const launch = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [join(ROOT, 'src/server/main.ts')], {
+    const child = spawn(process.execPath, [join(ROOT, entry)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, PORT: String(port), POCKETBASE_URL: pocketbase.url, DATA_DIR: dataDir, ...env },
     });
