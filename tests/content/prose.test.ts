@@ -11,11 +11,9 @@ import {
   sentencesOf,
   wordCount,
 } from './read-prose.ts';
+import { sentenceFaults } from './reading-level.ts';
 
 const DUTCH = 'nl';
-/** On average over a page. A floor, not proof that it reads well. */
-const SENTENCE_WORDS_MAX = 15;
-const LONGEST_SENTENCE_WORDS_MAX = 28;
 /** Of a page that explains something to a resident; longer is not read. */
 const PAGE_WORDS_MAX = 500;
 
@@ -25,7 +23,7 @@ const SOURCES: Record<string, { url: string; date: string }> = JSON.parse(
   readFileSync(new URL('../../content/sources.json', import.meta.url), 'utf8'),
 );
 
-function faultsIn({ data, body }: ProseFile): string[] {
+function faultsIn({ language, data, body }: ProseFile): string[] {
   const faults: string[] = [];
   for (const source of data.sources) if (!SOURCES[source]) faults.push(`no source is called ${source}`);
   // About this site the site itself is the source.
@@ -39,12 +37,7 @@ function faultsIn({ data, body }: ProseFile): string[] {
     if (level === 1) faults.push('has a second title');
     else if (level > (levels[index - 1] ?? 1) + 1) faults.push(`heading ${index + 1} skips a level`);
   });
-  const lengths = sentencesOf(body).map((sentence) => [wordCount(sentence), sentence] as const);
-  const average = lengths.reduce((sum, [words]) => sum + words, 0) / lengths.length;
-  if (average > SENTENCE_WORDS_MAX) faults.push(`sentences have ${average.toFixed(1)} words`);
-  for (const [words, sentence] of lengths) {
-    if (words > LONGEST_SENTENCE_WORDS_MAX) faults.push(`too long: ${sentence}`);
-  }
+  faults.push(...sentenceFaults(sentencesOf(body), language === DUTCH ? 'dutch' : 'other'));
   if (wordCount(body) > PAGE_WORDS_MAX) faults.push(`has ${wordCount(body)} words`);
   return faults;
 }

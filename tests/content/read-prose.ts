@@ -52,7 +52,7 @@ export function sentencesOf(body: string): string[] {
     .replace(/\*\*/g, '')
     .split(/\n(?:\s*\n|(?=\s*(?:[-#]|\d+\.) ))/)
     .map((block) => block.replace(/^\s*(?:#+|-|\d+\.) /, '').replace(/\s+/g, ' '))
-    .flatMap((block) => block.split(/(?<=[.?!:][”"]?) (?=[“"A-Z0-9])/))
+    .flatMap((block) => block.split(/(?<=[.?!:؟][”"»]?) (?=[“"«\p{Lu}\p{Lo}\d])/u))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
