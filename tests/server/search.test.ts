@@ -193,6 +193,13 @@ test('what is called just as was typed, spaces apart, comes first', () => {
   expect(titles('schuldhulp maatje', 1)).toEqual(['SchuldHulpMaatje']);
 });
 
+test('who finds an explanation finds somebody to call too', () => {
+  for (const query of ['ben 19 en heb schulden', 'ik schaam me voor mijn schulden', 'zzp schulden']) {
+    expect(search(query)[0]?.kind).toBe('page');
+    expect(titles(query)).toContain('Geldfit');
+  }
+});
+
 test('a municipality that is named is found beside what matches every word', () => {
   expect(titles('voedselbank zwolle', 40)).toEqual(['Voedselbank Zwolle', 'Voedselhulp', 'Zwolle']);
 });

@@ -16,7 +16,8 @@ const PROSE_FIRST = 1;
 /**
  * Builds the index of all documents; takes a second or more for a large directory, so it belongs in a worker.
  * The best first: what is called just so, then what matches every word, with the municipalities that are named near the
- * top. Only where nothing matches every word follows what matches some, after a page of prose that holds them all.
+ * top. Only where no help matches every word follows what matches some, after a page of prose that holds them all: who
+ * finds an explanation alone has nobody to call yet.
  */
 export function buildSearch(documents: readonly SearchDocument[]): Search {
   const index = new WordIndex(documents);
@@ -27,8 +28,9 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     const text = searchText(query);
     const { parts, wordCount, municipalities } = readQuery(index, names, text);
     const { whole, partly } = rank(parts, wordCount);
+    const isHelped = whole.some((key) => hits.get(key)?.kind !== 'page');
     const pages = whole.length > 0 ? [] : prose.withAll(wordsOf(text));
-    const others = whole.length > 0 ? [] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
+    const others = isHelped ? [] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
     const [first, more] = [whole.slice(0, BEFORE_MUNICIPALITIES), whole.slice(BEFORE_MUNICIPALITIES)];
     const found = new Set([...names.called(text), ...first, ...municipalities, ...more, ...others]);
     return [...found]
