@@ -107,7 +107,9 @@ test.describe('from a postcode to help', () => {
     await page.keyboard.press('Enter');
     await expect(cost.getByText('gratis').first()).toBeVisible();
     const all = page.locator('main details');
-    await all.evaluateAll((found) => found.forEach((one) => one.setAttribute('open', '')));
+    await all.evaluateAll((found) => {
+      for (const one of found) one.setAttribute('open', '');
+    });
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysPixels(page)).toBe(0);
