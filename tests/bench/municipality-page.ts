@@ -17,7 +17,7 @@ import {
   versionOf,
   writeScript,
 } from './load.ts';
-import { startNginx } from './nginx.ts';
+import { type NginxSetting, startNginx } from './nginx.ts';
 
 const ROUNDS = 5;
 const SECONDS = 5;
@@ -45,7 +45,9 @@ const pocketbase = site.pocketbase;
 const { admin } = pocketbase;
 const ours = site.origin + path;
 const page = await bodyOf(ours);
-const nginx = await startNginx(site.dataDir, path, page.bytes);
+const { headers } = await fetch(ours, { headers: { 'accept-encoding': 'gzip' } });
+const nginx = await startNginx(site.dataDir, path, page.bytes, headers);
+const settings = Object.keys(nginx.origins) as NginxSetting[];
 
 const municipality = await admin.collection('municipalities').getFirstListItem(`slug = "${slug}"`);
 /** All that the page shows, in the two calls that PocketBase needs for it: the municipality with what hangs from it, and the national lines. */
@@ -78,17 +80,23 @@ console.log(
 );
 console.log(nginx.configuration);
 
-const results: Record<'ours' | 'nginx' | 'rest' | 'oursWritten', Measurement[]> = {
+const results: Record<'ours' | NginxSetting | 'rest' | 'oursWritten', Measurement[]> = {
   ours: [],
   nginx: [],
+  nginxCached: [],
+  nginxHeaders: [],
   rest: [],
   oursWritten: [],
 };
 const trouble: string[] = [];
 
 async function sameBytes(round: number): Promise<void> {
-  const [a, b] = await Promise.all([bodyOf(ours), bodyOf(nginx.origin + path)]);
-  if (a.sha256 !== b.sha256) trouble.push(`round ${round}: our bytes ${a.sha256} are not nginx's ${b.sha256}`);
+  const { sha256 } = await bodyOf(ours);
+  for (const setting of settings) {
+    const theirs = await bodyOf(nginx.origins[setting] + path);
+    if (theirs.sha256 !== sha256)
+      trouble.push(`round ${round}: our bytes ${sha256} are not those of ${setting}, ${theirs.sha256}`);
+  }
 }
 
 function lastOf(names: readonly (keyof typeof results)[]): string {
@@ -118,12 +126,14 @@ await settled(sitePid);
 for (let round = 1; round <= ROUNDS; round += 1) {
   await sameBytes(round);
   results.ours.push(await measure(ours, sitePid, SECONDS));
-  results.nginx.push(await measure(nginx.origin + path, nginx.workerPid, SECONDS));
+  for (const setting of settings) {
+    results[setting].push(await measure(nginx.origins[setting] + path, nginx.workerPid, SECONDS));
+  }
   results.rest.push(await measure(pocketbase.url, pocketbasePid, SECONDS, script));
   // It goes on answering for more than a second after wrk has left, on the core of the others.
   await settled(pocketbasePid);
   await sameBytes(round);
-  console.log(`round ${round}: ${lastOf(['ours', 'nginx', 'rest'])}`);
+  console.log(`round ${round}: ${lastOf(['ours', ...settings, 'rest'])}`);
 }
 // Afterwards, and not between: the new search index that follows writes would fall into what is measured without them.
 for (let round = 1; round <= ROUNDS; round += 1) {
@@ -143,6 +153,8 @@ const perSecond = (name: keyof typeof results) => median(results[name].map((one)
 const rest = perSecond('rest') / restPaths.length;
 const rows = [
   { name: 'municipality page vs nginx', ours: perSecond('ours'), theirs: perSecond('nginx') },
+  { name: 'the same, nginx holding the file open', ours: perSecond('ours'), theirs: perSecond('nginxCached') },
+  { name: 'the same, and nginx sending our headers', ours: perSecond('ours'), theirs: perSecond('nginxHeaders') },
   { name: 'municipality page vs PocketBase REST with expand', ours: perSecond('ours'), theirs: rest },
   {
     name: `municipality page, a write every ${WRITE_EVERY_MS} ms, vs nginx`,
