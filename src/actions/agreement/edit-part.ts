@@ -5,7 +5,8 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
-import { type AgreementPart, type PartValues, partErrors } from './parts.ts';
+import type { PartValues } from './part-reading.ts';
+import { type AgreementPart, partErrors } from './parts.ts';
 
 /** A part of a draft as its page shows it. */
 export interface ShownPart {
