@@ -196,6 +196,11 @@ export const signOutPath = () => '/uitloggen';
 /** `token`: what the invited person got; it stands nowhere else. */
 export const invitationPath = (token: string) => `/uitnodiging/${token}`;
 
+/** `token`: what stands in a mail to who keeps something; `CONFIRMED` for the page after it was used. */
+export const confirmationPath = (token: string) => `/bevestigen/${token}`;
+/** No token is this short. */
+export const CONFIRMED = 'gedaan';
+
 const signInNotice = (notice: string) => withQuery(signInPath(DEFAULT_LANGUAGE), { melding: notice });
 /** Why somebody is sent to the page to sign in: to go on where they were, or because of what has just happened. */
 export const signInAgainPath = (from: string) => withQuery(signInPath(DEFAULT_LANGUAGE), { terug: from });
@@ -210,7 +215,8 @@ const isUnder = (path: string, top: string) => path === top || path.startsWith(`
 export const isBehindSignIn = (path: string) => isUnder(path, '/werk') && path !== unavailablePath();
 
 /** Pages without a translation: their address has no language's prefix. */
-export const isDutchOnly = (path: string) => ['/werk', '/uitnodiging', '/uitloggen'].some((top) => isUnder(path, top));
+export const isDutchOnly = (path: string) =>
+  ['/werk', '/uitnodiging', '/bevestigen', '/uitloggen'].some((top) => isUnder(path, top));
 
 /** Pages whose answer is for one person: they are kept nowhere and never given to two who ask at once. */
 export const isPersonal = (path: string) => isDutchOnly(path) || isUnder(path, '/inloggen');

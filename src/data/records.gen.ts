@@ -106,6 +106,17 @@ export interface ChangesRecord {
   created: string;
 }
 
+export interface ConfirmationsRecord {
+  id: string;
+  user: string;
+  token_hash: string;
+  records: string;
+  used_at: string;
+  failed: boolean;
+  created: string;
+  updated: string;
+}
+
 export interface CorrectionsRecord {
   id: string;
   collection: string;

@@ -32,6 +32,8 @@ export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { checkRecord, PUBLIC_COLLECTIONS } from './checks/check-record.ts';
+export { confirmationState, mayRemindAgain } from './confirmation/confirmation-state.ts';
+export { CONFIRMATION_LIMITS } from './confirmation/limits.ts';
 export { answerErrors, correctionErrors } from './correction/check-correction.ts';
 export { correctionUpkeep } from './correction/correction-time.ts';
 export { canHideAtOnce } from './correction/takedown.ts';

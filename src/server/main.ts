@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { NoDirectory } from '../data/snapshot.ts';
 import { commonHeaders } from './headers.ts';
 import { createSite } from './http-entry.ts';
+import { startReminders } from './mail/reminders.ts';
 import type { AstroHandler } from './render.ts';
-import { LIMITS, readSettings, type Settings, SettingsError } from './settings.ts';
+import { LIMITS, linkOrigin, readSettings, type Settings, SettingsError } from './settings.ts';
 import { openSiteContext, type SiteContext } from './site-context.ts';
 import { loadStaticFiles } from './static-files.ts';
 
@@ -37,6 +38,17 @@ const site = createSite({
   staticFiles: loadStaticFiles(resolve(BUILT, 'client'), commonHeaders(settings)),
 });
 ends.push(async () => site.close());
+
+// Nobody is written to about what is made up.
+if (settings.mail && !settings.isDemo) {
+  const stopReminders = startReminders(settings.mail, () => ({
+    pocketBaseUrl: settings.pocketbaseUrl,
+    siteUser: settings.siteUser,
+    directory: context.snapshot.directory,
+    origin: linkOrigin(settings),
+  }));
+  ends.push(async () => stopReminders());
+}
 
 site.server.on('error', (error: NodeJS.ErrnoException) => {
   const reason =

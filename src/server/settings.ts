@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type MailSettings, readMailSettings } from './mail/mail-settings.ts';
 
 /** Every time limit and bound of the HTTP entry, in one place. */
 export const LIMITS = {
@@ -43,6 +44,8 @@ export interface Settings {
   siteUser: { email: string; password: string };
   /** Who answers for what the site does with data of people: a name and a mail address. Empty until one is given. */
   controller: { name: string; email: string };
+  /** How mail leaves; null where none does. */
+  mail: MailSettings | null;
   /** Whether all it shows is made up (`npm start -- --demo`): every answer says so. Never told from the data. */
   isDemo: boolean;
 }
@@ -65,6 +68,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustProxy: /^(1|true|yes)$/i.test(env.TRUST_PROXY ?? ''),
     siteUser: readSiteUser(dataDir),
     controller: readController(env),
+    mail: mailSettings(env),
     isDemo: env.KETENKAART_DEMO === '1',
   };
 }
@@ -84,6 +88,15 @@ function readController(env: NodeJS.ProcessEnv): Settings['controller'] {
     throw new SettingsError('CONTROLLER_NAME and CONTROLLER_EMAIL belong together: set both or neither.');
   }
   return controller;
+}
+
+function mailSettings(env: NodeJS.ProcessEnv): MailSettings | null {
+  try {
+    return readMailSettings(env);
+  } catch (error) {
+    if (error instanceof RangeError) throw new SettingsError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -3,6 +3,11 @@ import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
 
 const LOCKED: Record<string, () => StoredRecord> = {
   corrections: () => ({ collection: 'services', record: randomUUID(), kind: 'wrong_hours', state: 'open' }),
+  confirmations: () => ({
+    user: randomUUID(),
+    token_hash: `${randomUUID()}${randomUUID()}`.replaceAll('-', ''),
+    records: '[]',
+  }),
 };
 
 /** Collections that nobody reads or writes by the API: routes of ours do. */

@@ -20,6 +20,7 @@ const PRIVATE_COLLECTIONS = [
   'audit_personal_values',
   'audit_records',
   'changes',
+  'confirmations',
   'corrections',
   'invitations',
   'places',

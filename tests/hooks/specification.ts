@@ -138,6 +138,11 @@ corrections            view   |  403  | 403 |  403  | 403 |  403  |  403  |   40
 corrections            create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 corrections            update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 corrections            delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+confirmations          list   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+confirmations          view   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+confirmations          create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+confirmations          update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+confirmations          delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 audit_records          list   |  200- | 200-|  200- | 200-|  200- |  200  |   200   | 200-
 audit_records          view   |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
 audit_records          create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403

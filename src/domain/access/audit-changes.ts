@@ -40,7 +40,11 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
 };
 
 /** What the trail does not hold at all, not even as a hash: it is a reader's, and is gone when it is erased. */
-const UNTRAILED_FIELDS: Record<string, string[]> = { corrections: ['text', 'contact', 'hidden_value'] };
+const UNTRAILED_FIELDS: Record<string, string[]> = {
+  corrections: ['text', 'contact', 'hidden_value'],
+  // Each entry that was said to be right has a row of its own.
+  confirmations: ['records'],
+};
 
 export function isPersonalField(collection: string, field: string): boolean {
   return PERSONAL_FIELDS[collection]?.includes(field) ?? false;

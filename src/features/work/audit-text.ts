@@ -28,6 +28,7 @@ export function collectionTexts(): Map<string, string> {
     ['agreement_drafts', t('work.collection_agreement_drafts')],
     ['agreement_versions', t('work.collection_agreement_versions')],
     ['agreement_events', t('work.collection_agreement_events')],
+    ['confirmations', t('work.collection_confirmations')],
     ['corrections', t('work.collection_corrections')],
     ['users', t('work.collection_users')],
     ['invitations', t('work.collection_invitations')],

@@ -44,6 +44,7 @@ const HOOK_FILES = [
   'audit-heads',
   'by-request',
   'clock',
+  'confirmations',
   'contacts',
   'corrections',
   'facts',

@@ -1,0 +1,53 @@
+import type { User } from '../access/user.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Directory } from '../directory/directory.ts';
+import { isDue, workStateOf } from '../directory/work-state.ts';
+
+/** One record that a confirmation is about. */
+export interface DueRecord {
+  collection: string;
+  id: string;
+}
+
+type Kept = Parameters<typeof workStateOf>[0] & { id: string };
+
+/** What of somebody's own asks for a check or soon will, of what residents may see. Whether each is theirs, hooks decide. */
+export function dueRecordsOf(
+  directory: Directory,
+  owner: Pick<User, 'role' | 'organizationIds' | 'municipalityIds'>,
+  today: Day,
+): DueRecord[] {
+  const found = new Map<string, DueRecord>();
+  const add = (collection: string, rows: readonly Kept[]) => {
+    for (const row of rows) if (isDue(workStateOf(row, today))) found.set(row.id, { collection, id: row.id });
+  };
+  const addServices = (ids: readonly string[]) => {
+    const services = ids.flatMap((id) => directory.services.get(id) ?? []);
+    add('services', services);
+    for (const { id } of services) add('schedules', directory.schedules.by('service', id));
+    addPhones(ids);
+  };
+  const addPhones = (ids: readonly string[]) => {
+    for (const id of ids) add('phones', directory.phones.by('owner', id));
+  };
+  const addPlaces = (grouping: 'organization' | 'municipality', id: string) => {
+    const ended = directory.presences.by(grouping, id).map((one) => ({ ...one, validTo: one.until }));
+    add('presences', ended);
+    const locations = directory.locations.by(grouping, id);
+    add('locations', locations);
+    addPhones(locations.map((one) => one.id));
+  };
+  for (const id of owner.role === 'editor' ? owner.organizationIds : []) {
+    const organization = directory.organizations.get(id);
+    add('organizations', organization ? [organization] : []);
+    addPhones([id]);
+    addPlaces('organization', id);
+    addServices(directory.services.by('organization', id).map((one) => one.id));
+  }
+  for (const id of owner.role === 'officer' ? owner.municipalityIds : []) {
+    add('intake_points', directory.intakePoints.by('municipality', id));
+    addServices([...new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId))]);
+    addPlaces('municipality', id);
+  }
+  return [...found.values()];
+}

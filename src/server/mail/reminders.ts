@@ -1,0 +1,34 @@
+import type { MailSettings } from './mail-settings.ts';
+import { openMailer } from './mailer.ts';
+import { type Reminding, remindOwners } from './remind-owners.ts';
+
+/** Not at once: a site that is started again and again would else ask for all owners each time. */
+const FIRST_MS = 60_000;
+const EVERY_MS = 60 * 60_000;
+
+/** Asks each hour whom to write to, for as long as the site runs. Its answer ends that. */
+export function startReminders(mail: MailSettings, reminding: () => Omit<Reminding, 'sendMail' | 'now'>): () => void {
+  const sendMail = openMailer(mail);
+  let running = false;
+  const run = async () => {
+    if (running) return;
+    running = true;
+    try {
+      const { failed } = await remindOwners({ ...reminding(), sendMail, now: Date.now() });
+      // No address is printed: whose mail it was stands in the database.
+      if (failed > 0) console.error(`${failed} mails could not be sent; they are tried again within the hour.`);
+    } catch (error) {
+      console.error(`Owners could not be reminded: ${error instanceof Error ? error.message : 'unknown'}`);
+    } finally {
+      running = false;
+    }
+  };
+  const first = setTimeout(run, FIRST_MS);
+  const timer = setInterval(run, EVERY_MS);
+  first.unref();
+  timer.unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
+}
