@@ -18,7 +18,7 @@ import {
 
 const NOBODY = { organizationId: '', serviceId: '', locationId: '' };
 const directory = directoryOf({
-  municipalities: [municipality({ id: 'm' }), municipality({ id: 'n' })],
+  municipalities: [municipality({ id: 'm', name: 'Dorp' }), municipality({ id: 'n', name: 'Stad' })],
   organizations: [organization({ id: 'o', ...TO_BE_CHECKED }), organization({ id: 'p', ...TO_BE_CHECKED })],
   presences: [
     presence('o', 'm', { ...STALE, id: 'here' }),
