@@ -30,6 +30,24 @@ export const lookUpPath = (language: Language) => inLanguage('/zoek', language);
 export const municipalityPath = (language: Language, slug: string, neighbourhood = '') =>
   withQuery(inLanguage(`/gemeente/${slug}`, language), { wijk: neighbourhood });
 
+/** Fields of the address for the answers to "what fits me": never stored, and never a postcode or an origin among them. */
+export const HELP_FIELDS = { situation: 'situatie', audience: 'voor', language: 'taal' } as const;
+export type HelpField = keyof typeof HELP_FIELDS;
+/** All help in a municipality, narrowed by the answers given; see domain/directory/fitting-help.ts. */
+export const municipalityHelpPath = (
+  language: Language,
+  slug: string,
+  { neighbourhood = '', ...answers }: Partial<Record<HelpField | 'neighbourhood', string>> = {},
+) =>
+  withQuery(inLanguage(`/gemeente/${slug}/hulp`, language), {
+    [HELP_FIELDS.situation]: answers.situation ?? '',
+    [HELP_FIELDS.audience]: answers.audience ?? '',
+    [HELP_FIELDS.language]: answers.language ?? '',
+    wijk: neighbourhood,
+  });
+/** `path` without a language's prefix. */
+export const isMunicipalityHelp = (path: string) => /^\/gemeente\/[^/]+\/hulp$/.test(path);
+
 /** `province`: the province's slug, empty for all. */
 export const municipalitiesPath = (language: Language, province = '') =>
   withQuery(inLanguage('/gemeenten', language), { provincie: province });

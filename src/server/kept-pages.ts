@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { isPersonal, splitLanguage } from '../paths.ts';
+import { readChoices } from '../features/municipality/read-choices.ts';
+import { HELP_FIELDS, isMunicipalityHelp, isPersonal, splitLanguage } from '../paths.ts';
 import type { KeptAnswer } from './kept-bytes.ts';
 import { LIMITS } from './settings.ts';
 
@@ -20,15 +21,28 @@ const READ_FIELDS = ['wijk', 'provincie'];
  */
 export function keptName(target: string): string | null {
   const mark = target.indexOf('?');
-  if (isPersonal(splitLanguage(mark === -1 ? target : target.slice(0, mark)).path)) return null;
+  const pathname = mark === -1 ? target : target.slice(0, mark);
+  const { path } = splitLanguage(pathname);
+  if (isPersonal(path)) return null;
   if (mark === -1) return target;
   if (target.length - mark > LIMITS.keptQueryChars) return null;
   const given = new URLSearchParams(target.slice(mark + 1));
   if (given.has('q')) return null;
-  const read = READ_FIELDS.flatMap((field) => (given.has(field) ? [[field, given.get(field) ?? ''] as const] : []));
-  return read.length === 0
-    ? target.slice(0, mark)
-    : `${target.slice(0, mark)}?${new URLSearchParams(read.map((pair) => [...pair]))}`;
+  const read = [
+    ...READ_FIELDS.map((field) => [field, given.get(field) ?? '']),
+    ...(isMunicipalityHelp(path) ? answersIn(given) : []),
+  ].filter(([, value]) => value !== '');
+  return read.length === 0 ? pathname : `${pathname}?${new URLSearchParams(read)}`;
+}
+
+/** What the page takes for an answer: as few names as there are answers, whatever else somebody fills in. */
+function answersIn(given: URLSearchParams): string[][] {
+  const choices = readChoices(given);
+  return [
+    [HELP_FIELDS.situation, choices.situation],
+    [HELP_FIELDS.audience, choices.audience],
+    [HELP_FIELDS.language, choices.language],
+  ];
 }
 
 /** An answer just made: whether it may be kept, and until when it stays as it is (epoch milliseconds). */

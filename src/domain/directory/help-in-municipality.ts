@@ -19,7 +19,9 @@ export function helpInMunicipality(
   options: { neighbourhood?: string } = {},
 ): MunicipalityHelp {
   const moment = dutchMoment(now);
-  const local = localEntries(directory, municipality.id, moment);
+  const firstDoor = firstDoorOf(directory, municipality.id, moment);
+  const door = firstDoor.kind === 'intake_point' ? firstDoor : null;
+  const local = localEntries(directory, municipality.id, moment).sort(byUsefulness(door?.entry.service.id ?? ''));
   const neighbourhoods = [...new Set(local.flatMap((entry) => entry.areaNames))].sort();
   const chosen = neighbourhoods.find((name) => name === options.neighbourhood) ?? '';
   const entries = chosen === '' ? local : local.filter((entry) => coversNeighbourhood(entry, chosen));
@@ -28,8 +30,6 @@ export function helpInMunicipality(
   const networks = networksIn(directory, municipality.id, moment.day);
   const agreements = agreementsIn(directory, municipality.id, moment.day);
   const offices = officesIn(directory, municipality.id, moment.day);
-  const firstDoor = firstDoorOf(directory, municipality.id, moment);
-  const door = firstDoor.kind === 'intake_point' ? firstDoor : null;
 
   return {
     municipality,
@@ -38,6 +38,7 @@ export function helpInMunicipality(
       .map((line) => directory.municipalities.get(line.predecessorId))
       .filter((predecessor) => predecessor !== undefined),
     firstDoor,
+    entries,
     phases: PHASES.map((phase) => ({
       phase,
       entries: entries.filter((entry) => entry.service.phases.includes(phase)),
@@ -72,7 +73,7 @@ function coversNeighbourhood(entry: HelpEntry, neighbourhood: string): boolean {
   return entry.areaNames.length === 0 || entry.areaNames.includes(neighbourhood);
 }
 
-/** Services with a service area here, those that can be reached first, then by name. */
+/** Services with a service area here. */
 function localEntries(directory: Directory, municipalityId: string, now: DutchMoment): HelpEntry[] {
   const serviceIds = new Set(directory.serviceAreas.by('municipality', municipalityId).map((area) => area.serviceId));
   return [...serviceIds]
@@ -80,11 +81,18 @@ function localEntries(directory: Directory, municipalityId: string, now: DutchMo
     .filter((service) => service !== undefined)
     .filter((service) => isShown(service, now.day))
     .map((service) => helpEntry(directory, service, now, municipalityId))
-    .filter((entry) => entry !== null)
-    .sort(byUsefulness);
+    .filter((entry) => entry !== null);
 }
 
-function byUsefulness(a: HelpEntry, b: HelpEntry): number {
-  const rank = (entry: HelpEntry) => (entry.freshness.state === 'confirmed' ? 0 : 2) + (entry.reachable ? 0 : 1);
-  return rank(a) - rank(b) || (a.service.name < b.service.name ? -1 : 1);
+/**
+ * What is confirmed, then what can be reached, then what has room; of equals the first door, then by name. Long lists are
+ * cut after the first few, so the order decides what is seen.
+ */
+function byUsefulness(doorServiceId: string): (a: HelpEntry, b: HelpEntry) => number {
+  const rank = ({ service, freshness, reachable }: HelpEntry) =>
+    (freshness.state === 'confirmed' ? 0 : 8) +
+    (reachable ? 0 : 4) +
+    (service.capacity === 'full' ? 2 : 0) +
+    (service.id === doorServiceId ? 0 : 1);
+  return (a, b) => rank(a) - rank(b) || (a.service.name < b.service.name ? -1 : 1);
 }

@@ -96,6 +96,7 @@ function partAbout(help: MunicipalityHelp, subject: PreviewSubject): Municipalit
     ...help,
     firstDoor:
       help.firstDoor.kind === 'intake_point' && isIt(help.firstDoor.entry) ? help.firstDoor : { kind: 'municipality' },
+    entries: help.entries.filter(isIt),
     phases: help.phases
       .map(({ phase, entries }) => ({ phase, entries: entries.filter(isIt) }))
       .filter(({ entries }) => entries.length > 0),

@@ -84,6 +84,8 @@ export interface MunicipalityHelp {
   /** Municipalities that merged into this one. */
   predecessors: Municipality[];
   firstDoor: FirstDoor;
+  /** All help here, in a phase or beside the debts, each once and best first. */
+  entries: HelpEntry[];
   /** Always four, in the order of `PHASES`; a service in two phases stands in both. */
   phases: PhaseHelp[];
   /** Help beside the debts, such as food. */

@@ -17,9 +17,9 @@ export function addPins(leafletMap: LeafletMap, groups: readonly MarkerGroup[], 
     const dot = element('span', `kk-map__dot${group.approximate ? ' kk-map__dot--approximate' : ''}`);
     const label = element('span', 'kk-map__label');
     const pin = place(leafletMap, spot, { className: 'kk-map__pin', interactive: true }, [dot, label]);
-    for (const { name, anchor, approximate } of group.markers) {
+    for (const { name, href, approximate } of group.markers) {
       const link = element('a', 'kk-map__link', approximate ? `${name} (${labels.approximate})` : name);
-      link.href = `#${anchor}`;
+      link.href = href;
       link.addEventListener('focus', () => {
         pin.setZIndexOffset(FOCUSED_Z_INDEX);
         leafletMap.panInside(spot, { padding: [FOCUS_MARGIN_PX, FOCUS_MARGIN_PX] });

@@ -1,14 +1,14 @@
 /** What the map is given: shapes only. All of it crosses from server to browser, so plain data. */
 
-/** A place on the map that also stands in the page's list. */
+/** A place on the map that also stands in a list. */
 export interface MapMarker {
   name: string;
   latitude: number;
   longitude: number;
   /** Only the postcode's point is known, not the house. */
   approximate: boolean;
-  /** The id of the place's entry in the list, without `#`. */
-  anchor: string;
+  /** Where its entry in the list is: on this page, or on another of this site. */
+  href: string;
 }
 
 /** Every word on the map, in the reader's language. */

@@ -1,4 +1,5 @@
 import type { Directory } from '../../domain/directory/directory.ts';
+import { idsIn, shortList } from '../../domain/directory/short-list.ts';
 import type { Location } from '../../domain/directory/types.ts';
 import type { MunicipalityHelp } from '../../domain/directory/views.ts';
 import { listMunicipalities } from '../../domain/municipality/resolve.ts';
@@ -10,26 +11,29 @@ const NAMED_AROUND = 14;
 /** A degree of longitude is this much of a degree of latitude at 52° north. */
 const LONGITUDE_SCALE = Math.cos((52 * Math.PI) / 180);
 
-/** Each place in the page's lists, at the point of its postcode: where exactly it stands we do not know. */
-export function markersOf(directory: Directory, help: MunicipalityHelp): MapMarker[] {
-  const entries = [...new Set([...help.phases.flatMap((phase) => phase.entries), ...help.besideDebts])];
+/**
+ * Each place of help or office here, at the point of its postcode: where exactly it stands we do not know. It leads to
+ * where its entry stands: on the municipality's page or, when that shows only some of them, in the list at `allHelp`.
+ */
+export function markersOf(directory: Directory, help: MunicipalityHelp, allHelp: string): MapMarker[] {
+  const onPage = idsIn(shortList(help));
   const places = [
-    ...entries.flatMap((entry) =>
-      entry.places.map((place) => ({
-        name: entry.service.name,
-        anchor: `hulp-${entry.service.id}`,
-        location: place.location,
+    ...help.entries.flatMap(({ service, places: own }) =>
+      own.map(({ location }) => ({
+        name: service.name,
+        href: `${onPage.has(service.id) ? '' : allHelp}#hulp-${service.id}`,
+        location,
       })),
     ),
-    ...help.offices.map((office) => ({
-      name: office.organization.name,
-      anchor: `kantoor-${office.location.id}`,
-      location: office.location,
+    ...help.offices.map(({ organization, location }) => ({
+      name: organization.name,
+      href: `#kantoor-${location.id}`,
+      location,
     })),
   ];
-  return places.flatMap(({ name, anchor, location }) => {
+  return places.flatMap(({ name, href, location }) => {
     const point = pointOf(directory, location);
-    return point ? [{ name, anchor, approximate: true, ...point }] : [];
+    return point ? [{ name, href, approximate: true, ...point }] : [];
   });
 }
 

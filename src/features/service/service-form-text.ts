@@ -3,7 +3,8 @@ import { DEFAULT_LANGUAGE, type MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { PHASE_NAMES } from '../directory/phase-names.ts';
 import { STATUS_NAMES } from '../directory/status-names.ts';
-import { CAPACITY_NAMES, KIND_NAMES, TARGET_GROUP_NAMES } from './service-texts.ts';
+import { TARGET_GROUP_NAMES } from '../directory/target-group-names.ts';
+import { CAPACITY_NAMES, KIND_NAMES } from './service-texts.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { Capacity, ServiceArea, ServiceKind, TargetGroup } from '../../domain/directory/types.ts';
+import type { Capacity, ServiceArea, ServiceKind } from '../../domain/directory/types.ts';
 import { DEFAULT_LANGUAGE, type MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
@@ -20,14 +20,6 @@ export const CAPACITY_NAMES = {
   waiting_list: 'work.capacity_waiting_list',
   full: 'work.capacity_full',
 } as const satisfies Record<Capacity, MessageKey>;
-
-export const TARGET_GROUP_NAMES = {
-  turkish_dutch: 'target_group.turkish_dutch',
-  moroccan_dutch: 'target_group.moroccan_dutch',
-  self_employed: 'target_group.self_employed',
-  young_people: 'target_group.young_people',
-  families: 'target_group.families',
-} as const satisfies Record<TargetGroup, MessageKey>;
 
 /** An area in one line: "Dorp: de hele gemeente", "Dorp: Zuid (8011, 8012)". */
 export function areaText(directory: Directory, { municipalityId, name, postcodes }: ServiceArea): string {

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  AUDIENCES,
+  audiencesIn,
+  countWith,
+  fittingHelp,
+  type HelpChoices,
+  LET_GO_ORDER,
+  languagesIn,
+  NO_CHOICES,
+  SITUATIONS,
+} from '../../../src/domain/directory/fitting-help.ts';
+import { PHASES, SERVICE_KINDS, TARGET_GROUPS } from '../../../src/domain/directory/types.ts';
+import { service } from '../../support/directory-builder.ts';
+import { help, names, zwolleWith } from '../../support/zwolle.ts';
+
+type Given = Parameters<typeof service>[0];
+
+const entriesOf = (services: Given[]) => help(zwolleWith(services.map((given) => service(given)))).entries;
+const chose = (choices: Partial<HelpChoices>): HelpChoices => ({ ...NO_CHOICES, ...choices });
+const found = (services: Given[], choices: Partial<HelpChoices>) => {
+  const { entries, letGo } = fittingHelp(entriesOf(services), chose(choices));
+  return { names: names(entries.map(({ entry }) => entry)), letGo };
+};
+
+describe('what is going on', () => {
+  const all: Given[] = [
+    { id: 'budget', kind: 'professional_support', phases: ['prevention'] },
+    { id: 'early', kind: 'early_warning', phases: ['early_detection'] },
+    { id: 'debts', kind: 'professional_support', phases: ['debt_support'] },
+    { id: 'food', kind: 'food_aid', phases: [] },
+    { id: 'desk', kind: 'walk_in', phases: ['prevention'] },
+    { id: 'buddy', kind: 'volunteer_support', phases: ['aftercare'] },
+  ];
+
+  test.each([
+    ['', ['buddy', 'budget', 'debts', 'desk', 'early', 'food']],
+    ['prevention', ['budget', 'desk']],
+    ['early_detection', ['early']],
+    ['debt_support', ['debts']],
+    ['aftercare', ['buddy']],
+    ['threat', ['debts', 'early']],
+    ['beside_debts', ['food']],
+    ['walk_in', ['desk']],
+    ['volunteer', ['buddy']],
+  ] as const)('"%s" leaves %j', (situation, left) => {
+    expect(found(all, { situation })).toEqual({ names: left, letGo: null });
+  });
+});
+
+describe('work, age and family', () => {
+  const all: Given[] = [
+    { id: 'a general' },
+    { id: 'b for businesses', targetGroups: ['self_employed'] },
+    { id: 'c for the young', targetGroups: ['young_people'] },
+    { id: 'd for an origin', targetGroups: ['turkish_dutch'] },
+    { id: 'e for both', targetGroups: ['turkish_dutch', 'self_employed'] },
+  ];
+
+  test('what is meant for others goes, what is meant for the asked group comes first', () => {
+    expect(found(all, { audience: 'self_employed' }).names).toEqual([
+      'b for businesses',
+      'e for both',
+      'a general',
+      'd for an origin',
+    ]);
+  });
+
+  test('only groups that matter here are asked about, and the one that was answered; never an origin', () => {
+    expect(audiencesIn(entriesOf(all), '')).toEqual(['self_employed', 'young_people']);
+    expect(audiencesIn(entriesOf([{ id: 'any' }]), 'families')).toEqual(['families']);
+  });
+});
+
+describe('languages', () => {
+  test('those spoken here, those of the site, and the one that was answered; not Dutch', () => {
+    const entries = entriesOf([{ id: 'a', languages: ['nl', 'pl'] }, { id: 'b' }]);
+    expect(languagesIn(entries, ['nl', 'tr'], '').sort()).toEqual(['pl', 'tr']);
+    expect(languagesIn(entries, ['nl', 'tr'], 'ti').sort()).toEqual(['pl', 'ti', 'tr']);
+  });
+
+  test('are not asked about where none but Dutch is known', () => {
+    expect(languagesIn(entriesOf([{ id: 'a', languages: ['nl'] }, { id: 'b' }]), ['tr'], '')).toEqual([]);
+  });
+});
+
+describe('when nothing fits all answers, one is let go', () => {
+  const turkish: Given = { id: 'turkish', languages: ['tr'], phases: ['prevention'], targetGroups: ['families'] };
+  test.each([
+    ['the group first', { audience: 'young_people', language: 'tr' }, 'audience'],
+    ['then the language', { situation: 'prevention', language: 'pl' }, 'language'],
+    ['then what is going on', { situation: 'aftercare', language: 'tr' }, 'situation'],
+  ] as const)('%s', (_, choices, letGo) => {
+    expect(found([turkish], choices)).toEqual({ names: ['turkish'], letGo });
+  });
+
+  test('and no more than one: what fits but one answer of three is of no use', () => {
+    expect(found([turkish], { situation: 'aftercare', language: 'pl' })).toEqual({ names: [], letGo: null });
+    expect(found([], {})).toEqual({ names: [], letGo: null });
+  });
+});
+
+test('each result says why it fits, and nothing that was not asked', () => {
+  const services: Given[] = [
+    { id: 'a', languages: ['tr'], targetGroups: ['self_employed'] },
+    { id: 'b', languages: ['tr'] },
+    { id: 'c', languages: ['tr'], targetGroups: ['moroccan_dutch'] },
+  ];
+  const reasons = (choices: Partial<HelpChoices>) =>
+    fittingHelp(entriesOf(services), chose(choices)).entries.map((one) => one.reasons);
+  const spoken = { kind: 'language', language: 'tr' };
+  expect(reasons({})).toEqual([[], [], []]);
+  expect(reasons({ audience: 'self_employed', language: 'tr' })).toEqual([
+    [{ kind: 'audience', audience: 'self_employed' }, spoken],
+    [{ kind: 'everybody' }, spoken],
+    [spoken],
+  ]);
+  // The answer that was let go is no reason.
+  expect(reasons({ situation: 'aftercare' })).toEqual([[], [], []]);
+});
+
+describe('whatever help there is and whatever is answered', () => {
+  const languages = ['tr', 'ar', 'pl'];
+  const services = fc.array(
+    fc.record({
+      kind: fc.constantFrom(...SERVICE_KINDS),
+      phases: fc.subarray([...PHASES]),
+      targetGroups: fc.subarray([...TARGET_GROUPS]),
+      languages: fc.subarray(languages),
+    }),
+    { maxLength: 8 },
+  );
+  const answers = fc.record({
+    situation: fc.constantFrom('' as const, ...SITUATIONS),
+    audience: fc.constantFrom('' as const, ...AUDIENCES),
+    language: fc.constantFrom('', ...languages),
+  });
+  const entriesFrom = (given: Omit<Given, 'id'>[]) =>
+    entriesOf(given.map((one, index) => ({ id: `${index}`, ...one })));
+  const question = fc.constantFrom(...LET_GO_ORDER);
+
+  test('the count beside an answer is what choosing it gives', () => {
+    fc.assert(
+      fc.property(services, answers, answers, question, (given, choices, other, asked) => {
+        const entries = entriesFrom(given);
+        const answer = { [asked]: other[asked] };
+        const { entries: left, letGo } = fittingHelp(entries, { ...choices, ...answer });
+        expect(countWith(entries, choices, answer)).toBe(letGo ? 0 : left.length);
+      }),
+    );
+  });
+
+  test('one more answer never gives more, and gives no other help', () => {
+    fc.assert(
+      fc.property(services, answers, question, (given, choices, asked) => {
+        const entries = entriesFrom(given);
+        const { entries: fewer, letGo } = fittingHelp(entries, choices);
+        const more = fittingHelp(entries, { ...choices, [asked]: '' }).entries.map(({ entry }) => entry.service.id);
+        if (letGo === null) for (const { entry } of fewer) expect(more).toContain(entry.service.id);
+      }),
+    );
+  });
+
+  test('an answer is let go only when nothing fits, and then something does; it is the first that helps', () => {
+    fc.assert(
+      fc.property(services, answers, (given, choices) => {
+        const entries = entriesFrom(given);
+        const { entries: left, letGo } = fittingHelp(entries, choices);
+        const without = LET_GO_ORDER.map((asked) => countWith(entries, choices, { [asked]: '' }));
+        const first = LET_GO_ORDER.find((_, index) => (without[index] ?? 0) > 0) ?? null;
+        const isEmpty = countWith(entries, choices, {}) === 0;
+        expect(letGo).toBe(isEmpty ? first : null);
+        expect(left.length > 0).toBe(!isEmpty || first !== null);
+        if (letGo) expect(choices[letGo]).not.toBe('');
+      }),
+    );
+  });
+
+  test('without answers, all help is there', () => {
+    fc.assert(
+      fc.property(services, (given) => {
+        const entries = entriesFrom(given);
+        expect(fittingHelp(entries, NO_CHOICES).entries.map(({ entry }) => entry)).toEqual(entries);
+      }),
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { GOOD_RECORDS } from '../support/good-records.ts';
+import { startSite, type TestSite } from '../support/site.ts';
+
+/** "What fits me" over plain HTTP: no script, no cookie. In Rozendaal the starting facts know of no help. */
+const PAGE = '/gemeente/rozendaal/hulp';
+const TODAY = new Date().toISOString().slice(0, 10);
+/** How many services solve debts: more than the municipality's own page shows. */
+const SOLVING = 6;
+
+let site: TestSite;
+let lastAddress = '';
+
+beforeAll(async () => {
+  site = await startSite();
+  const { admin } = site.pocketbase;
+  const add = async (collection: string, fields: object) => {
+    const id = randomUUID();
+    const base = { ...GOOD_RECORDS[collection], retrieved_date: TODAY, assured_date: TODAY, assured_by: 'the test' };
+    await admin.collection(collection).create({ ...base, id, ...fields });
+    return id;
+  };
+  const { id: municipality } = await admin.collection('municipalities').getFirstListItem('slug = "rozendaal"');
+  const { code } = await admin.collection('postcode_areas').getFirstListItem(`municipality = "${municipality}"`);
+  const organization = await add('organizations', { name: 'De Rekenkamer', slug: 'de-rekenkamer' });
+  const help = async (name: string, fields: object) => {
+    const service = await add('services', { organization, name, target_groups: [], languages: [], ...fields });
+    await add('service_areas', { service, municipality, name: '', postcodes: [] });
+    return service;
+  };
+  for (let number = 1; number <= SOLVING; number += 1) {
+    const service = await help(`Spreekuur ${number}`, { phases: ['debt_support'], languages: ['nl'] });
+    const location = await add('locations', {
+      organization,
+      municipality,
+      name: `Zaal ${number}`,
+      postcode: `${code} AA`,
+    });
+    await add('service_at_locations', { service, location });
+    lastAddress = `#hulp-${service}`;
+  }
+  await help('Zaken op orde', { phases: ['aftercare'], languages: ['tr'], target_groups: ['self_employed'] });
+  await help('Eten voor thuis', { kind: 'food_aid', phases: [], languages: [] });
+  await vi.waitFor(async () => expect(await text('/gemeente/rozendaal')).toContain('Eten voor thuis'), 60_000);
+});
+afterAll(() => site.stop());
+
+const get = (path: string) => fetch(`${site.origin}${path}`, { redirect: 'manual' });
+/** Without the marks around names that keep them in their order. */
+const text = async (path: string) => (await (await get(path)).text()).replaceAll(/[\u2068\u2069]/g, '');
+const namesOn = (page: string) =>
+  [...page.matchAll(/class="[^"]*entry-name[^"]*"[^>]*>([^<]*)</g)].map(([, name]) => name);
+const options = (page: string) =>
+  Object.fromEntries(
+    [...page.matchAll(/<option value="([^"]*)"[^>]*>\s*([^<]*?)\s*<\/option>/g)].map(([, value, shown]) => [
+      value,
+      shown,
+    ]),
+  );
+
+describe('a municipality with much help', () => {
+  test('shows a few of a phase and leads to all of them', async () => {
+    const page = await text('/gemeente/rozendaal');
+    expect(namesOn(page).filter((name) => name?.startsWith('Spreekuur'))).toHaveLength(4);
+    expect(page).toContain(`href="${PAGE}?situatie=debt_support"`);
+    expect(namesOn(await text(`${PAGE}?situatie=debt_support`))).toHaveLength(SOLVING);
+  });
+
+  test('its map leads to where an entry stands: on the page, or in the list of all', async () => {
+    const page = (await text('/gemeente/rozendaal')).replaceAll('&quot;', '"').replaceAll('&#34;', '"');
+    expect(page).toContain(`"href":"${PAGE}${lastAddress}"`);
+    expect(page.match(/"href":"#hulp-/g)).toHaveLength(4);
+    expect(await text(PAGE)).toContain(`id="${lastAddress.slice(1)}"`);
+  });
+});
+
+describe('three questions', () => {
+  test('each answer says how much help it leaves', async () => {
+    const shown = options(await text(PAGE));
+    expect(shown.debt_support).toBe('Ik heb schulden (6)');
+    expect(shown.self_employed).toBe('Ik ben zzp’er of ondernemer (8)');
+    expect(shown.tr).toBe('Turks (1)');
+    expect(shown.ar).toBe('Arabisch (0)');
+    expect(shown).not.toHaveProperty('nl');
+    expect(shown).not.toHaveProperty('turkish_dutch');
+    expect(options(await text(`${PAGE}?taal=tr`)).debt_support).toBe('Ik heb schulden (0)');
+  });
+
+  test('what fits says why, what was chosen stays chosen', async () => {
+    const page = await text(`${PAGE}?situatie=aftercare&voor=self_employed&taal=tr`);
+    expect(namesOn(page)).toEqual(['Zaken op orde']);
+    expect(page).toContain(
+      'Helpt als schulden zijn geregeld. Vooral voor zzp’ers en ondernemers. Helpt in deze taal: Turks.',
+    );
+    expect(page.match(/<option value="(aftercare|self_employed|tr)" selected/g)).toHaveLength(3);
+    expect(page).toContain('<meta name="robots" content="noindex"');
+  });
+
+  test('what fits nothing lets one answer go and says which; the municipality and a national line follow', async () => {
+    const page = await text(`${PAGE}?situatie=debt_support&taal=tr`);
+    expect(namesOn(page)).toHaveLength(SOLVING);
+    expect(page).toContain('we weten niet of zij uw taal spreken');
+    const nothing = await text(`${PAGE}?situatie=volunteer&taal=pl`);
+    expect(namesOn(nothing)).toEqual([]);
+    for (const one of [page, nothing]) for (const number of ['tel:', '0800-8115']) expect(one).toContain(number);
+  });
+
+  test('a threat is met with what the municipality must do', async () => {
+    expect(await text(`${PAGE}?situatie=threat`)).toContain('binnen 3 werkdagen');
+  });
+});
+
+test('the same answer in another order, with empty or unknown fields, is the same page', async () => {
+  const tagOf = async (query: string) => (await get(PAGE + query)).headers.get('etag');
+  const tag = await tagOf('?situatie=debt_support&taal=tr');
+  expect(tag).toBeTruthy();
+  for (const query of [
+    '?taal=tr&voor=&situatie=debt_support',
+    '?taal=tr&x=1&voor=turkish_dutch&situatie=debt_support',
+  ]) {
+    expect(await tagOf(query)).toBe(tag);
+  }
+  const plain = await tagOf('');
+  for (const query of ['?situatie=debt', '?taal=xx', '?taal=Turks', '?taal=nl', '?voor=moroccan_dutch']) {
+    expect(await tagOf(query)).toBe(plain);
+  }
+});
+
+test('addresses of other names and of no municipality', async () => {
+  const moved = await get('/en/gemeente/weesp/hulp?taal=tr');
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/en/gemeente/amsterdam/hulp?taal=tr']);
+  expect((await get('/gemeente/haaren/hulp')).headers.get('location')).toBe('/gemeente/haaren');
+  expect((await get('/gemeente/bestaat-niet/hulp')).status).toBe(404);
+});
