@@ -5,6 +5,7 @@ import { until } from '../support/site.ts';
 import {
   acceptInvitation,
   draftAgreement,
+  expectWholeChain,
   firstAdministratorLink,
   press,
   signIn,
@@ -59,6 +60,6 @@ test('the whole house in one day: printed link, invitation, an edit, an announce
   expect(await resident()).toContain('Geldgesprek aan de gracht');
 
   await admin.goto(`${site.origin}/werk/audit`);
-  await expect(admin.getByText(/De lijst is heel: [\d.]+ regels/)).toBeVisible();
+  await expectWholeChain(admin);
   await expect(admin.getByRole('row', { name: /Fenna Fries/ }).first()).toBeVisible();
 });

@@ -76,3 +76,11 @@ export async function draftAgreement(page: Page, origin: string, title: string):
   await press(page, 'button', 'Sla op');
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
+
+/** The list of changes says that it is whole. A page waits a second for that; on a busy machine a later one is told. */
+export async function expectWholeChain(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(/De lijst is heel: [\d.]+ regels/)).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+}
