@@ -61,7 +61,7 @@ describe('in Arabic', () => {
 
   test('names and numbers keep to themselves, so that they do not change places with the words', () => {
     expect(t('municipality.heading', { name: "'s-Hertogenbosch (NB)" })).toBe(
-      "المساعدة في \u2066's-Hertogenbosch (NB)\u2069",
+      "مساعدة في \u2066's-Hertogenbosch (NB)\u2069",
     );
     expect(formatList(['Humanitas', 'SMN'], 'ar')).toBe('\u2066Humanitas\u2069 و\u2066SMN\u2069');
     expect(formatList(['Humanitas', 'SMN'], 'tr')).toBe('Humanitas ve SMN');
