@@ -5,6 +5,9 @@ import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts
 const prosePaths = () => [...new Set(readProse().map(({ page }) => `/${page}`))];
 
 /** Each kind of page, once. `/gemeente/…`: with an intake point, with much help, with none, with a choice. */
+/** The first door of Zwolle in the starting facts. */
+const DOOR = '/klopt-dit-niet/eerste-deur/bf0e4a1f-5fee-557e-bf50-e8f6750a8836';
+
 const PAGES = [
   '/',
   '/gemeente/zwolle',
@@ -24,6 +27,8 @@ const PAGES = [
   '/voortgang',
   '/inloggen',
   '/uitleg',
+  DOOR,
+  `${DOOR}/bedankt`,
   '/bestaat-niet',
   ...prosePaths(),
 ];
