@@ -5,7 +5,7 @@ import { type KeptCopy, writeCopy } from './snapshot-file.ts';
  * The copy of a large directory is tens of megabytes. At rest it is written two seconds after a change; under a stream of
  * changes the one on disk is at most two minutes behind. A site that is stopped, or loses PocketBase, writes the last state.
  */
-const COPY_PACE: Pace = { gatherMs: 2_000, betweenMs: 2_000, share: 100, longestMs: 120_000 };
+export const COPY_PACE: Pace = { gatherMs: 2_000, betweenMs: 2_000, share: 100, longestMs: 120_000 };
 /** Without changes the copy is written anew so often, for the time at which it was still known to be current. */
 const COPY_EVERY_MS = 10 * 60_000;
 
