@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LAW_SOURCES, QUESTIONS } from '../../src/features/municipality/questions.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import {
   headingLevels,
   linkTargets,
@@ -54,19 +55,25 @@ describe.each(PROSE.map((file) => [named(file), file] as const))('%s', (_, file)
     expect(dutch, 'there is a Dutch page').toBeDefined();
     expect(linkTargets(file.body)).toEqual(linkTargets(dutch?.body ?? ''));
     expect(headingLevels(file.body)).toEqual(headingLevels(dutch?.body ?? ''));
-    const { readers, order, sources } = file.data;
-    expect({ readers, order, sources }).toEqual({
+    const { readers, order, sources, updated } = file.data;
+    expect({ readers, order, sources, updated }).toEqual({
       readers: dutch?.data.readers,
       order: dutch?.data.order,
       sources: dutch?.data.sources,
+      // A Dutch text that was made true again is a translation that is not yet.
+      updated: dutch?.data.updated,
     });
   });
 });
 
-test('every page is there in English too', () => {
-  const pagesIn = (wanted: string) => PROSE.filter(({ language }) => language === wanted).map(({ page }) => page);
+test('every page is there in English too, and what explains help to residents in every language', () => {
+  const pagesIn = (wanted: string, readers = /./) =>
+    PROSE.filter(({ language, data }) => language === wanted && readers.test(data.readers)).map(({ page }) => page);
   expect(pagesIn('en')).toEqual(pagesIn(DUTCH));
   expect(pagesIn(DUTCH).length).toBeGreaterThanOrEqual(10);
+  for (const language of LANGUAGES) {
+    expect(pagesIn(language, /residents/), language).toEqual(pagesIn(DUTCH, /residents/));
+  }
 });
 
 test('no two pages for the same readers have the same place', () => {

@@ -10,7 +10,7 @@ export interface ProseFile {
   /** Its name in addresses. */
   page: string;
   /** What stands between the lines of `---`; the build checks its shape (src/content.config.ts). */
-  data: { readers: string; order: number; sources: string[] };
+  data: { readers: string; order: number; sources: string[]; updated: string };
   /** The text without it. */
   body: string;
 }
