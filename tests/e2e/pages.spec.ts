@@ -13,6 +13,8 @@ const PAGES = [
   '/gemeente/zwolle',
   '/gemeente/utrecht',
   '/gemeente/rozendaal',
+  '/gemeente/utrecht/hulp',
+  '/gemeente/utrecht/hulp?situatie=threat&taal=ti',
   '/gemeente/haaren',
   '/gemeente/bestaat-niet',
   '/gemeenten',

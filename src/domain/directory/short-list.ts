@@ -14,7 +14,10 @@ export interface ShortList {
   besideDebts: ShortPart;
 }
 
-/** The best of each part: entries come best first, and who reads thirty of them calls nobody. */
+/**
+ * The best of each part: entries come best first, and who reads thirty of them calls nobody. As many organisations as
+ * there is room for: four services of one are four times the same number.
+ */
 export function shortList({ phases, besideDebts }: Pick<MunicipalityHelp, 'phases' | 'besideDebts'>): ShortList {
   return {
     phases: phases.map(({ phase, entries }) => ({ phase, ...firstOf(entries) })),
@@ -28,5 +31,9 @@ export function idsIn({ phases, besideDebts }: ShortList): Set<string> {
 }
 
 function firstOf(entries: readonly HelpEntry[]): ShortPart {
-  return { entries: entries.slice(0, SHOWN_AT_FIRST), total: entries.length };
+  const byOrganization = Map.groupBy(entries, ({ organization }) => organization.id);
+  const firsts = new Set([...byOrganization.values()].map(([first]) => first));
+  const others = entries.filter((entry) => !firsts.has(entry));
+  const picked = new Set([...firsts, ...others].slice(0, SHOWN_AT_FIRST));
+  return { entries: entries.filter((entry) => picked.has(entry)), total: entries.length };
 }

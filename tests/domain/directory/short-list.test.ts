@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { idsIn, SHOWN_AT_FIRST, shortList } from '../../../src/domain/directory/short-list.ts';
-import { intakePoint, service, TO_BE_CHECKED } from '../../support/directory-builder.ts';
+import { intakePoint, organization, service, TO_BE_CHECKED } from '../../support/directory-builder.ts';
 import { help, names, zwolleWith } from '../../support/zwolle.ts';
 
 const many = (count: number, given: Partial<Parameters<typeof service>[0]> = {}) =>
@@ -28,6 +28,15 @@ describe('the list on a municipality’s page', () => {
     expect(names(phases[2]?.entries ?? [])).toEqual(['help 0', 'help 1', 'help 2', 'help 3']);
     expect(names(phases[3]?.entries ?? [])).toEqual(['z late']);
     expect([besideDebts.entries.length, besideDebts.total]).toEqual([SHOWN_AT_FIRST, 5]);
+  });
+
+  test('prefers another organisation to more of one, and keeps the order', () => {
+    const services = ['a', 'a', 'b', 'a', 'b', 'c'].map((organizationId, index) =>
+      service({ id: `${index} of ${organizationId}`, organizationId }),
+    );
+    const organizations = ['a', 'b', 'c'].map((id) => organization({ id }));
+    const [, , debts] = shortList(help(zwolleWith(services, { organizations }))).phases;
+    expect(names(debts?.entries ?? [])).toEqual(['0 of a', '1 of a', '2 of b', '5 of c']);
   });
 
   test('knows who stands in it', () => {

@@ -1,0 +1,59 @@
+import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+
+/** Utrecht has help for debts by law and by volunteers among the starting facts, in languages nobody has told us. */
+const PAGE = '/gemeente/utrecht';
+
+test('by keyboard alone: from the municipality to the questions, an answer, and what fits', async ({
+  page,
+  site,
+  misdeeds,
+}) => {
+  await page.goto(site.origin + PAGE);
+  const entrance = page.getByRole('region', { name: 'Wat past bij u?' });
+  await entrance.getByRole('link', { name: 'Wat is er aan de hand?' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site.origin}${PAGE}/hulp#situatie`);
+  const question = page.getByRole('combobox', { name: 'Wat is er aan de hand?' });
+  await expect(question).toBeFocused();
+  await page.keyboard.type('Ik heb schulden');
+  const left = Number(/\((\d+)\)/.exec((await question.locator('option:checked').textContent()) ?? '')?.[1]);
+  const submit = page.getByRole('button', { name: 'Laat hulp zien' });
+  for (
+    let presses = 0;
+    presses < 3 && !(await submit.evaluate((node) => node === document.activeElement));
+    presses += 1
+  )
+    await page.keyboard.press('Tab');
+  await expect(submit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/hulp\?situatie=debt_support/);
+  await expect(page.locator('.entries > li')).toHaveCount(left);
+  expect(left).toBeGreaterThan(0);
+  await expect(page.locator('.entries > li').first()).toContainText('Past bij u: Helpt bij het oplossen van schulden.');
+  await expect(question.locator('option:checked')).toContainText('Ik heb schulden');
+  expect(await page.context().cookies()).toEqual([]);
+  expect(misdeeds).toEqual({ consoleErrors: [], violations: [], foreign: [] });
+});
+
+test.describe('without JavaScript, in Arabic, on a small phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test('what nobody offers is no dead end', async ({ page, site }) => {
+    await page.goto(`${site.origin}/ar${PAGE}/hulp`);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await page.locator('#situatie').selectOption('aftercare');
+    await page.locator('main form button').click();
+    await expect(page).toHaveURL(/^[^?]*\/ar\/gemeente\/utrecht\/hulp\?situatie=aftercare/);
+    await expect(page.locator('main a[href="tel:14030"]')).toBeVisible();
+    await expect(page.locator('main a[href="tel:08008115"]')).toBeVisible();
+  });
+});
+
+for (const language of ['tr', 'ar']) {
+  test(`the questions in ${language} are accessible and fit a small phone`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${site.origin}/${language}${PAGE}/hulp?situatie=debt_support`);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysPixels(page)).toBe(0);
+  });
+}
