@@ -108,6 +108,9 @@ export const mapDataPath = () => '/kaart/gemeenten.json';
 export const outsideMapLink = (address: string) =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address })}`;
 
+/** Where who does not want to be seen here goes: the weather. A page that needs no answer about cookies, and says nothing of its reader. */
+export const quickExitLink = () => 'https://www.knmi.nl/';
+
 /** Pages behind sign-in exist in Dutch only, and so have no language's prefix. */
 export const workPath = () => '/werk';
 /** `role`, `state`: which users, empty for all. */
