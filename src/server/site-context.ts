@@ -1,18 +1,14 @@
 import { join } from 'node:path';
-import englishWords from '../../content/search/kind-words.en.json' with { type: 'json' };
-import dutchWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
 import { Snapshot } from '../data/snapshot.ts';
 import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type ContentPage, readContentPages } from './content-pages.ts';
+import { KIND_WORDS } from './search/kind-words.ts';
 import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
 import { SearchService } from './search/search-service.ts';
 import type { Settings } from './settings.ts';
 import { SiteMap } from './site-map.ts';
-
-/** Of both languages whatever the page's: many who read the English page know the Dutch word, from a letter. */
-const KIND_WORDS = [dutchWords, englishWords];
 
 /** What runs beside requests; the same for the HTTP entry and for `astro dev`. */
 export interface SiteContext {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foldName } from '../../src/domain/municipality/slug.ts';
 import { readContentPages } from '../../src/server/content-pages.ts';
+import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { buildSearch, type Search } from '../../src/server/search/search-index.ts';
 import spoken from '../fixtures/search/spoken-queries.json' with { type: 'json' };
 import unseen from '../fixtures/search/unseen-queries.json' with { type: 'json' };
 import { isAnswered, type SpokenQuery } from '../support/search-wants.ts';
-import { type SearchWorld, searchWorldOfFacts, WORD_LISTS } from '../support/search-world.ts';
+import { type SearchWorld, searchWorldOfFacts } from '../support/search-world.ts';
 
 /** What is not among the first three in the real starting facts, with the reason. This list only gets shorter. */
 const KNOWN_MISSES: Record<string, string> = {
@@ -36,7 +37,7 @@ describe('what people type', () => {
 
   test('no list of words holds one of them as a whole: it is found because it is understood', () => {
     const lists = [
-      ...WORD_LISTS.flatMap((language) => Object.values(language)).flatMap((kinds) => Object.values(kinds)),
+      ...KIND_WORDS.flatMap((language) => Object.values(language)).flatMap((kinds) => Object.values(kinds)),
       ...readContentPages().map(({ searchWords }) => searchWords),
     ].map((words) => ` ${foldName(words)} `);
     const sentences = [...spoken, ...unseen].map(({ query }) => foldName(query)).filter((query) => query.includes(' '));

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foldName } from '../../src/domain/municipality/slug.ts';
+import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { buildSearch, type Search } from '../../src/server/search/search-index.ts';
-import { searchWorldOfFacts, WORD_LISTS } from '../support/search-world.ts';
+import { searchWorldOfFacts } from '../support/search-world.ts';
 
 /** What people type, over the real starting facts: what they mean must be among the first three. */
 const TOP = 3;
@@ -87,6 +88,20 @@ const IN_ENGLISH: readonly (readonly [string, RegExp])[] = [
   ['volunteers', /^Hulp van vrijwilligers$|Humanitas|SchuldHulpMaatje/],
 ];
 
+const IN_TURKISH_AND_ARABIC: readonly (readonly [string, RegExp])[] = [
+  ['gıda bankası', /^Voedselbank /],
+  ['gida bankasi amersfoort', /^Voedselbank Amersfoort$/],
+  ['kiramı ödeyemiyorum', /^Geldfit$/],
+  ['icra', /^Geldfit$|borç/i],
+  ['gönüllü', /^Hulp van vrijwilligers$|Humanitas|SchuldHulpMaatje/],
+  ['بنك الطعام', /^Voedselbank /],
+  ['طعام', /^Voedselbank /],
+  ['عندي ديون', /^Geldfit$/],
+  ['إيجار', /^Geldfit$/],
+  ['الإيجار', /^Geldfit$/],
+  ['متطوعين', /^Hulp van vrijwilligers$|Humanitas|SchuldHulpMaatje/],
+];
+
 /** What people in need type, with who must come first and what must not come at all. */
 const IN_NEED: readonly (readonly [string, RegExp])[] = [
   ['gas afgesloten', /^Geldfit$/],
@@ -128,15 +143,19 @@ const municipalities = (query: string) =>
     .filter((hit) => hit.kind === 'municipality')
     .map((hit) => hit.title);
 
-test.each([...AS_PEOPLE_SPEAK, ...OTHERWISE_WRITTEN, ...TYPING_ERRORS, ...WHILE_TYPING, ...IN_ENGLISH])(
-  '%s',
-  (query, wanted) => {
-    expect(titles(query)).toContainEqual(expect.stringMatching(wanted));
-  },
-);
+test.each([
+  ...AS_PEOPLE_SPEAK,
+  ...OTHERWISE_WRITTEN,
+  ...TYPING_ERRORS,
+  ...WHILE_TYPING,
+  ...IN_ENGLISH,
+  ...IN_TURKISH_AND_ARABIC,
+])('%s', (query, wanted) => {
+  expect(titles(query)).toContainEqual(expect.stringMatching(wanted));
+});
 
 test('no word list holds such a query as a whole: it is found because it is understood', () => {
-  const lists = WORD_LISTS.flatMap((language) => Object.values(language))
+  const lists = KIND_WORDS.flatMap((language) => Object.values(language))
     .flatMap((kinds) => Object.values(kinds))
     .map((words) => ` ${foldName(words)} `);
   const queries = [...OTHERWISE_WRITTEN, ...TYPING_ERRORS, ...IN_ENGLISH.filter(([query]) => query.includes(' '))];
@@ -176,7 +195,7 @@ describe('nothing that was not asked for', () => {
     expect(titles(query, 40).filter((title) => !related.test(title))).toEqual([]);
   });
 
-  test.each(['de het een', 'x', 'sch', 'asdfghjkl', '?!', ''])('%o finds nothing', (query) => {
+  test.each(['de het een', 'x', 'sch', 'asdfghjkl', '?!', 'قطة', '猫', ''])('%o finds nothing', (query) => {
     expect(search(query)).toEqual([]);
   });
 

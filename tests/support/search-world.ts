@@ -1,18 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import englishWords from '../../content/search/kind-words.en.json' with { type: 'json' };
-import dutchWords from '../../content/search/kind-words.nl.json' with { type: 'json' };
 import { Snapshot } from '../../src/data/snapshot.ts';
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchDocument } from '../../src/domain/directory/search.ts';
 import { searchDocuments } from '../../src/domain/directory/search-documents.ts';
 import { readContentPages } from '../../src/server/content-pages.ts';
+import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { pageDocuments } from '../../src/server/search/page-documents.ts';
 import { startPocketBaseWithFacts } from './facts.ts';
 import { SITE_USER } from './pocketbase.ts';
-
-export const WORD_LISTS = [dutchWords, englishWords];
 
 /** The public directory of a PocketBase, and all that can be found in it and in the site's own pages. */
 export interface SearchWorld {
@@ -35,7 +32,7 @@ export async function searchWorldAt(url: string): Promise<SearchWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-search-'));
   const snapshot = await Snapshot.open({ url, ...SITE_USER, file: join(folder, 'snapshot.json'), onTrouble: () => {} });
   const { directory } = snapshot;
-  const documents = [...pageDocuments(readContentPages()), ...searchDocuments(directory, Date.now(), WORD_LISTS)];
+  const documents = [...pageDocuments(readContentPages()), ...searchDocuments(directory, Date.now(), KIND_WORDS)];
   await snapshot.close();
   rmSync(folder, { recursive: true, force: true });
   return { directory, documents };

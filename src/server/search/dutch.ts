@@ -2,6 +2,7 @@ import lunr from 'lunr';
 import dutch from 'lunr-languages/lunr.nl.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import { foldName } from '../../domain/municipality/slug.ts';
+import { romanized } from './arabic.ts';
 
 stemmerSupport(lunr);
 dutch(lunr);
@@ -19,11 +20,11 @@ const FILLERS = new Set(['den', 'des', 'ten', 'ter', 'sint', 'gemeente', 'weten'
 export const readsDutch: lunr.Builder.Plugin = nl;
 
 /**
- * The form in which index and query meet: no capitals, no diacritics, and "-jes" as "-je", which the stemmer would
+ * The form in which index and query meet: Latin letters, no capitals, no diacritics, and "-jes" as "-je", which the stemmer would
  * leave as it is: "maatjes" and "maatje" would be two words to it.
  */
 export function searchText(text: string): string {
-  return foldName(text).replace(/jes\b/g, 'je');
+  return foldName(romanized(text)).replace(/jes\b/g, 'je');
 }
 
 /** The stem of one word in the form of `searchText`. */

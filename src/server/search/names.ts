@@ -18,6 +18,8 @@ export class Names {
     for (const { key, kind, title, otherNames } of documents) {
       for (const name of [title, ...otherNames].map(searchText)) {
         const short = joined(name);
+        // In letters that nobody can type here: it would be the name of every text without a word.
+        if (short === '') continue;
         this.#joined.set(short, name);
         this.#called.set(short, (this.#called.get(short) ?? new Set()).add(key));
         if (kind === 'municipality' && name !== '') this.#municipalities.push({ key, name });
