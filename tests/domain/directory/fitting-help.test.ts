@@ -87,12 +87,14 @@ describe('languages', () => {
 
 describe('when nothing fits all answers, one is let go', () => {
   const turkish: Given = { id: 'turkish', languages: ['tr'], phases: ['prevention'], targetGroups: ['families'] };
+  /** What would be left if another answer were let go. */
+  const polish: Given = { id: 'polish', languages: ['pl'], phases: ['debt_support'] };
   test.each([
     ['the group first', { audience: 'young_people', language: 'tr' }, 'audience'],
     ['then the language', { situation: 'prevention', language: 'pl' }, 'language'],
     ['then what is going on', { situation: 'aftercare', language: 'tr' }, 'situation'],
   ] as const)('%s', (_, choices, letGo) => {
-    expect(found([turkish], choices)).toEqual({ names: ['turkish'], letGo });
+    expect(found([turkish, polish], choices)).toEqual({ names: ['turkish'], letGo });
   });
 
   test('and no more than one: what fits but one answer of three is of no use', () => {
