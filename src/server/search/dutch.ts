@@ -20,8 +20,8 @@ const FILLERS = new Set(['den', 'des', 'ten', 'ter', 'sint', 'gemeente', 'weten'
 export const readsDutch: lunr.Builder.Plugin = nl;
 
 /**
- * The form in which index and query meet: Latin letters, no capitals, no diacritics, and "-jes" as "-je", which the stemmer would
- * leave as it is: "maatjes" and "maatje" would be two words to it.
+ * The form in which index and query meet: Latin letters, no capitals, no diacritics, and "-jes" as "-je", which the
+ * stemmer would leave as it is: "maatjes" and "maatje" would be two words to it.
  */
 export function searchText(text: string): string {
   return foldName(romanized(text)).replace(/jes\b/g, 'je');
