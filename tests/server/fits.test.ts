@@ -103,6 +103,7 @@ describe('three questions', () => {
     expect(page).toContain('we weten niet of zij uw taal spreken');
     const nothing = await text(`${PAGE}?situatie=volunteer&taal=pl`);
     expect(namesOn(nothing)).toEqual([]);
+    expect(nothing).toContain('We vonden niets');
     for (const one of [page, nothing]) for (const number of ['tel:', '0800-8115']) expect(one).toContain(number);
   });
 
@@ -126,6 +127,14 @@ test('the same answer in another order, with empty or unknown fields, is the sam
     expect(await tagOf(query)).toBe(plain);
   }
 });
+
+test.each([PAGE, '/gemeente/rozendaal'])(
+  '%s is not kept for a neighbourhood that somebody thought up',
+  async (path) => {
+    expect((await get(`${path}?wijk=Nergens`)).headers.get('cache-control')).toBe('no-store');
+    expect((await get(path)).headers.get('cache-control')).toBe('no-cache');
+  },
+);
 
 test('addresses of other names and of no municipality', async () => {
   const moved = await get('/en/gemeente/weesp/hulp?taal=tr');
