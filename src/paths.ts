@@ -108,6 +108,17 @@ export const mapDataPath = () => '/kaart/gemeenten.json';
 export const outsideMapLink = (address: string) =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address })}`;
 
+const sharing = (address: string, fields: Record<string, string>) =>
+  // Spaces as %20: mail programs show a plus as it is.
+  `${address}${Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
+/** A message to somebody whom the reader then chooses. */
+export const whatsAppLink = (text: string) => sharing('https://wa.me/?', { text });
+/** The `&` is what makes both Apple's and Google's phones take over the text. */
+export const textMessageLink = (text: string) => sharing('sms:?&', { body: text });
+export const mailLink = (subject: string, body: string) => sharing('mailto:?', { subject, body });
+
 /** Where who does not want to be seen here goes: the weather. A page that needs no answer about cookies, and says nothing of its reader. */
 export const quickExitLink = () => 'https://www.knmi.nl/';
 

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import { expect, test } from '../support/browser.ts';
+
+const COPY = { name: 'Kopieer het adres' };
+
+test.describe('passing a page on', () => {
+  test('on paper by a code that leads to the page without its choices, still on one side', async ({ page, site }) => {
+    await page.goto(`${site.origin}/gemeente/zwolle?wijk=Centrum`);
+    await expect(page.locator('.page-code')).toBeHidden();
+    const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+
+    // As wide as A4 is between its margins.
+    await page.setViewportSize({ width: 703, height: 1047 });
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.page-code')).toContainText('/gemeente/zwolle');
+    const code = await page.locator('.qr').boundingBox();
+    const below = await page.locator('.first-door').boundingBox();
+    expect((code?.y ?? 0) + (code?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    const picture = await page.locator('.qr').screenshot();
+    expect(await readCode(page, picture.toString('base64'))).toBe(`${site.origin}/gemeente/zwolle`);
+  });
+
+  test('by links that take the address without its choices', async ({ page, site, misdeeds }) => {
+    await page.goto(`${site.origin}/en/gemeente/zwolle?wijk=Centrum`);
+    const section = page.getByRole('region', { name: 'Share this page' });
+    const links = await section
+      .getByRole('link')
+      .evaluateAll((found) => found.map((one) => (one as HTMLAnchorElement).href));
+    const address = `${site.origin}/en/gemeente/zwolle`;
+    expect(links.map((link) => decodeURIComponent(link))).toEqual([
+      expect.stringMatching(/^https:\/\/wa\.me\/\?text=.* /),
+      expect.stringMatching(/^sms:\?&body=.* /),
+      expect.stringMatching(/^mailto:\?subject=.* .*&body=.* /),
+    ]);
+    for (const link of links) {
+      expect(link).not.toContain('+');
+      expect(decodeURIComponent(link).endsWith(`: ${address}`)).toBe(true);
+    }
+    expect(misdeeds).toEqual({ consoleErrors: [], violations: [], foreign: [] });
+  });
+
+  test('by copying, by keyboard, and it says so', async ({ page, site, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    await page.goto(`${site.origin}/gemeente/zwolle?wijk=Centrum`);
+    await page.getByRole('button', COPY).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Het adres is gekopieerd.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.origin}/gemeente/zwolle`);
+  });
+
+  test('by the address in words where the browser does not let us copy', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    });
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await page.getByRole('button', COPY).click();
+    await expect(page.getByRole('status')).toHaveText(
+      new RegExp(`Kopiëren lukt niet.*${site.origin}/gemeente/zwolle$`),
+    );
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('by the links alone: no button that would do nothing', async ({ page, site }) => {
+      await page.goto(`${site.origin}/gemeente/zwolle`);
+      await expect(page.getByRole('link', { name: 'Stuur met WhatsApp' })).toBeVisible();
+      await expect(page.getByRole('button', COPY)).toBeHidden();
+    });
+  });
+});
+
+/** What somebody's camera would read in a picture (PNG, base64). Chromium unpacks it; its own reader is not everywhere. */
+async function readCode(page: Page, picture: string): Promise<string | undefined> {
+  const { pixels, width, height } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    // Larger, with white around it, as in a camera.
+    const canvas = new OffscreenCanvas(image.width * 4 + 80, image.height * 4 + 80);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 40, 40, image.width * 4, image.height * 4);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return { pixels: [...data], width: canvas.width, height: canvas.height };
+  }, picture);
+  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data;
+}
