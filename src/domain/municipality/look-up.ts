@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
 import { foldPlace, nameReadings } from './name-readings.ts';
-import { postcodeIn, readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
+import { latinDigits, postcodeIn, readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
 import { resolveMunicipality, successorsOf } from './resolve.ts';
 import type { Municipality } from './types.ts';
 
@@ -20,7 +20,7 @@ export type LookUp =
 
 /** Reads what somebody typed at a moment (epoch milliseconds): a postcode, four digits, a municipality's (old) name or a village. */
 export function lookUp(directory: Directory, typed: string, now: number): LookUp {
-  const text = typed.trim();
+  const text = latinDigits(typed.trim());
   if (text === '') return { kind: 'empty' };
   if (text.length > SEARCH_TEXT_MAX) return { kind: 'malformed' };
   const postcode = readPostcode(text);

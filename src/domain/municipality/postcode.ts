@@ -27,12 +27,25 @@ export function looksLikePostcode(text: string): boolean {
 /** A whole postcode among other words. A year before a word of two letters is taken for one: rather that than a street in an address. */
 const POSTCODE_WITHIN = /(?<![\da-z])[1-9]\d{3}[\s.\-\u00a0]?[a-z]{2}(?![\da-z])/i;
 
-/** The part of a text that belongs in no address: the whole text or a postcode within it; empty when there is none. */
-export function postcodeIn(text: string): string {
+/**
+ * The part of a text that belongs in no address: the whole text or a postcode within it, in the digits it is known by;
+ * empty when there is none.
+ */
+export function postcodeIn(typed: string): string {
+  const text = latinDigits(typed);
   if (looksLikePostcode(text)) return text.trim();
   return POSTCODE_WITHIN.exec(text)?.[0] ?? '';
 }
 
+/** Arabic, Persian and full-width digits as those that postcodes are known by: who types in Arabic may have no others. */
+export function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 0xf),
+  );
+}
+
 function compactForm(text: string): string {
-  return text.replace(/[\s.\-\u00a0]+/g, '').toUpperCase();
+  return latinDigits(text)
+    .replace(/[\s.\-\u00a0]+/g, '')
+    .toUpperCase();
 }
