@@ -116,3 +116,15 @@ test('a translation that nobody read says so, and what is Dutch is marked as Dut
   });
   expect(dutch).toBeNull();
 });
+
+test('no word on a map that is read from right to left lies over its buttons', async ({ page, site }) => {
+  const t = translator('ar');
+  await page.goto(site.origin + municipalityPath('ar', 'utrecht'));
+  const map = page.locator('.map-section');
+  await map.scrollIntoViewIfNeeded();
+  const button = await map.getByRole('button', { name: t('map.zoom_in') }).boundingBox();
+  const note = await map.getByText(t('map.schematic'), { exact: true }).boundingBox();
+  if (!button || !note) throw new Error('the map has no button or no note');
+  const isApart = note.x + note.width <= button.x || button.x + button.width <= note.x;
+  expect(isApart, JSON.stringify({ button, note })).toBe(true);
+});

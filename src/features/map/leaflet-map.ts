@@ -42,7 +42,9 @@ export function drawMap(
     markerZoomAnimation: !isStill,
     inertia: !isStill,
   });
-  control.zoom({ zoomInTitle: labels.zoomIn, zoomOutTitle: labels.zoomOut }).addTo(leafletMap);
+  // Where reading begins; the note that the map is schematic stands where it ends.
+  const position = getComputedStyle(frame).direction === 'rtl' ? 'topright' : 'topleft';
+  control.zoom({ position, zoomInTitle: labels.zoomIn, zoomOutTitle: labels.zoomOut }).addTo(leafletMap);
   const { whole, self } = addAreas(leafletMap, areas);
   leafletMap.setMinZoom(leafletMap.getBoundsZoom(whole)).setMaxBounds(whole.pad(0.1));
   if (self) leafletMap.fitBounds(self, { padding: [EDGE_PX, EDGE_PX], animate: false });
