@@ -97,6 +97,19 @@ describe('the preview', () => {
     expect(preview).not.toContain('tel:+31384989333');
   });
 
+  test.each([
+    ['draft', true, 'De eerste deur is niet gepubliceerd.'],
+    ['hidden', false, 'De eerste deur is verborgen of ingetrokken.'],
+  ])('of a first door that is %s says so', async (status, shown, sentence) => {
+    const path = '/werk/gemeenten/zwolle/eerste-deur';
+    const { officer } = world.visitors;
+    const fields = fieldsIn(await (await officer.get(path)).text());
+    const typed = { ...fields, name: 'De Wegwijzer', service: world.ids.service ?? '', status, step: 'preview' };
+    const preview = previewIn(await (await officer.post(path, typed)).text());
+    expect(preview).toContain(sentence);
+    expect(preview.includes('id="begin-hier"')).toBe(shown);
+  });
+
   test('of a place that is taken away shows the service without it', async () => {
     const { admin } = site.pocketbase;
     const { service: own, location } = world.ids;

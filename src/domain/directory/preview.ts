@@ -5,6 +5,7 @@ import { freshnessOf } from './freshness.ts';
 import { helpInMunicipality } from './help-in-municipality.ts';
 import { isShown } from './is-shown.ts';
 import { type LaidRows, withRecords } from './overlay.ts';
+import type { RecordStatus } from './types.ts';
 import { organizationPage } from './view-organization.ts';
 import type { MunicipalityHelp, OrganizationView } from './views.ts';
 
@@ -14,8 +15,13 @@ export type PreviewSubject = { serviceId: string } | { organizationId: string };
 /** Why residents do not see this, or not yet. */
 export type NotShownReason =
   | 'not_published'
+  | 'taken_away'
   | 'phone_not_public'
+  | 'first_door_not_published'
+  | 'first_door_taken_away'
+  | 'first_door_lost'
   | 'organization_not_published'
+  | 'organization_taken_away'
   | 'organization_ended'
   | 'hidden_for_age'
   | 'no_area_here';
@@ -70,8 +76,8 @@ export function previewOrganizationPage(
 }
 
 /**
- * Of the rows, what the preview shows as if it were published: the subject, what was typed and what both hang from. Never a
- * number: that one is not public is a choice.
+ * Of the rows, the drafts that the preview shows as if they were published: the subject, what was typed and what both hang
+ * from. Never a number: that one is not public is a choice. What is hidden or withdrawn stays away: that is a choice too.
  */
 function asPublished(rows: LaidRows, { subject, typedId }: PreviewOf<PreviewSubject>): LaidRows {
   const isMeant = ({ id }: { id: string }) => id === typedId || ('serviceId' in subject && id === subject.serviceId);
@@ -79,12 +85,12 @@ function asPublished(rows: LaidRows, { subject, typedId }: PreviewOf<PreviewSubj
     services: published(rows.services?.filter(isMeant)),
     locations: published(rows.locations?.filter(isMeant)),
     organizations: published(rows.organizations),
-    intakePoints: published(rows.intakePoints),
+    intakePoints: published(rows.intakePoints?.filter(isMeant)),
   };
 }
 
-function published<T extends { status: string }>(rows: readonly T[] = []): T[] {
-  return rows.map((row) => ({ ...row, status: 'published' }));
+function published<T extends { status: RecordStatus }>(rows: readonly T[] = []): T[] {
+  return rows.filter(({ status }) => status === 'draft').map((row) => ({ ...row, status: 'published' }));
 }
 
 function partAbout(help: MunicipalityHelp, subject: PreviewSubject): MunicipalityHelp {
@@ -123,17 +129,40 @@ function reasonsOf(
   const location = directory.locations.get(typedId);
   // What the reader of the form asks about: what was typed, or the subject itself.
   const dated = phone ?? location ?? directory.presences.get(typedId) ?? service ?? organization;
-  const reasons: NotShownReason[] = [];
-  if ((service && service.status !== 'published') || (location && location.status !== 'published')) {
-    reasons.push('not_published');
-  }
-  if (phone && phone.status !== 'published') reasons.push('phone_not_public');
-  if (organization?.status !== 'published') reasons.push('organization_not_published');
+  const isPublic = [service, organization].every((record) => !record || record.status === 'published');
+  const reasons = [
+    ...unpublished(service, 'not_published', 'taken_away'),
+    ...unpublished(location, 'not_published', 'taken_away'),
+    ...unpublished(phone, 'phone_not_public', 'phone_not_public'),
+    ...unpublished(directory.intakePoints.get(typedId), 'first_door_not_published', 'first_door_taken_away'),
+  ];
+  if (!isPublic && isFirstDoorIn(directory, subject, municipalityId)) reasons.push('first_door_lost');
+  if (!organization) reasons.push('organization_not_published');
+  reasons.push(...unpublished(organization, 'organization_not_published', 'organization_taken_away'));
   // Nobody's check of the organisation is asked here: a service that was confirmed shows without it.
-  else if (!isShown(organization, today, true)) reasons.push('organization_ended');
+  if (organization?.status === 'published' && !isShown(organization, today, true)) reasons.push('organization_ended');
   if (dated && !service?.nationwide && freshnessOf(dated, today).state === 'hidden') reasons.push('hidden_for_age');
   if (service && !hasAreaIn(directory, service.id, municipalityId)) reasons.push('no_area_here');
   return reasons;
+}
+
+/** A draft is still to come; what is hidden or withdrawn was taken away. */
+function unpublished(
+  record: { status: RecordStatus } | undefined,
+  draft: NotShownReason,
+  takenAway: NotShownReason,
+): NotShownReason[] {
+  if (!record || record.status === 'published') return [];
+  return [record.status === 'draft' ? draft : takenAway];
+}
+
+/** Residents are sent to the subject, or to help of it, first. */
+function isFirstDoorIn(directory: Directory, subject: PreviewSubject, municipalityId: string): boolean {
+  return directory.intakePoints.by('municipality', municipalityId).some(({ serviceId, status }) => {
+    if (status !== 'published') return false;
+    if ('serviceId' in subject) return serviceId === subject.serviceId;
+    return directory.services.get(serviceId)?.organizationId === subject.organizationId;
+  });
 }
 
 function hasAreaIn(directory: Directory, serviceId: string, municipalityId: string): boolean {

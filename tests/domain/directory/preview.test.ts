@@ -87,11 +87,43 @@ describe('the preview of a first door', () => {
     const preview = previewHelp(
       directory,
       { intakePoints: [intakePoint({ name: 'As typed', status: 'draft' })] },
-      about(),
+      { ...about(), typedId: 'intake' },
     );
-    expect(preview.isFirstDoor).toBe(true);
+    expect([preview.isFirstDoor, preview.notShown]).toEqual([true, ['first_door_not_published']]);
     const door = preview.help.firstDoor;
     expect(door.kind === 'intake_point' && door.intakePoint.name).toBe('As typed');
+  });
+
+  test.each(['hidden', 'withdrawn'] as const)('that becomes %s shows none, and says so', (status) => {
+    const directory = zwolleWith([service({ id: 'service' })], { intakePoints: [intakePoint()] });
+    const of = { ...about(), typedId: 'intake' };
+    const preview = previewHelp(directory, { intakePoints: [intakePoint({ status })] }, of);
+    expect([preview.isFirstDoor, preview.notShown]).toEqual([false, ['first_door_taken_away']]);
+  });
+
+  test('that nobody asks about stays a draft', () => {
+    const preview = previewHelp(stored(), { intakePoints: [intakePoint({ status: 'draft' })] }, about());
+    expect([preview.isFirstDoor, preview.notShown]).toEqual([false, []]);
+  });
+
+  test.each([
+    ['draft', true, 'not_published'],
+    ['hidden', false, 'taken_away'],
+    ['withdrawn', false, 'taken_away'],
+  ] as const)('is lost with the service behind it when that becomes %s', (status, shown, reason) => {
+    const directory = zwolleWith([service({ id: 'service' })], { intakePoints: [intakePoint()] });
+    const preview = previewHelp(directory, { services: [service({ id: 'service', status })] }, about());
+    expect([preview.isListed, preview.isFirstDoor]).toEqual([shown, shown]);
+    expect(preview.notShown).toEqual([reason, 'first_door_lost']);
+  });
+
+  test('is lost with the organisation behind it', () => {
+    const directory = zwolleWith([service({ id: 'service' })], { intakePoints: [intakePoint()] });
+    const rows = { organizations: [organization({ id: 'org', status: 'withdrawn' })] };
+    const of = { ...about(), subject: { organizationId: 'org' }, typedId: 'org' };
+    const preview = previewHelp(directory, rows, of);
+    expect([preview.isListed, preview.isFirstDoor]).toEqual([false, false]);
+    expect(preview.notShown).toEqual(['first_door_lost', 'organization_taken_away']);
   });
 
   test('of another service says nothing of this one', () => {
