@@ -3,7 +3,7 @@
 // away a draft of which nothing was ever made known.
 
 const RECORDING_FIELDS = ['signed_date', 'vouched_by', 'source_name', 'source_url', 'source_date'];
-const CONFIRMED_FIELDS = ['signed_date', 'source_name', 'source_url', 'source_date', 'licence'];
+const CONFIRMED_FIELDS = ['signed_date', 'source_name', 'source_url', 'source_date', 'licence', 'retrieved_date'];
 
 function today() {
   return require(`${__hooks}/lib/domain.js`).dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
@@ -18,7 +18,8 @@ const isPublic = (event) => event !== null && ['announced', 'recorded'].includes
 
 function addEvent(tx, agreement, id, kind, version, fields) {
   const event = new Record(tx.findCollectionByNameOrId('agreement_events'));
-  event.load({ ...fields, kind, agreement: agreement.id, version: version.id, day: today(), retrieved_date: today() });
+  const fixed = { kind, agreement: agreement.id, version: version.id, day: today() };
+  event.load({ retrieved_date: today(), ...fields, ...fixed });
   event.set('id', id || require(`${__hooks}/plain.js`).newId());
   event.set('number', numberOf(lastOf(tx, 'agreement_events', agreement)) + 1);
   tx.save(event);

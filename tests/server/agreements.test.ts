@@ -252,6 +252,11 @@ describe('an agreement signed on paper', () => {
       .collection('agreements')
       .getList(1, 1, { filter: 'slug = "alliantie-vrijwillige-schuldhulp-almere"' });
     const path = `/werk/afspraken/${items[0]?.id}`;
+    const sourceOf = (page: string) => /<p class="quiet source">.*?<\/p>/s.exec(page)?.[0];
+    const source = sourceOf((await read(address)).page);
+    expect(source).toContain('Bron:');
+    const waits = async (who: Visitor) => (await (await who.get('/werk')).text()).includes(`href="${path}/bevestigen"`);
+    expect([await waits(ofAlmere), await waits(officer), await waits(staff)]).toEqual([true, false, false]);
     expect(await (await ofAlmere.get(path)).text()).toContain(`${path}/bevestigen`);
     expect(await (await staff.get(path)).text()).not.toContain(`${path}/bevestigen`);
     expect([(await staff.get(`${path}/bevestigen`)).status, (await officer.get(`${path}/bevestigen`)).status]).toEqual([
@@ -263,6 +268,15 @@ describe('an agreement signed on paper', () => {
     const says = async () => (await read(address)).page.includes(`Gemeente Almere heeft dit op ${today} bevestigd.`);
     await until(says, 1_000, 'its page says who confirmed it and when');
     expect((await read('/gemeente/almere')).page).toContain(`heeft dit op ${today} bevestigd.`);
+    // The source stays what it was, on its page and in the list, and so does the way to say that it is not right.
+    const list = (await read('/afspraken?provincie=flevoland')).page;
+    const line =
+      list.split('<li id="').find((part) => part.startsWith('alliantie-vrijwillige-schuldhulp-almere"')) ?? '';
+    for (const shown of [(await read(address)).page, line]) {
+      expect(sourceOf(shown)).toBe(source);
+      expect(shown).toContain(`/klopt-dit-niet/afspraak/${items[0]?.id}`);
+    }
+    expect(await waits(ofAlmere)).toBe(false);
     expect(await (await ofAlmere.get(`${path}/geschiedenis`)).text()).toContain('Wie staat ervoor in: De gemeente.');
     expect(await (await ofAlmere.get(path)).text()).toContain('Bevestigd namens de gemeente, ');
     expect((await ofAlmere.get(`${path}/bevestigen`)).headers.get('location')).toBe(path);

@@ -1,6 +1,5 @@
 import { findKeptAgreement, type KeptAgreement } from '../../data/agreement-work.ts';
 import {
-  canConfirmAgreement,
   canDiscardAgreement,
   canEditDraft,
   canPublishAgreement,
@@ -9,6 +8,7 @@ import {
 import { agreementStatus } from '../../domain/agreement/agreement-status.ts';
 import { type DocumentStage, documentErrors } from '../../domain/agreement/check-document.ts';
 import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
+import { mayConfirmNow } from '../../domain/agreement/to-confirm.ts';
 import type { AgreementDocument, AgreementStatus } from '../../domain/agreement/types.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { SignedIn } from '../signed-in.ts';
@@ -65,7 +65,7 @@ export function opened(kept: KeptAgreement, user: SignedIn['user'], now: number)
     hasNews: draft !== null && (!isPublic || JSON.stringify(draft.document) !== JSON.stringify(published?.document)),
     mayEdit: canEditDraft(user, agreement),
     mayPublish: canPublishAgreement(user, agreement),
-    mayConfirm: last?.kind === 'recorded' && last.vouchedBy === 'source' && canConfirmAgreement(user, agreement),
+    mayConfirm: mayConfirmNow(user, agreement, last),
     mayDiscard: draft !== null && canDiscardAgreement(user, agreement, last !== undefined),
     isPublic,
   };

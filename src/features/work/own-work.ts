@@ -1,4 +1,6 @@
 import type { User } from '../../domain/access/user.ts';
+import { agreementsToConfirm } from '../../domain/agreement/to-confirm.ts';
+import type { AgreementView } from '../../domain/agreement/view-agreement.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { type DueCounts, dueOfMunicipality, dueOfOrganization } from '../../domain/directory/due-work.ts';
@@ -14,6 +16,8 @@ export interface OwnWork {
   organizations: { organization: Organization; due: DueCounts }[];
   /** Organisations that residents do not see: drafts and what was taken away. */
   unpublished: Organization[];
+  /** Agreements on paper of which only a source tells, by title. */
+  toConfirm: AgreementView[];
 }
 
 /** `unpublished`: as far as the person may see them; an editor's own ones, an officer's in the own municipalities. */
@@ -28,6 +32,9 @@ export function ownWork(directory: Directory, unpublished: readonly Organization
       .sort((a, b) => compareNames(a.name, b.name))
       .map((organization) => ({ organization, due: dueOfOrganization(directory, organization.id, today) })),
     unpublished: [...unpublished].sort((a, b) => compareNames(a.name, b.name)),
+    toConfirm: agreementsToConfirm(directory, user, today).sort((a, b) =>
+      compareNames(a.version.document.title, b.version.document.title),
+    ),
   };
 }
 
