@@ -64,25 +64,62 @@ function contactFacts(tx, collection, record, nowMs) {
 
 /** Whether a report about this record and field is about a contact that can be hidden by itself. */
 function isContact(collection, field) {
-  return field === 'email' || collection === 'phones' || collection === 'locations';
+  return field === 'email' || isOwnRecord(collection);
 }
 
-/** Takes it from the site; what it was is given back, so that it can be kept until somebody decides. */
-function hide(tx, record, field) {
-  const value = field === 'email' ? record.getString('email') : '';
-  if (field === 'email') record.set('email', '');
-  else record.set('status', 'hidden');
-  tx.save(record);
-  return value;
+/** A number or a place is a record of its own; a mail address is a field of one. */
+function isOwnRecord(collection) {
+  return collection === 'phones' || collection === 'locations';
 }
 
-/** Puts it back as it was, unless somebody changed it meanwhile. */
-function putBack(tx, record, field, value) {
-  if (field === 'email' && record.getString('email') !== '') return;
-  if (field !== 'email' && record.getString('status') !== 'hidden') return;
-  if (field === 'email') record.set('email', value);
-  else record.set('status', 'published');
-  tx.save(record);
+/** Where the contacts of an organisation stand in public. */
+const STANDS = {
+  phones:
+    'status = "published" && (organization = {:owner} || service.organization = {:owner} || location.organization = {:owner})',
+  locations: 'status = "published" && organization = {:owner}',
+  organizations: 'email != "" && id = {:owner}',
+  services: 'email != "" && organization = {:owner}',
+};
+
+/** All that is public of one contact: also at other records of the organisation that this record is of. */
+function publicCopies(tx, collection, record, value) {
+  const { contactIdentity, contactText } = require(`${__hooks}/lib/domain.js`);
+  const { plain } = require(`${__hooks}/plain.js`);
+  const owner = require(`${__hooks}/facts.js`).ownerOf(tx, collection, plain(record));
+  if (!owner || !STANDS[collection]) return [{ collection, record }];
+  const copies = [];
+  for (const name of isOwnRecord(collection) ? [collection] : ['organizations', 'services']) {
+    for (const other of tx.findRecordsByFilter(name, STANDS[name], '', 0, 0, { owner: owner.id })) {
+      const isSame = contactIdentity(name, contactText(name, plain(other))) === contactIdentity(collection, value);
+      if (isSame) copies.push({ collection: name, record: other });
+    }
+  }
+  return copies;
 }
 
-module.exports = { contactFacts, hide, isContact, putBack };
+/** Takes them from the site; what they were is given back, so that it can be kept until somebody decides. */
+function hideAll(tx, copies) {
+  const { contactText } = require(`${__hooks}/lib/domain.js`);
+  const { plain } = require(`${__hooks}/plain.js`);
+  return copies.map(({ collection, record }) => {
+    const value = contactText(collection, plain(record));
+    if (isOwnRecord(collection)) record.set('status', 'hidden');
+    else record.set('email', '');
+    tx.save(record);
+    return { collection, record: record.id, value };
+  });
+}
+
+/** Puts them back as they were, but for those that somebody changed meanwhile. */
+function putBack(tx, contacts) {
+  for (const { collection, record: id, value } of contacts) {
+    const record = require(`${__hooks}/facts.js`).find(tx, collection, id);
+    const isRecord = isOwnRecord(collection);
+    if (!record || (isRecord ? record.getString('status') !== 'hidden' : record.getString('email') !== '')) continue;
+    if (isRecord) record.set('status', 'published');
+    else record.set('email', value);
+    tx.save(record);
+  }
+}
+
+module.exports = { contactFacts, hideAll, isContact, publicCopies, putBack };

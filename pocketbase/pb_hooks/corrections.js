@@ -15,16 +15,19 @@ function publicRecord(e, tx, collection, id) {
   return record;
 }
 
-/** Hides the contact at once where the rules allow it; asked about afterwards. */
+/** Hides the contact at once, wherever its owner has it, where the rules allow all of that; asked about afterwards. */
 function hideContact(tx, correction, record) {
   const contacts = require(`${__hooks}/contacts.js`);
   const [collection, field] = [correction.getString('collection'), correction.getString('field')];
   if (correction.getString('kind') !== 'private_contact' || !contacts.isContact(collection, field)) return;
-  const facts = contacts.contactFacts(tx, collection, record, nowMs());
-  if (!require(`${__hooks}/lib/domain.js`).canHideAtOnce(facts)) return;
+  const { canHideAtOnce, contactText } = require(`${__hooks}/lib/domain.js`);
+  const value = contactText(collection, require(`${__hooks}/plain.js`).plain(record));
+  const copies = contacts.publicCopies(tx, collection, record, value);
+  const canHide = (copy) => canHideAtOnce(contacts.contactFacts(tx, copy.collection, copy.record, nowMs()));
+  if (!copies.every(canHide)) return;
   correction.set('hidden', true);
   correction.set('hidden_at', new Date(nowMs()).toISOString());
-  correction.set('hidden_value', contacts.hide(tx, record, field));
+  correction.set('hidden_contacts', contacts.hideAll(tx, copies));
 }
 
 /** Anybody reports that a public record is not right. The answer says whether a contact was hidden. */
@@ -65,7 +68,7 @@ function reported(app, user, correction) {
   const found = find(app, collection, correction.getString('record'));
   const record = found && require(`${__hooks}/plain.js`).plain(found);
   const facts = record && collection !== 'agreements' ? factsOf(app, user, collection, record, 'update') : {};
-  return { found, record, isOwn: domain.canAnswerCorrection(user, collection, record, facts) };
+  return { record, isOwn: domain.canAnswerCorrection(user, collection, record, facts) };
 }
 
 /** A report with what its page needs to name the entry and to lead to its form. */
@@ -75,7 +78,7 @@ function shown(app, correction, record) {
   const owner = record && collection !== 'agreements' ? ownerOf(app, collection, record) : null;
   return {
     ...require(`${__hooks}/plain.js`).plain(correction),
-    hidden_value: undefined,
+    hidden_contacts: undefined,
     about: {
       isThere: record !== null,
       name: record ? record.name || record.number || '' : '',
@@ -100,15 +103,12 @@ function list(e) {
 }
 
 /** What becomes of a contact that was hidden: back on the site, or gone for good. */
-function decideContact(tx, correction, found) {
+function decideContact(tx, correction) {
   if (!correction.getBool('hidden')) return;
-  const contacts = require(`${__hooks}/contacts.js`);
-  const isBack = correction.getString('state') === 'declined';
-  if (found && isBack) {
-    contacts.putBack(tx, found, correction.getString('field'), correction.getString('hidden_value'));
-  }
+  const { hidden_contacts } = require(`${__hooks}/plain.js`).plain(correction);
+  if (correction.getString('state') === 'declined') require(`${__hooks}/contacts.js`).putBack(tx, hidden_contacts);
   correction.set('hidden', false);
-  correction.set('hidden_value', '');
+  correction.set('hidden_contacts', null);
 }
 
 /** Its owner, or staff, says what was done with a report; once. */
@@ -128,7 +128,7 @@ function answer(e) {
     correction.set('answered_by', user.role);
     correction.set('contact', '');
     require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => {
-      decideContact(tx, correction, about.found);
+      decideContact(tx, correction);
       tx.save(correction);
     });
   });

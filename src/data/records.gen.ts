@@ -130,9 +130,9 @@ export interface CorrectionsRecord {
   answered_by: string;
   hidden: boolean;
   hidden_at: string;
-  hidden_value: string;
   created: string;
   updated: string;
+  hidden_contacts: unknown;
 }
 
 export interface InitiativesRecord {

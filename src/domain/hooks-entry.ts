@@ -35,6 +35,7 @@ export { checkRecord, PUBLIC_COLLECTIONS } from './checks/check-record.ts';
 export { confirmationState, mayRemindAgain } from './confirmation/confirmation-state.ts';
 export { CONFIRMATION_LIMITS } from './confirmation/limits.ts';
 export { answerErrors, correctionErrors } from './correction/check-correction.ts';
+export { contactIdentity, contactText } from './correction/contact.ts';
 export { correctionUpkeep } from './correction/correction-time.ts';
 export { canHideAtOnce } from './correction/takedown.ts';
 export { CORRECTION_LIMITS } from './correction/types.ts';

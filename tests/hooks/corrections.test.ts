@@ -173,10 +173,50 @@ describe('"this is my own number"', () => {
   });
 
   test('stays away when its owner agrees', async () => {
-    const id = await volunteersNumber();
+    const id = await volunteersNumber('06 22334455');
     await mine(id);
     await answer('officer', (await reportOf(id))?.id ?? '', { state: 'solved', answer: '' });
     expect(await statusOfPhone(id)).toBe('hidden');
+  });
+
+  test('hides it wherever its organisation has it, or nowhere, and puts all of that back', async () => {
+    const number = '06 11122233';
+    const service = await storeService();
+    const twice = [await storeNumber({ number, service }), await storeNumber({ number: '+31611122233', service })];
+    const elsewhere = await volunteersNumber('06-11122233');
+    const hidden = await storeNumber({ number, service, status: 'hidden' });
+    const [foreigner] = await server.admin.collection('services').getFullList({
+      filter: `organization = "${foreign.organizations}"`,
+    });
+    const others = [
+      await storeNumber({ number, service: foreigner?.id }),
+      await storeNumber({ number: '06 87654321', service }),
+    ];
+    const statuses = (ids: string[]) => Promise.all(ids.map(statusOfPhone));
+    const own = [...twice, elsewhere];
+
+    expect(await mine(own[0] ?? '')).toEqual({ hidden: true });
+    expect(await statuses(own)).toEqual(['hidden', 'hidden', 'hidden']);
+    expect(await statuses(others)).toEqual(['published', 'published']);
+    await answer('editor', (await reportOf(own[0] ?? ''))?.id ?? '', { state: 'declined', answer: '' });
+    expect(await statuses(own)).toEqual(['published', 'published', 'published']);
+    expect(await statusOfPhone(hidden)).toBe('hidden');
+    // Put back before: the same number at another record is not hidden by the next one either.
+    expect(await mine(own[1] ?? '')).toEqual({ hidden: false });
+    expect(await statuses(own)).toEqual(['published', 'published', 'published']);
+  });
+
+  test('works for a mail address that several services have', async () => {
+    const email = 'kees@dorp.nl';
+    const service = await storeService({ email });
+    const other = await storeService({ email: 'Kees@Dorp.nl' });
+    const emails = () =>
+      Promise.all([service, other].map(async (id) => (await server.admin.collection('services').getOne(id)).email));
+    const body = { collection: 'services', record: service, field: 'email', kind: 'private_contact' };
+    expect(await report(body)).toEqual({ hidden: true });
+    expect(await emails()).toEqual(['', '']);
+    await answer('editor', (await reportOf(service))?.id ?? '', { state: 'declined', answer: '' });
+    expect(await emails()).toEqual([email, 'Kees@Dorp.nl']);
   });
 
   test('works for a mail address, which is kept until somebody decides and nowhere shown', async () => {
@@ -190,7 +230,7 @@ describe('"this is my own number"', () => {
     expect(await statusOf(report(body))).toBe(404);
     await answer('editor', found?.id ?? '', { state: 'declined', answer: '' });
     expect(await email()).toBe('k@x.nl');
-    expect((await server.admin.collection('corrections').getOne(found?.id ?? '')).hidden_value).toBe('');
+    expect((await server.admin.collection('corrections').getOne(found?.id ?? '')).hidden_contacts).toBeNull();
   });
 
   test.each([

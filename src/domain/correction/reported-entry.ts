@@ -3,6 +3,7 @@ import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
 import { helpEntry, phonesOf } from '../directory/help-entry.ts';
 import type { Location, Organization, Phone, Service } from '../directory/types.ts';
+import { contactIdentity, placeText } from './contact.ts';
 import { type CorrectionKind, KINDS_OF, type ReportableCollection } from './types.ts';
 
 /** A number, mail address or place of an entry, as a report names it. */
@@ -36,8 +37,23 @@ export function reportedEntry(
 ): ReportedEntry | null {
   const found = READERS[collection](directory, id, now);
   if (!found) return null;
-  const hasContacts = found.contacts.length > 0;
-  return { ...found, kinds: KINDS_OF[collection].filter((kind) => kind !== 'private_contact' || hasContacts) };
+  const contacts = eachOnce(found.contacts);
+  const hasContacts = contacts.length > 0;
+  return {
+    ...found,
+    contacts,
+    kinds: KINDS_OF[collection].filter((kind) => kind !== 'private_contact' || hasContacts),
+  };
+}
+
+/** One number may stand at several records: what becomes of one, becomes of all of the organisation. */
+function eachOnce(contacts: readonly ReportedContact[]): ReportedContact[] {
+  const first = new Map<string, ReportedContact>();
+  for (const contact of contacts) {
+    const identity = contactIdentity(contact.collection, contact.text);
+    if (!first.has(identity)) first.set(identity, contact);
+  }
+  return [...first.values()];
 }
 
 type FoundEntry = Omit<ReportedEntry, 'kinds'>;
@@ -123,7 +139,7 @@ function mailContact(
 }
 
 function placeContact({ id, street, place }: Location): ReportedContact {
-  return { collection: 'locations', id, field: '', text: [street, place].filter((part) => part !== '').join(', ') };
+  return { collection: 'locations', id, field: '', text: placeText(street, place) };
 }
 
 function placeContacts(directory: Directory, place: Location): ReportedContact[] {

@@ -27,6 +27,8 @@ const directory = directoryOf({
   serviceAtLocations: [serviceAtLocation('s', 'l')],
   phones: [
     phone({ ...NOBODY, id: 'own', serviceId: 's', number: '06 12345678' }),
+    phone({ ...NOBODY, id: 'again', serviceId: 's', number: '+31 6 12345678' }),
+    phone({ ...NOBODY, id: 'at-place', locationId: 'l', number: '06-12345678' }),
     phone({ ...NOBODY, id: 'gone', serviceId: 's', status: 'hidden' }),
     phone({ ...NOBODY, id: 'central', organizationId: 'o', number: '038 4212345' }),
   ],
@@ -46,6 +48,11 @@ describe('what a report can be about', () => {
     expect(found('services', 's')?.contacts[1]).toMatchObject({ collection: 'organizations', id: 'o', field: 'email' });
   });
 
+  test('a number that stands at several records once', () => {
+    const numbers = found('services', 's')?.contacts.filter(({ collection }) => collection === 'phones');
+    expect(numbers?.map(({ id }) => id)).toEqual(['own']);
+  });
+
   test('of a first door: those of its service, and the page of its municipality', () => {
     expect(found('intake_points', 'd')).toMatchObject({
       name: 'Wijkpunt',
@@ -55,7 +62,12 @@ describe('what a report can be about', () => {
   });
 
   test('of an organisation: its own and its places', () => {
-    expect(contactsOf('organizations', 'o')).toEqual(['038 4212345', 'info@maatjes.nl', 'Kerkplein 1, Dorp']);
+    expect(contactsOf('organizations', 'o')).toEqual([
+      '038 4212345',
+      'info@maatjes.nl',
+      'Kerkplein 1, Dorp',
+      '06-12345678',
+    ]);
   });
 
   test('nobody’s own number where there is none', () => {

@@ -1,0 +1,22 @@
+import { type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { telephoneLink } from '../directory/telephone.ts';
+import { foldName } from '../municipality/slug.ts';
+
+/** The number, place or else mail address of a record as PocketBase stores it, as readers see it; empty for none. */
+export function contactText(collection: string, record: StoredRecord): string {
+  if (collection === 'phones') return textOf(record, 'number');
+  if (collection === 'locations') return placeText(textOf(record, 'street'), textOf(record, 'place'));
+  return textOf(record, 'email');
+}
+
+/** "Kerkplein 1, Dorp". */
+export function placeText(street: string, place: string): string {
+  return [street, place].filter((part) => part !== '').join(', ');
+}
+
+/** The same for two texts of contacts that are one and the same, however they are written. */
+export function contactIdentity(collection: string, text: string): string {
+  if (collection === 'phones') return telephoneLink(text);
+  if (collection === 'locations') return `place:${foldName(text)}`;
+  return `mailto:${text.trim().toLowerCase()}`;
+}
