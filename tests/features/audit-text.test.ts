@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditRow } from '../../src/domain/access/audit-chain.ts';
+import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import { recordText } from '../../src/features/work/audit-text.ts';
 import { directoryOf, municipality, organization } from '../support/directory-builder.ts';
 
@@ -13,12 +14,14 @@ const subjects = new Map<string, string[] | null>([
   ['hours', ['Spreekuur', 'Steunpunt']],
   ['nameless', []],
   ['gone', null],
+  ['o', ['Steunpunt']],
 ]);
 const row = (collection: string, record: string, changes: object = {}): AuditRow => ({
   ...{ seq: 1, at: '2026-11-22T10:00:00Z', actor: '', actor_role: 'staff', prev_hash: '', hash: '' },
   ...{ collection, record, action: 'updated', changes: JSON.stringify(changes) },
 });
-const text = (...given: Parameters<typeof row>) => recordText(row(...given), { subjects, names, directory });
+const personal = new Map([['kept', JSON.stringify(canonicalJson({ title: 'Samen eerder' }))]]);
+const text = (...given: Parameters<typeof row>) => recordText(row(...given), { subjects, names, directory, personal });
 
 test.each([
   ['names as they are now', ['schedules', 'hours'], 'Spreekuur, Steunpunt'],
@@ -33,4 +36,22 @@ test('of a deleted record what the row itself says', () => {
   const changes = { municipality: { from: 'm' }, name: { from: 'Zuid' }, organization: { from: 'o' }, until: {} };
   expect(text('presences', 'gone', changes)).toBe('Zuid, Steunpunt, Dorp, verwijderd');
   expect(text('presences', 'gone', { municipality: { from: 'no longer there' } })).toBe('verwijderd');
+});
+
+test('of a draft that was thrown away its title, while it was not erased, or the word for its address', () => {
+  const draft = { document: { from: { hash: 'kept' } }, agreement: { from: 'a' } };
+  expect(text('agreement_drafts', 'gone', draft)).toBe('Samen eerder, verwijderd');
+  expect(text('agreement_drafts', 'gone', { document: { from: { hash: 'erased' } } })).toBe('verwijderd');
+  const agreement = { slug: { from: 'samen-eerder-dorp' }, municipalities: { from: ['m', 'no longer there'] } };
+  expect(text('agreements', 'gone', agreement)).toBe('samen-eerder-dorp, Dorp, verwijderd');
+});
+
+test('of what a reader reported the record that it is about, where the row says which', () => {
+  const reported = { collection: { to: 'organizations' }, record: { to: 'o' } };
+  expect(text('corrections', 'report', reported)).toBe('Steunpunt');
+  expect(text('corrections', 'report', { collection: { to: 'phones' }, record: { to: 'hours' } })).toBe(
+    'Spreekuur, Steunpunt',
+  );
+  expect(text('corrections', 'report', { collection: { to: 'phones' }, record: { to: 'gone' } })).toBe('verwijderd');
+  expect(text('corrections', 'answered', { state: { from: 'open', to: 'solved' } })).toBe('answered');
 });

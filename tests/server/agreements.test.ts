@@ -182,7 +182,7 @@ describe('a draft that nobody needs', () => {
     expect((await officer.get(path)).status).toBe(404);
     const list = await (await officer.get('/werk/afspraken?melding=weggegooid')).text();
     expect([list.includes('weggegooid'), list.includes('Proefversie')]).toEqual([true, false]);
-    expect(await (await staff.get('/werk/audit')).text()).toContain('verwijderd');
+    expect(await (await staff.get('/werk/audit')).text()).toContain('>Proefversie, verwijderd<');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../../domain/access/audit-chain.ts';
+import { readDocument } from '../../domain/agreement/agreement-text.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -66,31 +67,63 @@ export function actorText(row: AuditRow, names: ReadonlyMap<string, string>): st
 /** What audited records are about, as data/audit-subjects.ts finds it: names by id, null for what was deleted. */
 type Subjects = ReadonlyMap<string, readonly string[] | null>;
 
+/** `names`: of people by id; `personal`: the values behind salted hashes. */
+interface Known {
+  subjects: Subjects;
+  names: ReadonlyMap<string, string>;
+  directory: Directory;
+  personal: ReadonlyMap<string, string>;
+}
+
+/** What a reader's report in this row is about: nobody reads reports by the API, so only its first row tells. */
+function reportedBy(row: AuditRow): { collection: string; record: string } | null {
+  if (row.collection !== 'corrections') return null;
+  const { collection, record } = parsed(row);
+  const [about, id] = [collection?.to ?? collection?.from, record?.to ?? record?.from];
+  return typeof about === 'string' && typeof id === 'string' ? { collection: about, record: id } : null;
+}
+
+/** What must be asked for by name: the records of these rows, and what reports in them are about. */
+export function namedByRows(rows: readonly AuditRow[]): { collection: string; record: string }[] {
+  return rows.map((row) => reportedBy(row) ?? row);
+}
+
 /**
  * What the record is about, by name as of now: itself, whose it is and where. Of one that was deleted what the row itself
  * still says; of one without any name the id.
  */
-export function recordText(
-  row: AuditRow,
-  { subjects, names, directory }: { subjects: Subjects; names: ReadonlyMap<string, string>; directory: Directory },
-): string {
+export function recordText(row: AuditRow, { subjects, names, directory, personal }: Known): string {
   if (row.collection === 'users') return names.get(row.record) ?? row.record;
-  const found = subjects.get(row.record);
-  if (found === null) return [...namesInRow(row, directory), t('work.audit_deleted')].join(', ');
+  const found = subjects.get(reportedBy(row)?.record ?? row.record);
+  if (found === null)
+    return [...titleInRow(row, personal), ...namesInRow(row, directory), t('work.audit_deleted')].join(', ');
   return found?.join(', ') || row.record;
 }
 
 /** Fields of a change that name the record, or point to what it is about. */
-const NAMING_FIELDS = ['name', 'organization', 'service', 'location', 'municipality'];
+const NAMING_FIELDS = ['name', 'slug', 'organization', 'service', 'location', 'municipality', 'municipalities'];
 
 function namesInRow(row: AuditRow, { organizations, services, locations, municipalities }: Directory): string[] {
   const changes = parsed(row);
   return NAMING_FIELDS.flatMap((field) => {
-    const value = changes[field]?.from ?? changes[field]?.to;
-    if (typeof value !== 'string' || value === '') return [];
-    if (field === 'name') return [value];
-    return [organizations, services, locations, municipalities].flatMap((table) => table.get(value)?.name ?? []);
+    const values = [changes[field]?.from ?? changes[field]?.to ?? []].flat();
+    return values.flatMap((value) => {
+      if (typeof value !== 'string' || value === '') return [];
+      if (field === 'name') return [value];
+      // The word for an address tells something only where nothing else does.
+      if (field === 'slug') return changes.name ? [] : [value];
+      return [organizations, services, locations, municipalities].flatMap((table) => table.get(value)?.name ?? []);
+    });
   });
+}
+
+/** Of a draft that was thrown away, while its text was not erased. */
+function titleInRow(row: AuditRow, personal: ReadonlyMap<string, string>): string[] {
+  const text = row.collection === 'agreement_drafts' ? parsed(row).document?.from : undefined;
+  const stored = isPersonal(text) ? personal.get(text.hash) : undefined;
+  if (stored === undefined) return [];
+  const { title } = readDocument(JSON.parse(stored) as string);
+  return title ? [title] : [];
 }
 
 /** One change, ready to be shown. */
