@@ -12,7 +12,7 @@ function refuseForeign(tx, user, e, action) {
     const facts = factsOf(tx, user, collection, before, action);
     if (!domain.canWriteRecord(user, collection, action, before, facts)) throw new NotFoundError('');
     const isAreaGoing = collection === 'service_areas' && action === 'delete';
-    if (isAreaGoing && domain.isLastArea(user, facts.service, otherAreas(tx, before))) {
+    if (isAreaGoing && domain.isLastArea(user, otherAreas(tx, before))) {
       refuse('not_yours', { service: 'last_area' });
     }
   }

@@ -136,6 +136,15 @@ describe('an officer edits only what is given in the own municipalities alone', 
     expect(await statusOf(areas.delete(ids.service_areas ?? ''))).toBe(200);
   });
 
+  test('the last area stays of a draft the officer has just recorded: by it alone the officer finds it again', async () => {
+    const { ids, officer } = await ownNetwork();
+    const { id } = await create(officer, 'services', ids, { status: 'draft' });
+    const area = await create(officer, 'service_areas', { ...ids, services: id });
+    const areas = officer.collection('service_areas');
+    expect(await refusal(areas.delete(area.id))).toEqual({ status: 400, service: 'last_area' });
+    expect(await statusOf(officer.collection('services').getOne(id))).toBe(200);
+  });
+
   test('a new organisation and a new service are the officer’s who recorded them, until they are placed elsewhere', async () => {
     const { ids, officer } = await ownNetwork();
     const other = await signInAs(server, { role: 'officer', municipalities: [foreign.municipalities] });

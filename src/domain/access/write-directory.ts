@@ -130,9 +130,12 @@ export function scopeErrors(before: StoredRecord | null, after: StoredRecord): F
   return errors;
 }
 
-/** An officer may not take the last area: the service would be nobody's there any more. */
-export function isLastArea(user: User, service: ServiceFacts | null, otherAreas: number): boolean {
-  return isOfficer(user) && otherAreas === 0 && service?.createdBy !== user.id;
+/**
+ * An officer may not take the last area, not even of a service just recorded: what an officer finds and reads is found by
+ * its place.
+ */
+export function isLastArea(user: User, otherAreas: number): boolean {
+  return isOfficer(user) && otherAreas === 0;
 }
 
 function isChanged(before: StoredRecord | null, after: StoredRecord, field: string): boolean {
