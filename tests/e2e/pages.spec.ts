@@ -41,10 +41,12 @@ const NARROW = { width: 320, height: 256 };
 
 for (const path of PAGES) {
   test(`${path} is accessible and loads nothing it should not`, async ({ page, site, misdeeds }) => {
-    // The same templates in another language: colours and widths are tried once, words in each.
+    // The same templates in another language: colours are tried once, both directions, and the width of words in each.
     for (const [prefix, schemes] of [
       ['', ['light', 'dark']],
-      ['/en', ['light']],
+      ['/en', []],
+      ['/tr', []],
+      ['/ar', ['light']],
     ] as const) {
       const address = `${prefix}${path}`.replace(/(.)\/$/, '$1');
       await page.setViewportSize(WIDE);
