@@ -68,20 +68,35 @@ function reported(app, user, correction) {
   const found = find(app, collection, correction.getString('record'));
   const record = found && require(`${__hooks}/plain.js`).plain(found);
   const facts = record && collection !== 'agreements' ? factsOf(app, user, collection, record, 'update') : {};
-  return { record, isOwn: domain.canAnswerCorrection(user, collection, record, facts) };
+  return { found, record, isOwn: domain.canAnswerCorrection(user, collection, record, facts) };
+}
+
+/** The contact that a report is about, for who judges it, and the places where one that was hidden is public again. */
+function reportedContact(app, correction, found) {
+  const contacts = require(`${__hooks}/contacts.js`);
+  const { plain } = require(`${__hooks}/plain.js`);
+  const [collection, field] = [correction.getString('collection'), correction.getString('field')];
+  if (!found || !contacts.isContact(collection, field)) return { text: '', copies: [] };
+  const { contactText } = require(`${__hooks}/lib/domain.js`);
+  const taken = (plain(correction).hidden_contacts || []).find(({ record }) => record === found.id);
+  if (!taken) return { text: contactText(collection, plain(found)), copies: [] };
+  return { text: taken.value, copies: contacts.publicCopies(app, collection, found, taken.value) };
 }
 
 /** A report with what its page needs to name the entry and to lead to its form. */
-function shown(app, correction, record) {
+function shown(app, correction, found, record) {
   const { nameOf, ownerOf } = require(`${__hooks}/facts.js`);
   const collection = correction.getString('collection');
   const owner = record && collection !== 'agreements' ? ownerOf(app, collection, record) : null;
+  const contact = reportedContact(app, correction, found);
   return {
     ...require(`${__hooks}/plain.js`).plain(correction),
     hidden_contacts: undefined,
     about: {
       isThere: record !== null,
       name: record ? record.name || record.number || '' : '',
+      contact: contact.text,
+      is_back: contact.copies.length > 0,
       organization: owner ? owner.id : '',
       organization_name: nameOf(owner),
       municipality: record ? record.municipality || '' : '',
@@ -96,17 +111,19 @@ function list(e) {
   const answered = e.app.findRecordsByFilter('corrections', 'state != "open"', '-updated', MOST_ANSWERED, 0);
   const own = [];
   for (const correction of [...open, ...answered]) {
-    const { record, isOwn } = reported(e.app, user, correction);
-    if (isOwn) own.push(shown(e.app, correction, record));
+    const { found, record, isOwn } = reported(e.app, user, correction);
+    if (isOwn) own.push(shown(e.app, correction, found, record));
   }
   return e.json(200, { corrections: own });
 }
 
-/** What becomes of a contact that was hidden: back on the site, or gone for good. */
-function decideContact(tx, correction) {
+/** What becomes of a contact that was hidden: back on the site, or gone for good, also where it was put back meanwhile. */
+function decideContact(tx, correction, found) {
   if (!correction.getBool('hidden')) return;
+  const contacts = require(`${__hooks}/contacts.js`);
   const { hidden_contacts } = require(`${__hooks}/plain.js`).plain(correction);
-  if (correction.getString('state') === 'declined') require(`${__hooks}/contacts.js`).putBack(tx, hidden_contacts);
+  if (correction.getString('state') === 'declined') contacts.putBack(tx, hidden_contacts);
+  else contacts.hideAll(tx, reportedContact(tx, correction, found).copies);
   correction.set('hidden', false);
   correction.set('hidden_contacts', null);
 }
@@ -128,7 +145,7 @@ function answer(e) {
     correction.set('answered_by', user.role);
     correction.set('contact', '');
     require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => {
-      decideContact(tx, correction);
+      decideContact(tx, correction, about.found);
       tx.save(correction);
     });
   });

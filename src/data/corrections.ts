@@ -39,6 +39,10 @@ export interface OwnCorrection extends Correction {
     isThere: boolean;
     /** Empty where the record has none: an agreement. */
     name: string;
+    /** The number, mail address or place it is about, also while it is hidden; empty for other reports. */
+    contact: string;
+    /** It was hidden by this report, and its owner has made it public again since. */
+    isBack: boolean;
     /** The organisation behind it; empty for none. */
     organizationId: string;
     organizationName: string;
@@ -48,7 +52,15 @@ export interface OwnCorrection extends Correction {
 }
 
 type Listed = CorrectionsRecord & {
-  about: { isThere: boolean; name: string; organization: string; organization_name: string; municipality: string };
+  about: {
+    isThere: boolean;
+    name: string;
+    contact: string;
+    is_back: boolean;
+    organization: string;
+    organization_name: string;
+    municipality: string;
+  };
 };
 
 /** Reports that the person signed in may answer: the open ones, oldest first, then the last answered. */
@@ -74,6 +86,8 @@ function toCorrection(record: Listed): OwnCorrection {
     about: {
       isThere: about.isThere,
       name: about.name,
+      contact: about.contact,
+      isBack: about.is_back,
       organizationId: about.organization,
       organizationName: about.organization_name,
       municipalityId: about.municipality,

@@ -18,7 +18,15 @@ function report(id: string, days: number, fields: Partial<WorkReport> = {}): Wor
     answer: '',
     isHidden: false,
     created: NOW - days * DAY,
-    about: { isThere: true, name: '06 1', organizationId: 'o', organizationName: 'Maatjes', municipalityId: '' },
+    about: {
+      isThere: true,
+      contact: '',
+      isBack: false,
+      name: '06 1',
+      organizationId: 'o',
+      organizationName: 'Maatjes',
+      municipalityId: '',
+    },
     ...fields,
   };
 }
@@ -44,6 +52,14 @@ test('after fourteen days nobody has answered', () => {
 test('what it is about is said also when it is hidden or gone', () => {
   const text = (fields: Partial<WorkReport>) => aboutText(report('x', 1, fields), emptyDirectory(), NOW);
   expect(text({})).toBe('Telefoonnummer: 06 1 (Maatjes)');
-  const gone = { isThere: false, name: '', organizationId: '', organizationName: '', municipalityId: '' };
+  const gone = {
+    isThere: false,
+    contact: '',
+    isBack: false,
+    name: '',
+    organizationId: '',
+    organizationName: '',
+    municipalityId: '',
+  };
   expect(text({ about: gone })).toBe('Telefoonnummer: staat er niet meer');
 });

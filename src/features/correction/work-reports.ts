@@ -15,7 +15,15 @@ import {
 
 /** A report as who keeps the entry sees it. `about`: what is known of the record, public or not. */
 export type WorkReport = Correction & {
-  about: { isThere: boolean; name: string; organizationId: string; organizationName: string; municipalityId: string };
+  about: {
+    isThere: boolean;
+    name: string;
+    contact: string;
+    isBack: boolean;
+    organizationId: string;
+    organizationName: string;
+    municipalityId: string;
+  };
 };
 
 /** Which reports: those that wait, those that wait for too long, or those that were answered. */
