@@ -104,7 +104,8 @@ const READERS: Record<ReportableCollection, Reader> = {
   agreements: (directory, id, now) => {
     const agreement = directory.agreements.get(id);
     const view = agreement && viewAgreement(directory, agreement, dutchMoment(now).day);
-    if (!view) return null;
+    // Its page is gone.
+    if (!view || view.status === 'withdrawn' || view.freshness?.state === 'hidden') return null;
     const page = { kind: 'agreement', slug: view.agreement.slug } as const;
     return { name: view.version.document.title, contacts: [], page };
   },

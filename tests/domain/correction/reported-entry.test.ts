@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportedEntry } from '../../../src/domain/correction/reported-entry.ts';
 import type { ReportableCollection } from '../../../src/domain/correction/types.ts';
+import { agreement, agreementDocument, agreementEvent, agreementVersion } from '../../support/build-agreement.ts';
 import {
   at,
   directoryOf,
@@ -80,5 +81,18 @@ describe('what a report can be about', () => {
     expect(found('services', 'draft')).toBeNull();
     expect(found('phones', 'nobody')).toBeNull();
     expect(found('networks', 's')).toBeNull();
+  });
+
+  test('an agreement as long as its page is there', () => {
+    const agreements = directoryOf({
+      municipalities: [municipality({ id: 'm', name: 'Dorp' })],
+      agreements: [agreement({ id: 'a', municipalityIds: ['m'] })],
+      agreementVersions: [agreementVersion('a', agreementDocument('m'))],
+      agreementEvents: [agreementEvent('a', 'announced')],
+    });
+    const asked = () => reportedEntry(agreements, 'agreements', 'a', at('10:00'));
+    expect(asked()).toMatchObject({ page: { kind: 'agreement' } });
+    agreements.agreementEvents.put(agreementEvent('a', 'withdrawn', { number: 2 }));
+    expect(asked()).toBeNull();
   });
 });
