@@ -1,5 +1,6 @@
 import { dayFromNow } from '../hooks/rollout-records.ts';
 import { expect, test } from '../support/browser.ts';
+import { brokenWords } from '../support/layout.ts';
 import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { makePerson } from '../support/people.ts';
 import type { TestSite } from '../support/site.ts';
@@ -81,6 +82,37 @@ test('pages of the rollout are accessible, narrow and in the dark, and work by k
   await page.keyboard.press('Enter');
   await expect(page.getByText('Uw wijziging is opgeslagen.')).toBeVisible();
   expectNoMisdeeds(misdeeds);
+});
+
+test('the table of all municipalities breaks no name, cuts no row, and is short on a small screen', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site.origin, await staff(site));
+  await page.goto(`${site.origin}/werk/voortgang`);
+  const rows = page.getByRole('rowheader');
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(300);
+  for (const { width, most } of [
+    { width: 320, most: 55 },
+    { width: 768, most: 30 },
+    { width: 1200, most: 65 },
+    { width: 1280, most: 65 },
+  ]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await brokenWords(rows), `${width}`).toEqual([]);
+    const { height, hidden, sideways } = await page.getByRole('table').evaluate((table) => ({
+      height: table.clientHeight,
+      hidden: (table.parentElement?.scrollHeight ?? 0) - (table.parentElement?.clientHeight ?? 0),
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
+    expect(height / count, `${width}: pixels for each municipality`).toBeLessThan(most);
+    expect({ hidden, sideways }, `${width}`).toEqual({ hidden: 0, sideways: 0 });
+  }
+  // What is left out on a small screen is said, and still read aloud.
+  await page.setViewportSize({ width: 320, height: 900 });
+  await expect(page.getByText('Wat nog niet bekend is, staat er niet bij.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Aalten/ }).getByRole('cell')).toHaveCount(5);
 });
 
 test('on a phone the menu of the work is one line that opens by keyboard, also without scripts', async ({
