@@ -1,5 +1,7 @@
 import { expect, test } from '../support/browser.ts';
-import { brokenWords } from '../support/layout.ts';
+import { brokenWords, mostLines, outOfSight } from '../support/layout.ts';
+import { makePerson } from '../support/people.ts';
+import { signIn } from '../support/work-pages.ts';
 
 const NARROW = { width: 320, height: 640 };
 
@@ -32,4 +34,25 @@ test('how far municipalities are, on a small phone: no name is broken, and the u
   }
   await page.goto(`${site.origin}/voortgang`);
   await expect(page.getByText('is de stap nog niet bekend')).toHaveCount(1);
+});
+
+test('the work on a small phone: the changes and what is given in a municipality stand in sight', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site.origin, await makePerson(site, { role: 'staff', name: 'Stella Staf' }));
+  for (const path of ['/werk/audit', '/werk/gemeenten/zwolle']) {
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(site.origin + path);
+      expect(await outOfSight(page.getByRole('cell')), `${path} ${width}`).toEqual([]);
+    }
+  }
+  await page.goto(`${site.origin}/werk/audit`);
+  const moments = page.getByRole('cell').filter({ hasText: /^\d+ \S+ \d{4} om [\d.]+ uur$/ });
+  expect(await moments.count()).toBeGreaterThan(10);
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await mostLines(moments), `${width}`).toBe(1);
+  }
 });
