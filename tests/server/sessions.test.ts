@@ -170,13 +170,15 @@ describe('the page of what has changed', () => {
 
   test('shows what was chosen, by day, person and kind', async () => {
     const reader = await signedInVisitor(site, staff);
-    const rowsOf = async (query: string) =>
-      (await (await reader.get(`/werk/audit?${query}`)).text()).split('<tr>').length - 2;
-    expect(await rowsOf('dag=2001-01-01')).toBe(-1);
+    const rowsOf = async (query: string) => {
+      const text = await (await reader.get(`/werk/audit?${query}`)).text();
+      return /<tbody.*<\/tbody>/s.exec(text)?.[0].match(/<tr\b/g)?.length ?? 0;
+    };
+    expect(await rowsOf('dag=2001-01-01')).toBe(0);
     expect(await rowsOf('wat=users')).toBeGreaterThan(2);
-    expect(await rowsOf(`wie=${staff.id}`)).toBe(-1);
+    expect(await rowsOf(`wie=${staff.id}`)).toBe(0);
     await reader.post('/werk/wachtwoord', { form: 'name', name: 'Stella van der Staf' });
     expect(await rowsOf(`wie=${staff.id}`)).toBe(1);
-    expect(await rowsOf(`wie=${staff.id}&wat=organizations`)).toBe(-1);
+    expect(await rowsOf(`wie=${staff.id}&wat=organizations`)).toBe(0);
   });
 });
