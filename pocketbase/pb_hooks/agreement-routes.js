@@ -6,7 +6,7 @@ const RECORDING_FIELDS = ['signed_date', 'vouched_by', 'source_name', 'source_ur
 const CONFIRMED_FIELDS = ['signed_date', 'source_name', 'source_url', 'source_date', 'licence', 'retrieved_date'];
 
 function today() {
-  return require(`${__hooks}/lib/domain.js`).dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
+  return require(`${__hooks}/clock.js`).today();
 }
 
 function lastOf(tx, collection, agreement) {

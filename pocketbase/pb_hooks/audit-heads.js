@@ -66,7 +66,7 @@ function headAfter(app, start) {
 /** Writes today's head down when it is due and what came since the last one is whole. */
 function keep(app) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const today = domain.dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
+  const today = require(`${__hooks}/clock.js`).today();
   const heads = read(app);
   if (!domain.isHeadDue(heads, today, lastSeq(app))) return;
   const head = headAfter(app, heads[heads.length - 1] || { seq: 0, hash: domain.FIRST_PREV_HASH });

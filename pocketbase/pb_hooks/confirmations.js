@@ -1,8 +1,6 @@
 // Mails that ask owners whether their entries are still right: whom to write to, and what the link in the mail may do. The
 // site writes the mails; it chooses nothing that the rules in lib/domain.js do not allow.
 
-const MS_PER_DAY = 86400000;
-
 function nowMs() {
   return require(`${__hooks}/clock.js`).nowMs();
 }
@@ -116,7 +114,7 @@ function assure(tx, user, record) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const { nameOf, ownerOf } = require(`${__hooks}/facts.js`);
   const { plain } = require(`${__hooks}/plain.js`);
-  const today = domain.dutchMoment(nowMs()).day;
+  const today = require(`${__hooks}/clock.js`).today();
   const name = user.role === 'editor' ? nameOf(ownerOf(tx, record.collection().name, plain(record))) : '';
   const fields = domain.assurance(true, plain(record), today, domain.assuredBy(user, name));
   for (const field of Object.keys(fields)) record.set(field, fields[field]);
@@ -143,7 +141,7 @@ function confirm(e) {
 /** Erases what is kept of mails after its time. Run each day. */
 function upkeep(app) {
   const { keptDays } = require(`${__hooks}/lib/domain.js`).CONFIRMATION_LIMITS;
-  const before = new Date(nowMs() - keptDays * MS_PER_DAY).toISOString().replace('T', ' ');
+  const before = require(`${__hooks}/clock.js`).storedDaysAgo(keptDays);
   for (const old of app.findRecordsByFilter('confirmations', 'created < {:before}', '', 0, 0, { before })) {
     app.delete(old);
   }

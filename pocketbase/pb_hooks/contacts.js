@@ -1,8 +1,6 @@
 // A number, a mail address or a place that somebody says is their own: what must be known of it, and how it goes from the
 // site and comes back. Inside the transaction of the report or of its answer.
 
-const MS_PER_DAY = 86400000;
-
 /** The service, organisation or place that the contact is of; empty texts for the others. */
 function holdersOf(collection, record) {
   const of = (name, relation) => (collection === name ? record.id : record.getString(relation));
@@ -36,10 +34,10 @@ function isFirstDoors(tx, collection, record) {
   return textsOf(tx, sql, { service, organization, location, isOwn }).length > 0;
 }
 
-function hiddenSince(tx, moment) {
+function hiddenToday(tx) {
   const { textsOf } = require(`${__hooks}/facts.js`);
   const sql = 'SELECT id AS text FROM corrections WHERE hidden_at >= {:moment}';
-  return textsOf(tx, sql, { moment: moment.replace('T', ' ') }).length;
+  return textsOf(tx, sql, { moment: require(`${__hooks}/clock.js`).storedDaysAgo(1) }).length;
 }
 
 function wasPutBack(tx, record) {
@@ -50,7 +48,7 @@ function wasPutBack(tx, record) {
 }
 
 /** As the domain asks for them before a contact is hidden at once. */
-function contactFacts(tx, collection, record, nowMs) {
+function contactFacts(tx, collection, record) {
   const { textsOf } = require(`${__hooks}/facts.js`);
   return {
     number: collection === 'phones' ? record.getString('number') : '',
@@ -58,7 +56,7 @@ function contactFacts(tx, collection, record, nowMs) {
     isFirstDoors: isFirstDoors(tx, collection, record),
     municipalityNumbers: textsOf(tx, "SELECT phone AS text FROM municipalities WHERE phone != ''", {}),
     wasPutBack: wasPutBack(tx, record),
-    hiddenToday: hiddenSince(tx, new Date(nowMs - MS_PER_DAY).toISOString()),
+    hiddenToday: hiddenToday(tx),
   };
 }
 

@@ -23,7 +23,7 @@ function hideContact(tx, correction, record) {
   const { canHideAtOnce, contactText } = require(`${__hooks}/lib/domain.js`);
   const value = contactText(collection, require(`${__hooks}/plain.js`).plain(record));
   const copies = contacts.publicCopies(tx, collection, record, value);
-  const canHide = (copy) => canHideAtOnce(contacts.contactFacts(tx, copy.collection, copy.record, nowMs()));
+  const canHide = (copy) => canHideAtOnce(contacts.contactFacts(tx, copy.collection, copy.record));
   if (!copies.every(canHide)) return;
   correction.set('hidden', true);
   correction.set('hidden_at', new Date(nowMs()).toISOString());

@@ -40,7 +40,7 @@ function write(e, action) {
   guard.keepTrail(e, action, (tx) => {
     if (action !== 'delete') {
       const domain = require(`${__hooks}/lib/domain.js`);
-      const today = domain.dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
+      const today = require(`${__hooks}/clock.js`).today();
       const check = isActivity ? domain.activityErrors : domain.obstacleErrors;
       refuseErrors('invalid_record', check(plain(e.record), today));
     }

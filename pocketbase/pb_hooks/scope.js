@@ -49,7 +49,7 @@ function namesFor(tx, user, collection, after, facts) {
 /** "Still right" renews the freshness, and a source is who says it: nobody writes either themselves. */
 function stampProvenance(tx, user, e, { before, after, facts }) {
   const domain = require(`${__hooks}/lib/domain.js`);
-  const today = domain.dutchMoment(require(`${__hooks}/clock.js`).nowMs()).day;
+  const today = require(`${__hooks}/clock.js`).today();
   const { assured_date, source_name } = e.requestInfo().body;
   const names = namesFor(tx, user, e.record.collection().name, after, facts);
   const freshness = domain.assurance(Boolean(assured_date), before, today, domain.assuredBy(user, names.organization));

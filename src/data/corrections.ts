@@ -1,4 +1,5 @@
 import { ClientResponseError } from 'pocketbase';
+import { storedMoment } from '../domain/calendar/stored-moment.ts';
 import type { Correction, ReportableCollection } from '../domain/correction/types.ts';
 import { orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { openConnection } from './connection.ts';
@@ -82,7 +83,7 @@ function toCorrection(record: Listed): OwnCorrection {
     state: record.state,
     answer: record.answer,
     isHidden: record.hidden,
-    created: Date.parse(record.created.replace(' ', 'T')),
+    created: storedMoment(record.created),
     about: {
       isThere: about.isThere,
       name: about.name,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { ClientResponseError } from 'pocketbase';
 import { invitationEnd, invitationState } from '../domain/access/invitation.ts';
 import { ACCESS_LIMITS, type PersonRole } from '../domain/access/user.ts';
+import { storedMoment } from '../domain/calendar/stored-moment.ts';
 import { ACCOUNT_FIELDS, orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { openConnection } from './connection.ts';
 import type { InvitationsRecord } from './records.gen.ts';
@@ -91,7 +92,7 @@ function toInvitation(record: InvitationsRecord): Invitation {
     managesUsers: record.manages_users,
     municipalityIds: record.municipalities,
     organizationIds: record.organizations,
-    expires: Date.parse(record.expires.replace(' ', 'T')),
+    expires: storedMoment(record.expires),
     renewsPassword: record.account !== '',
   };
 }

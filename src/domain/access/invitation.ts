@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '../calendar/day.ts';
+import { storedMoment } from '../calendar/stored-moment.ts';
 import { type FieldErrors, type StoredRecord, textOf } from '../checks/field-errors.ts';
 import { isMailAddress } from '../checks/mail-address.ts';
 import { scopeOfRoleErrors } from './change-user.ts';
@@ -5,13 +7,11 @@ import { ACCESS_LIMITS } from './user.ts';
 
 export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';
 
-const MS_PER_DAY = 86_400_000;
-
 /** What an invitation, as PocketBase stores it, still is at a moment (epoch milliseconds). */
 export function invitationState(invitation: StoredRecord, nowMs: number): InvitationState {
   if (textOf(invitation, 'used_at') !== '') return 'used';
   if (invitation.revoked === true) return 'revoked';
-  const expires = Date.parse(textOf(invitation, 'expires').replace(' ', 'T'));
+  const expires = storedMoment(textOf(invitation, 'expires'));
   return expires > nowMs ? 'open' : 'expired';
 }
 

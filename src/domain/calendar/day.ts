@@ -6,7 +6,8 @@ export type Day = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const MS_PER_DAY = 86_400_000;
+/** Of a day by the clock of UTC, where none is longer or shorter. */
+export const MS_PER_DAY = 86_400_000;
 
 function parts(day: Day): [year: number, month: number, dayOfMonth: number] {
   const match = DAY.exec(day);

@@ -1,7 +1,6 @@
+import { daysSince } from '../calendar/stored-moment.ts';
 import { type StoredRecord, textOf } from '../checks/field-errors.ts';
 import { CONFIRMATION_LIMITS } from './limits.ts';
-
-const MS_PER_DAY = 86_400_000;
 
 export type ConfirmationState = 'open' | 'used' | 'failed' | 'expired';
 
@@ -9,14 +8,12 @@ export type ConfirmationState = 'open' | 'used' | 'failed' | 'expired';
 export function confirmationState(confirmation: StoredRecord, nowMs: number): ConfirmationState {
   if (confirmation.failed === true) return 'failed';
   if (textOf(confirmation, 'used_at') !== '') return 'used';
-  return ageInDays(confirmation, nowMs) <= CONFIRMATION_LIMITS.linkDays ? 'open' : 'expired';
+  return daysSince(confirmation, 'created', nowMs) <= CONFIRMATION_LIMITS.linkDays ? 'open' : 'expired';
 }
 
 /** Whether an owner may be written to again, after these mails. One that could not be sent does not count. */
 export function mayRemindAgain(confirmations: readonly StoredRecord[], nowMs: number): boolean {
-  return !confirmations.some((one) => one.failed !== true && ageInDays(one, nowMs) < CONFIRMATION_LIMITS.everyDays);
-}
-
-function ageInDays(record: StoredRecord, nowMs: number): number {
-  return (nowMs - Date.parse(textOf(record, 'created').replace(' ', 'T'))) / MS_PER_DAY;
+  return !confirmations.some(
+    (one) => one.failed !== true && daysSince(one, 'created', nowMs) < CONFIRMATION_LIMITS.everyDays,
+  );
 }

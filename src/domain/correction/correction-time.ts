@@ -1,7 +1,7 @@
+import { MS_PER_DAY } from '../calendar/day.ts';
+import { daysSince } from '../calendar/stored-moment.ts';
 import { type StoredRecord, textOf } from '../checks/field-errors.ts';
 import { CORRECTION_LIMITS } from './types.ts';
-
-const MS_PER_DAY = 86_400_000;
 
 /** Whether a report waits for longer than its owner may take. `created`, `nowMs`: epoch milliseconds. */
 export function isOverdue(correction: { state: string; created: number }, nowMs: number): boolean {
@@ -15,8 +15,4 @@ export function correctionUpkeep(correction: StoredRecord, nowMs: number): 'keep
   if (textOf(correction, 'contact') === '') return 'keep';
   const isOld = daysSince(correction, 'created', nowMs) > CORRECTION_LIMITS.contactDays;
   return isAnswered || isOld ? 'erase_contact' : 'keep';
-}
-
-function daysSince(record: StoredRecord, field: string, nowMs: number): number {
-  return (nowMs - Date.parse(textOf(record, field).replace(' ', 'T'))) / MS_PER_DAY;
 }

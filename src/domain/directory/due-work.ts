@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from './directory.ts';
 import type { Organization, Phone } from './types.ts';
-import { type WorkState, workStateOf } from './work-state.ts';
+import { presenceStateOf, type WorkState, workStateOf } from './work-state.ts';
 
 /** How much asks for a check, of what residents may see. What is not published is not counted here. */
 export type DueCounts = Record<'too_old' | 'to_check' | 'check_soon', number>;
@@ -13,7 +13,7 @@ export function dueOfOrganization(directory: Directory, id: string, today: Day):
   const services = directory.services.by('organization', id);
   return count([
     ...(organization ? [workStateOf(organization, today)] : []),
-    ...directory.presences.by('organization', id).map((one) => workStateOf({ ...one, validTo: one.until }, today)),
+    ...directory.presences.by('organization', id).map((one) => presenceStateOf(one, today)),
     ...[...locations, ...services].map((one) => workStateOf(one, today)),
     ...phonesOf(directory, [id, ...locations.map((one) => one.id), ...services.map((one) => one.id)], today),
   ]);
@@ -59,9 +59,7 @@ function keptIn(directory: Directory, id: string, today: Day): KeptHere[] {
   const phones = (organizationId: string, owner: string) =>
     phonesOf(directory, [owner], today).map((state) => beside(organizationId, state));
   return [
-    ...directory.presences
-      .by('municipality', id)
-      .map((one) => beside(one.organizationId, workStateOf({ ...one, validTo: one.until }, today))),
+    ...directory.presences.by('municipality', id).map((one) => beside(one.organizationId, presenceStateOf(one, today))),
     ...directory.locations
       .by('municipality', id)
       .flatMap((one) => [beside(one.organizationId, workStateOf(one, today)), ...phones(one.organizationId, one.id)]),

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Provenance } from '../provenance.ts';
 import { freshnessOf } from './freshness.ts';
-import type { RecordStatus, Service } from './types.ts';
+import type { Presence, RecordStatus, Service } from './types.ts';
 
 /** How many days before a confirmation runs out its owner is told. */
 export const CHECK_SOON_DAYS = 30;
@@ -31,6 +31,11 @@ export function workStateOf(record: Kept, today: Day): WorkState {
   if (freshness.state === 'hidden') return 'too_old';
   if (freshness.state === 'to_be_checked') return 'to_check';
   return freshness.nextStepOn <= addDays(today, CHECK_SOON_DAYS) ? 'check_soon' : 'confirmed';
+}
+
+/** The same of a presence, whose dates have names of their own. */
+export function presenceStateOf(presence: Presence, today: Day): WorkState {
+  return workStateOf({ ...presence, validTo: presence.until }, today);
 }
 
 /** Somebody should look at it: it shows less than it could, or soon will. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Location, Phone, Presence, Service } from '../../domain/directory/types.ts';
-import { WORK_STATES, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
+import { presenceStateOf, WORK_STATES, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
 import type { Provenance } from '../../domain/provenance.ts';
 import { compareNames, formatDay, formatPartialDate } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
@@ -46,7 +46,7 @@ export function presenceRows({ presences }: Parts, { directory, today, editable 
       ]
         .filter(Boolean)
         .join(', '),
-      state: workStateOf({ ...presence, validTo: presence.until }, today),
+      state: presenceStateOf(presence, today),
       record: presence,
     })),
   );
