@@ -5,6 +5,21 @@ function factsOf(agreement) {
   return { form: agreement.getString('form'), municipalityIds: agreement.getStringSlice('municipalities') };
 }
 
+/** Whether residents have no page of it: what was never made public had none. */
+function isPageGone(tx, agreement) {
+  const { id } = agreement;
+  const events = tx.findRecordsByFilter('agreement_events', 'agreement = {:id}', '-number', 0, 0, { id });
+  const published = events.find((event) => ['announced', 'recorded'].includes(event.getString('kind')));
+  if (!published) return true;
+  const facts = {
+    vouchedBy: published.getString('vouched_by'),
+    assuredDate: published.getString('assured_date'),
+    retrievedDate: published.getString('retrieved_date'),
+  };
+  const today = require(`${__hooks}/clock.js`).today();
+  return require(`${__hooks}/lib/domain.js`).isPageGone({ kind: events[0].getString('kind') }, facts, today);
+}
+
 /** A new agreement by request. */
 function startRequest(e) {
   const domain = require(`${__hooks}/lib/domain.js`);
@@ -52,4 +67,4 @@ function saveDraft(e, action) {
   });
 }
 
-module.exports = { draftRequest, factsOf, saveDraft, startRequest };
+module.exports = { draftRequest, factsOf, isPageGone, saveDraft, startRequest };

@@ -7,11 +7,14 @@ function nowMs() {
   return require(`${__hooks}/clock.js`).nowMs();
 }
 
-/** The record as everybody may read it; what is not public is not there. */
+/** The record as everybody may read it; what is not public is not there. An agreement stays readable without its page. */
 function publicRecord(e, tx, collection, id) {
   const record = require(`${__hooks}/facts.js`).find(tx, collection, id);
   if (!record || !tx.canAccessRecord(record, e.requestInfo(), record.collection().viewRule))
     throw new NotFoundError('');
+  if (collection === 'agreements' && require(`${__hooks}/agreements.js`).isPageGone(tx, record)) {
+    throw new NotFoundError('');
+  }
   return record;
 }
 

@@ -28,6 +28,7 @@ export {
 export { sourceOfWrite, writingMunicipalityId } from './access/write-source.ts';
 export { draftTextErrors, readDocument } from './agreement/agreement-text.ts';
 export { recordingErrors } from './agreement/recording.ts';
+export { isPageGone } from './agreement/view-agreement.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
 export { canonicalJson } from './canonical-json.ts';

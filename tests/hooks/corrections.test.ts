@@ -6,6 +6,7 @@ import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
 import type { NetworkIds } from '../support/stored-network.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, type Person } from './access-world.ts';
+import { actOn, startAgreement } from './agreement-world.ts';
 
 /** A reader reports that something is not right; whoever keeps it answers. */
 const ROUTE = '/api/ketenkaart/corrections';
@@ -98,6 +99,16 @@ describe('a report', () => {
     const hidden = world.networks.own.hidden;
     expect(await statusOf(report({ collection: 'services', record: hidden.services }))).toBe(404);
     expect(await statusOf(report({ collection: 'services', record: own.services }, world.clients.officer))).toBe(200);
+  });
+
+  test('of an agreement is taken while it has a page', async () => {
+    const id = await startAgreement(world.clients.officer, own.municipalities ?? '');
+    const send = () => statusOf(report({ collection: 'agreements', record: id }));
+    expect(await send()).toBe(404);
+    await actOn(world.clients.officer, id, 'announce', { revision: 1 });
+    expect(await send()).toBe(200);
+    await actOn(world.clients.officer, id, 'withdraw', { reason: 'Per ongeluk' });
+    expect(await send()).toBe(404);
   });
 
   test('is in the trail without its words', async () => {

@@ -20,6 +20,8 @@ export interface AgreementView {
   freshness: Freshness | null;
   /** May stand on pages of residents. */
   isShown: boolean;
+  /** Not even its own page is there any more. */
+  isGone: boolean;
 }
 
 const SHOWN: readonly AgreementStatus[] = ['announced', 'out_for_signature', 'declined', 'in_force'];
@@ -49,7 +51,21 @@ export function viewAgreement(directory: Directory, agreement: Agreement, today:
     municipalities: agreement.municipalityIds.flatMap((id) => directory.municipalities.get(id) ?? []),
     freshness,
     isShown: SHOWN.includes(status) && freshness?.state !== 'hidden',
+    isGone: isPageGone(last, published, today),
   };
+}
+
+/**
+ * Whether the page of an agreement that was made public is gone: it was taken back, or only a source told of it, too long
+ * ago. `last`: what happened last; `published`: the last announcement or recording.
+ */
+export function isPageGone(
+  last: Pick<AgreementEvent, 'kind'>,
+  published: Pick<AgreementEvent, 'vouchedBy' | 'assuredDate' | 'retrievedDate'>,
+  today: Day,
+): boolean {
+  const isOld = published.vouchedBy === 'source' && freshnessOf(published, today).state === 'hidden';
+  return last.kind === 'withdrawn' || isOld;
 }
 
 /** A chain of followers ends where nobody follows; one that names itself, in a circle, follows nothing. */

@@ -104,8 +104,7 @@ const READERS: Record<ReportableCollection, Reader> = {
   agreements: (directory, id, now) => {
     const agreement = directory.agreements.get(id);
     const view = agreement && viewAgreement(directory, agreement, dutchMoment(now).day);
-    // Its page is gone.
-    if (!view || view.status === 'withdrawn' || view.freshness?.state === 'hidden') return null;
+    if (!view || view.isGone) return null;
     const page = { kind: 'agreement', slug: view.agreement.slug } as const;
     return { name: view.version.document.title, contacts: [], page };
   },
