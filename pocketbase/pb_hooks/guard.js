@@ -2,11 +2,12 @@
 // screen, a bare call), the rules hold and the trail is kept. Wiring only: the rules stand in lib/domain.js.
 
 function contextOf(app, collection, record) {
-  if (collection !== 'intake_points') return { serviceMunicipalities: [] };
+  const today = require(`${__hooks}/clock.js`).today();
+  if (collection !== 'intake_points') return { serviceMunicipalities: [], today };
   const areas = app.findRecordsByFilter('service_areas', 'service = {:service}', '', 0, 0, {
     service: record.service,
   });
-  return { serviceMunicipalities: areas.map((area) => area.getString('municipality')) };
+  return { serviceMunicipalities: areas.map((area) => area.getString('municipality')), today };
 }
 
 /**

@@ -51,6 +51,9 @@ function stampProvenance(tx, user, e, { before, after, facts }) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const today = require(`${__hooks}/clock.js`).today();
   const { assured_date, source_name } = e.requestInfo().body;
+  if (user.role === 'staff' && source_name) {
+    require(`${__hooks}/plain.js`).refuseErrors('invalid_record', domain.sourceErrors(after, today));
+  }
   const names = namesFor(tx, user, e.record.collection().name, after, facts);
   const freshness = domain.assurance(Boolean(assured_date), before, today, domain.assuredBy(user, names.organization));
   for (const field of Object.keys(freshness)) e.record.set(field, freshness[field]);

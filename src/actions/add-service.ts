@@ -1,5 +1,6 @@
 import type { RecordWrite } from '../data/directory-edit.ts';
 import type { ServiceAreasRecord } from '../data/records.gen.ts';
+import { dutchMoment } from '../domain/calendar/dutch-time.ts';
 import { checkRecord } from '../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
 import { chosenId } from './chosen-id.ts';
@@ -88,7 +89,7 @@ function readArea(posted: FormData, context: FormContext): TypedArea {
     return { record: null, errors: {} };
   const typed = storeValues(serviceAreaForm, values, context);
   const errors = {
-    ...checkRecord('service_areas', typed.record, { serviceMunicipalities: [] }),
+    ...checkRecord('service_areas', typed.record, { serviceMunicipalities: [], today: dutchMoment(context.now).day }),
     ...postcodesElsewhere(typed.record, context),
     ...typed.errors,
   };

@@ -16,7 +16,7 @@ export function editIntakePoint(
     before: intakePoint,
     context,
     // Only services that are given here can be chosen.
-    check: { serviceMunicipalities: [municipalityId] },
+    serviceMunicipalities: [municipalityId],
     ...(!intakePoint && { fixed: { municipality: municipalityId } }),
   });
 }

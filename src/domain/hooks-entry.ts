@@ -25,7 +25,7 @@ export {
   isLastArea,
   scopeErrors,
 } from './access/write-directory.ts';
-export { sourceOfWrite, writingMunicipalityId } from './access/write-source.ts';
+export { sourceErrors, sourceOfWrite, writingMunicipalityId } from './access/write-source.ts';
 export { draftTextErrors, readDocument } from './agreement/agreement-text.ts';
 export { recordingErrors } from './agreement/recording.ts';
 export { isPageGone } from './agreement/view-agreement.ts';

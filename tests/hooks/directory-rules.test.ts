@@ -46,6 +46,12 @@ describe('an invalid record is refused, whoever writes it', () => {
     );
   });
 
+  test('a presence that is still to come', async () => {
+    const { presences = '' } = await storeNetwork(server.admin);
+    const come = server.admin.collection('presences').update(presences, { since: '2199', until: '' });
+    expect(await refusal(come)).toEqual({ status: 400, since: 'in_future' });
+  });
+
   test('in a batch, of which then nothing is stored', async () => {
     const good = goodOrganization();
     const batch = server.admin.createBatch();

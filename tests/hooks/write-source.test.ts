@@ -46,6 +46,13 @@ const INVENTED = {
 const NAMES = { editor: 'Op Orde', officer: 'Gemeente Zwolle' };
 const COLLECTIONS = ['locations', 'services', 'phones', 'schedules', 'service_areas'];
 
+test('staff name no source of a day to come', async () => {
+  const record = await freshRecord(server, 'locations', ids);
+  const named = { ...record, source_name: 'De Stentor', source_date: '2199' };
+  const made = clients.staff.collection('locations').create(named);
+  expect(await refusal(made)).toEqual({ status: 400, source_date: 'in_future' });
+});
+
 describe.each(['editor', 'officer'] as const)('the source of what an %s writes', (person) => {
   test.each(COLLECTIONS)('is who writes it, not what was typed: %s', async (collection) => {
     const records = clients[person].collection(collection);

@@ -73,7 +73,7 @@ describe('the whole network', () => {
     }
     const published = records.filter(({ collection }) => !OF_THEIR_OWN.includes(collection));
     const refused = published.flatMap(({ collection, key, body }) => {
-      const context = { serviceMunicipalities: serves.get(body.service) ?? [] };
+      const context = { serviceMunicipalities: serves.get(body.service) ?? [], today: OPTIONS.today };
       const errors = checkRecord(collection, body, context);
       return Object.keys(errors).length > 0 ? [{ collection, key, errors }] : [];
     });

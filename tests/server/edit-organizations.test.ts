@@ -101,6 +101,17 @@ describe('a form', () => {
     });
   });
 
+  test('takes no presence, and no source, of a day to come', async () => {
+    const path = FORMS.presence?.(own) ?? '';
+    const fields = { ...(await open(visitors.staff, path)), since: '2199', until: '' };
+    const answer = await visitors.staff.post(path, { ...fields, source_name: 'De Stentor', source_date: '1-1-2199' });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    for (const field of ['since', 'source_date']) {
+      expect(page).toMatch(new RegExp(`href="#${field}"[^>]*>[^<]*ligt in de toekomst`));
+    }
+  });
+
   test('that somebody else was before shows both, and saves when it is sent again', async () => {
     const path = FORMS.organisation?.(own) ?? '';
     const [first, second] = [await open(visitors.editor, path), await open(visitors.officer, path)];

@@ -10,6 +10,8 @@ import { DatabaseAway } from '../../data/session.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
+import { sourceErrors } from '../../domain/access/write-source.ts';
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
 import { chosenId } from '../chosen-id.ts';
@@ -25,8 +27,8 @@ export interface SaveOptions<C extends EditableCollection> {
   fixed?: StoredRecord;
   /** Records that are stored with a new one, all or none; at most eleven. */
   alongside?(record: StoredRecord & { id: string }): RecordWrite[];
-  /** What the rules must know of other records. */
-  check?: CheckContext;
+  /** What the rules must know of other records: only for a first door. */
+  serviceMunicipalities?: CheckContext['serviceMunicipalities'];
   /** The rules of a collection that is not public; `checkRecord` without. */
   rules?(record: StoredRecord): FieldErrors;
   context: Omit<FormContext, 'user'>;
@@ -92,18 +94,17 @@ export function readPosted<C extends EditableCollection, Values extends object>(
 function recordOf<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   { id, values }: ShownForm<Values>,
-  { before, fixed, check, rules: ownRules }: SaveOptions<C>,
+  { before, fixed, serviceMunicipalities = [], rules: ownRules }: SaveOptions<C>,
   context: FormContext,
 ): { record: StoredRecord & { id: string }; errors: Record<string, string> } {
   const typed = storeValues(form, values, context);
   const own = { ...typed.record, ...fixed };
   const record = { ...(form.complete?.(own, before) ?? own), id };
   const whole = { ...before, ...record };
-  const rules = ownRules
-    ? ownRules(whole)
-    : checkRecord(form.collection, whole, check ?? { serviceMunicipalities: [] });
+  const { day: today } = dutchMoment(context.now);
+  const rules = ownRules ? ownRules(whole) : checkRecord(form.collection, whole, { serviceMunicipalities, today });
   const errors = {
-    ...(isUnnamedSource(record) && { source_name: 'required' }),
+    ...sourceErrors(record, today),
     ...rules,
     ...fixedFieldErrors(context.user, form.collection, before ? { ...before } : null, whole),
     ...(form.check?.(record, context) ?? {}),
@@ -111,10 +112,6 @@ function recordOf<C extends EditableCollection, Values extends object>(
     ...typed.errors,
   };
   return { record, errors };
-}
-
-function isUnnamedSource({ source_name, source_url, source_date }: StoredRecord): boolean {
-  return !source_name && Boolean(source_url || source_date);
 }
 
 function writesOf<C extends EditableCollection, Values extends object>(

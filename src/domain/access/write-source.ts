@@ -1,4 +1,5 @@
-import { type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { checkPast } from '../checks/check-dates.ts';
+import { type FieldErrors, type StoredRecord, textOf } from '../checks/field-errors.ts';
 import { changedFields } from './audit-changes.ts';
 import { isOfficerOf, isStaff, type User } from './user.ts';
 import type { WriteFacts } from './write-directory.ts';
@@ -30,6 +31,15 @@ export function writingMunicipalityId(user: User, record: StoredRecord, facts: W
     ...user.municipalityIds,
   ];
   return places.find((id) => isOfficerOf(user, id)) ?? '';
+}
+
+/** What is wrong with a source that staff name: nobody has said anything yet on a day to come. */
+export function sourceErrors({ source_name, source_url, source_date }: StoredRecord, today: string): FieldErrors {
+  const isUnnamed = !source_name && Boolean(source_url || source_date);
+  return {
+    ...(isUnnamed && { source_name: 'required' as const }),
+    ...checkPast({ source_date }, ['source_date'], today),
+  };
 }
 
 /**

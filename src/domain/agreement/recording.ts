@@ -1,7 +1,7 @@
 import { possibleVouchers } from '../access/agreement-scope.ts';
 import type { User } from '../access/user.ts';
 import type { Day } from '../calendar/day.ts';
-import { isPartialDate } from '../checks/check-dates.ts';
+import { isPartialDate, isToCome } from '../checks/check-dates.ts';
 import { type StoredRecord, textOf } from '../checks/field-errors.ts';
 
 export type RecordingErrorCode =
@@ -31,8 +31,7 @@ export function recordingErrors(
   for (const field of ['signed_date', 'source_date']) {
     const date = textOf(recording, field);
     if (date !== '' && !isPartialDate(date)) errors[field] = 'invalid_partial_date';
-    // `2026-11` is not after `2026-11-22`.
-    else if (date > today.slice(0, date.length)) errors[field] = 'not_yet';
+    else if (isToCome(date, today)) errors[field] = 'not_yet';
   }
   const name = textOf(recording, 'source_name').trim();
   if (name === '') errors.source_name = 'required';

@@ -1,7 +1,8 @@
 import { documentTextErrors } from '../agreement/agreement-text.ts';
 import { AGREEMENT_LIMITS } from '../agreement/limits.ts';
+import type { Day } from '../calendar/day.ts';
 import { isSlug } from '../municipality/slug.ts';
-import { checkDates } from './check-dates.ts';
+import { checkDates, checkPast } from './check-dates.ts';
 import { type FieldErrors, listOf, type StoredRecord, textOf } from './field-errors.ts';
 
 export function checkAgreement(record: StoredRecord): FieldErrors {
@@ -20,8 +21,11 @@ export function checkAgreementVersion(record: StoredRecord): FieldErrors {
   return Object.keys(errors).length > 0 ? { document: 'invalid_document' } : {};
 }
 
-export function checkAgreementEvent(record: StoredRecord): FieldErrors {
-  const errors = checkDates(record, ['day'], ['signed_date']);
+export function checkAgreementEvent(record: StoredRecord, { today }: { today: Day }): FieldErrors {
+  const errors = {
+    ...checkDates(record, ['day'], ['signed_date']),
+    ...checkPast(record, ['day', 'signed_date'], today),
+  };
   const kind = textOf(record, 'kind');
   const isEnd = kind === 'withdrawn' || kind === 'terminated';
   if (isEnd && textOf(record, 'reason').trim() === '') errors.reason = 'required';

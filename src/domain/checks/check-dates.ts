@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/day.ts';
+import { type Day, isDay } from '../calendar/day.ts';
 import { type FieldErrors, type StoredRecord, textOf } from './field-errors.ts';
 import { isWebAddress } from './web-address.ts';
 
@@ -20,6 +20,21 @@ export function checkDates(record: StoredRecord, days: string[], partial: string
   for (const field of partial) {
     const text = textOf(record, field);
     if (text !== '' && !isPartialDate(text)) errors[field] = 'invalid_partial_date';
+  }
+  return errors;
+}
+
+/** Whether a partial date lies after a day: `2026-11` does not lie after `2026-11-22`. */
+export function isToCome(date: string, today: Day): boolean {
+  return date > today.slice(0, date.length);
+}
+
+/** What is said to have happened has happened. Only of partial dates: what is none, another check tells. */
+export function checkPast(record: StoredRecord, fields: string[], today: Day): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const field of fields) {
+    const text = textOf(record, field);
+    if (isPartialDate(text) && isToCome(text, today)) errors[field] = 'in_future';
   }
   return errors;
 }

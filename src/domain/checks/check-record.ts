@@ -1,7 +1,8 @@
+import type { Day } from '../calendar/day.ts';
 import { isDutchNumber } from '../directory/telephone.ts';
 import { isSlug } from '../municipality/slug.ts';
 import { checkAgreement, checkAgreementEvent, checkAgreementVersion } from './check-agreement.ts';
-import { checkDates, checkPeriod, checkProvenance, checkWebAddress } from './check-dates.ts';
+import { checkDates, checkPast, checkPeriod, checkProvenance, checkWebAddress } from './check-dates.ts';
 import { checkSchedule } from './check-schedule.ts';
 import { type FieldErrorCode, type FieldErrors, listOf, type StoredRecord, textOf } from './field-errors.ts';
 import { isMailAddress } from './mail-address.ts';
@@ -10,6 +11,8 @@ import { isMailAddress } from './mail-address.ts';
 export interface CheckContext {
   /** Municipalities in which the record's service is given. Only filled for an intake point. */
   serviceMunicipalities: string[];
+  /** The Dutch calendar day of the write. */
+  today: Day;
 }
 
 function when(wrong: boolean, field: string, code: FieldErrorCode): FieldErrors {
@@ -52,6 +55,9 @@ function checkEmail(record: StoredRecord): FieldErrors {
   const email = textOf(record, 'email');
   return when(email !== '' && !isMailAddress(email), 'email', 'invalid_email');
 }
+
+/** What is "there since" is there: pages show it as of now. */
+const checkSince: Check = (record, { today }) => checkPast(record, ['since'], today);
 
 const checkWebsite: Check = (record) => checkWebAddress(record, 'website');
 
@@ -104,7 +110,11 @@ const CHECKS: Record<string, Check[]> = {
         'own_partner',
       ),
   ],
-  presences: [(record) => checkDates(record, ['until'], ['since']), (record) => checkPeriod(record, 'since', 'until')],
+  presences: [
+    (record) => checkDates(record, ['until'], ['since']),
+    checkSince,
+    (record) => checkPeriod(record, 'since', 'until'),
+  ],
   locations: [(record) => checkPostcode(record, 'postcode')],
   services: [checkName, checkWebsite, checkEmail, checkLanguages],
   service_at_locations: [],
@@ -126,8 +136,9 @@ const CHECKS: Record<string, Check[]> = {
     checkWebsite,
     (record) => checkTexts(record, 'other_partners'),
     (record) => checkDates(record, ['valid_to'], ['since']),
+    checkSince,
   ],
-  initiatives: [checkName, checkSlug, checkWebsite, (record) => checkDates(record, [], ['since'])],
+  initiatives: [checkName, checkSlug, checkWebsite, (record) => checkDates(record, [], ['since']), checkSince],
   agreements: [checkAgreement],
   agreement_versions: [checkAgreementVersion],
   agreement_events: [checkAgreementEvent],

@@ -3,7 +3,7 @@ import { checkRecord, PUBLIC_COLLECTIONS } from '../../../src/domain/checks/chec
 import type { StoredRecord } from '../../../src/domain/checks/field-errors.ts';
 import { GOOD_RECORDS } from '../../support/good-records.ts';
 
-const HERE = { serviceMunicipalities: ['zwolle'] };
+const HERE = { serviceMunicipalities: ['zwolle'], today: '2026-11-22' };
 
 /** What is wrong with a good record of a collection after this change. */
 function check(collection: string, change: StoredRecord = {}, context = HERE) {
@@ -67,6 +67,13 @@ describe('what is refused, by field and code', () => {
     ['organizations', { national_partner: 'org' }, { national_partner: 'own_partner' }],
     ['organizations', { valid_from: '2026-01-02', valid_to: '2026-01-01' }, { valid_to: 'ends_before_start' }],
     ['presences', { since: '2021-13' }, { since: 'invalid_partial_date' }],
+    ['presences', { since: '2026-11-23', until: '' }, { since: 'in_future' }],
+    ['presences', { since: '2026-12', until: '' }, { since: 'in_future' }],
+    ['presences', { since: '2030', until: '' }, { since: 'in_future' }],
+    ['networks', { since: '2027' }, { since: 'in_future' }],
+    ['initiatives', { since: '2027' }, { since: 'in_future' }],
+    ['agreement_events', { signed_date: '2027-01' }, { signed_date: 'in_future' }],
+    ['agreement_events', { day: '2026-11-23' }, { day: 'in_future' }],
     ['presences', { until: '2021' }, { until: 'invalid_day' }],
     ['presences', { since: '2021-04', until: '2021-03-31' }, { until: 'ends_before_start' }],
     ['locations', { postcode: '8011 ab' }, { postcode: 'invalid_postcode' }],
