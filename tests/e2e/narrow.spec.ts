@@ -1,7 +1,9 @@
-import { expect, test } from '../support/browser.ts';
+import { rolloutRecord } from '../hooks/rollout-records.ts';
+import { expect, sidewaysPixels, test } from '../support/browser.ts';
 import { brokenWords, mostLines, outOfSight } from '../support/layout.ts';
 import { makePerson } from '../support/people.ts';
-import { signIn } from '../support/work-pages.ts';
+import { storeNetwork } from '../support/stored-network.ts';
+import { firstAdministratorLink, signIn } from '../support/work-pages.ts';
 
 const NARROW = { width: 320, height: 640 };
 
@@ -54,5 +56,42 @@ test('the work on a small phone: the changes and what is given in a municipality
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await mostLines(moments), `${width}`).toBe(1);
+  }
+});
+
+test('no page of the work is wider than a small phone, nor is any table on it', async ({ page, site }) => {
+  const { admin } = site.pocketbase;
+  const long = 'Steunpuntvrijwilligersondersteuning voor Thuisadministratiebegeleiding';
+  const network = await storeNetwork(admin, { organizations: { name: long }, services: { name: long } });
+  const activity = rolloutRecord('activities', network.municipalities ?? '');
+  await admin.collection('activities').create({ ...activity, organizations: [network.organizations] });
+  const { id: agreement } = await admin.collection('agreements').getFirstListItem('');
+  // The link is an invitation that stands in the table of them.
+  await firstAdministratorLink(site);
+  const staff = await makePerson(site, { role: 'staff', name: 'Stella Staf', manages_users: true });
+  await signIn(page, site.origin, staff);
+  const { slug } = await admin.collection('municipalities').getOne(network.municipalities ?? '');
+  const pages: [path: string, tables: number][] = [
+    ['/werk', 0],
+    ['/werk/afspraken', 1],
+    [`/werk/afspraken/${agreement}/geschiedenis`, 1],
+    ['/werk/audit', 1],
+    ['/werk/gebruikers', 2],
+    [`/werk/gemeenten/${slug}`, 1],
+    ['/werk/meldingen', 0],
+    ['/werk/organisaties', 1],
+    [`/werk/organisaties/${network.organizations}`, 2],
+    ['/werk/voortgang', 1],
+    [`/werk/voortgang/${slug}`, 1],
+  ];
+  for (const width of [320, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [path, tables] of pages) {
+      await page.goto(site.origin + path);
+      expect(await page.getByRole('table').count(), path).toBeGreaterThanOrEqual(tables);
+      expect(await sidewaysPixels(page), `${path} ${width}`).toBe(0);
+      expect(await outOfSight(page.getByRole('table')), `${path} ${width}`).toEqual([]);
+      expect(await outOfSight(page.getByRole('cell')), `${path} ${width}`).toEqual([]);
+    }
   }
 });
