@@ -215,7 +215,7 @@ export const rolloutOfPath = (slug: string, notice: '' | 'opgeslagen' | 'verwijd
 export const activityPath = (slug: string, id = '') => `/werk/voortgang/${slug}/activiteit${id && `/${id}`}`;
 export const obstaclePath = (slug: string, id = '') => `/werk/voortgang/${slug}/belemmering${id && `/${id}`}`;
 export const ownAccountPath = () => '/werk/wachtwoord';
-export const nameSavedPath = () => withQuery(ownAccountPath(), { opgeslagen: 'naam' });
+export const accountSavedPath = () => withQuery(ownAccountPath(), { opgeslagen: 'ja' });
 /** Shown to who is signed in but may not open a page. */
 export const forbiddenPath = () => '/werk/geen-toegang';
 /** Shown for what does not exist behind sign-in: no page has this name. */
@@ -232,6 +232,10 @@ export const invitationPath = (token: string) => `/uitnodiging/${token}`;
 export const confirmationPath = (token: string) => `/bevestigen/${token}`;
 /** No token is this short. */
 export const CONFIRMED = 'gedaan';
+/** By the same token: no more of these mails. */
+export const stopRemindersPath = (token: string) => `${confirmationPath(token)}/geen-mail`;
+/** `path` without a language's prefix. */
+export const isStopReminders = (path: string) => /^\/bevestigen\/[^/]+\/geen-mail$/.test(path);
 
 const signInNotice = (notice: string) => withQuery(signInPath(DEFAULT_LANGUAGE), { melding: notice });
 /** Why somebody is sent to the page to sign in: to go on where they were, or because of what has just happened. */

@@ -12,7 +12,7 @@ function refuseOthers(e) {
 function mayRemind(app, user) {
   const { plain } = require(`${__hooks}/plain.js`);
   const sent = app.findRecordsByFilter('confirmations', 'user = {:id}', '-created', 20, 0, { id: user.id });
-  return require(`${__hooks}/lib/domain.js`).mayRemindAgain(sent.map(plain), nowMs());
+  return require(`${__hooks}/lib/domain.js`).mayRemindAgain(user, sent.map(plain), nowMs());
 }
 
 /** For the site alone: who keeps something and may be written to now. */
@@ -138,6 +138,23 @@ function confirm(e) {
   return e.noContent(204);
 }
 
+/**
+ * "No more of these mails", by what stands in one of them: for as long as that is kept, also when its link was used or is
+ * too old. Asked twice it is the same.
+ */
+function stop(e) {
+  const hash = $security.sha256(String(e.requestInfo().body.token || ''));
+  e.app.runInTransaction((tx) => {
+    const [found] = tx.findRecordsByFilter('confirmations', 'token_hash = {:hash}', '', 1, 0, { hash });
+    const account = found && require(`${__hooks}/facts.js`).find(tx, 'users', found.getString('user'));
+    if (!account) throw new NotFoundError('');
+    if (account.getBool('reminders_off')) return;
+    account.set('reminders_off', true);
+    require(`${__hooks}/audit.js`).actingAs(tx, account.getString('role'), account.id, () => tx.save(account));
+  });
+  return e.noContent(204);
+}
+
 /** Erases what is kept of mails after its time. Run each day. */
 function upkeep(app) {
   const { keptDays } = require(`${__hooks}/lib/domain.js`).CONFIRMATION_LIMITS;
@@ -147,4 +164,4 @@ function upkeep(app) {
   }
 }
 
-module.exports = { confirm, create, fail, owners, read, upkeep };
+module.exports = { confirm, create, fail, owners, read, stop, upkeep };

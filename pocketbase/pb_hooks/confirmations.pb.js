@@ -28,5 +28,6 @@ routerAdd(
 );
 routerAdd('POST', '/api/ketenkaart/confirmations/read', (e) => require(`${__hooks}/confirmations.js`).read(e));
 routerAdd('POST', '/api/ketenkaart/confirmations/confirm', (e) => require(`${__hooks}/confirmations.js`).confirm(e));
+routerAdd('POST', '/api/ketenkaart/confirmations/stop', (e) => require(`${__hooks}/confirmations.js`).stop(e));
 
 cronAdd('confirmationUpkeep', '41 3 * * *', () => require(`${__hooks}/confirmations.js`).upkeep($app));

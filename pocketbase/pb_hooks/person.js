@@ -12,6 +12,7 @@ function currentUser(tx, auth) {
     municipalityIds: record.getStringSlice('municipalities'),
     organizationIds: record.getStringSlice('organizations'),
     active: record.getBool('active'),
+    remindersOff: record.getBool('reminders_off'),
   };
 }
 

@@ -29,9 +29,9 @@ export async function findUser(access: OwnAccess, id: string): Promise<User | nu
   return record && toUser(record);
 }
 
-/** What somebody who manages users may change of another. */
+/** What somebody may change of the own account, or who manages users of another. */
 export type UserChange = Partial<
-  Pick<User, 'name' | 'role' | 'managesUsers' | 'municipalityIds' | 'organizationIds' | 'active'>
+  Pick<User, 'name' | 'role' | 'managesUsers' | 'municipalityIds' | 'organizationIds' | 'active' | 'remindersOff'>
 >;
 
 export async function changeUser(access: OwnAccess, id: string, change: UserChange): Promise<WriteAnswer> {
@@ -42,6 +42,7 @@ export async function changeUser(access: OwnAccess, id: string, change: UserChan
     municipalities: change.municipalityIds,
     organizations: change.organizationIds,
     active: change.active,
+    reminders_off: change.remindersOff,
   };
   return written(connectAs(access).collection('users').update(id, body), ACCOUNT_FIELDS);
 }

@@ -70,6 +70,12 @@ export async function readConfirmation(
   return found?.records ?? null;
 }
 
+/** No more of these mails for whom this one was. False when nothing is known of the token. Throws `DatabaseAway`. */
+export async function stopReminders(url: string, token: string, clientAddress: string): Promise<boolean> {
+  const call = { method: 'POST', body: { token }, headers: onBehalfOf(clientAddress) };
+  return (await orNull(openConnection(url).send<object>(`${ROUTE}/stop`, call))) !== null;
+}
+
 /** Says in the owner's name that all is still right, as it was `seen`: the last change that was shown. */
 export async function useConfirmation(
   url: string,

@@ -476,4 +476,5 @@ export interface UsersRecord {
   emailVisibility: boolean;
   verified: boolean;
   manages_users: boolean;
+  reminders_off: boolean;
 }

@@ -11,5 +11,6 @@ export function toUser(record: UsersRecord): User {
     municipalityIds: record.municipalities,
     organizationIds: record.organizations,
     active: record.active,
+    remindersOff: record.reminders_off,
   };
 }

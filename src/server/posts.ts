@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { isPersonal, splitLanguage } from '../paths.ts';
+import { isPersonal, isStopReminders, splitLanguage } from '../paths.ts';
 import { LIMITS } from './settings.ts';
 
 /** A look-up or a search changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
-const OPEN_POST = /^(\/[a-z]{2})?\/zoek(en)?$/;
+const OPEN_LOOK_UP = /^(\/[a-z]{2})?\/zoek(en)?$/;
+
+/** Mail programs have a button of their own for "no more of these mails" (RFC 8058): only who has the mail knows the address. */
+const isOpenPost = (pathname: string) => OPEN_LOOK_UP.test(pathname) || isStopReminders(pathname);
 
 /** Origins under which this site is reached: the published one, else the loopback names with our port. */
 export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<string> {
@@ -13,7 +16,7 @@ export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<stri
 
 /**
  * Whether a request that may change something comes from a page of ours. A browser says so in `Sec-Fetch-Site` and
- * `Origin`; what either of them says must be right, and one of them must be there except for an open look-up by somebody
+ * `Origin`; what either of them says must be right, and one of them must be there except for an open post by somebody
  * who is not signed in. Why not Astro's own check: content/decisions/0001-origin-check.md.
  */
 export function isOwnPost(
@@ -26,7 +29,7 @@ export function isOwnPost(
   const origin = request.headers.origin;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin !== undefined && !origins.has(origin)) return false;
-  return site !== undefined || origin !== undefined || (!hasSession && OPEN_POST.test(pathname));
+  return site !== undefined || origin !== undefined || (!hasSession && isOpenPost(pathname));
 }
 
 /**

@@ -29,6 +29,7 @@ const context: FormContext = {
     municipalityIds: [],
     organizationIds: [],
     active: true,
+    remindersOff: false,
   },
 };
 

@@ -19,6 +19,7 @@ const context: FormContext = {
     municipalityIds: [],
     organizationIds: [],
     active: true,
+    remindersOff: false,
   },
 };
 

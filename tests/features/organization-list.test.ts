@@ -39,6 +39,7 @@ const person = (fields: Partial<User>): User => ({
   municipalityIds: [],
   organizationIds: [],
   active: true,
+  remindersOff: false,
   ...fields,
 });
 const kept = (fields: Partial<User>, unpublished = [draft]) =>

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadDirectory } from '../../src/data/changes.ts';
 import { openConnection } from '../../src/data/connection.ts';
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import { readMailSettings } from '../../src/server/mail/mail-settings.ts';
 import { openMailer } from '../../src/server/mail/mailer.ts';
 import { remindOwners } from '../../src/server/mail/remind-owners.ts';
+import { startReminders } from '../../src/server/mail/reminders.ts';
 import { type MailCatcher, startMailCatcher } from '../support/mail-catcher.ts';
-import { makePerson, type Person, stranger } from '../support/people.ts';
+import { makePerson, PASSWORD_OF_PEOPLE, type Person, signedInVisitor, stranger } from '../support/people.ts';
 import { SITE_USER } from '../support/pocketbase.ts';
-import { startSite, type TestSite } from '../support/site.ts';
+import { startSite, type TestSite, until } from '../support/site.ts';
 
 /** Mails that ask owners whether their entries are still right, over a real mail server, and the link in them. */
 let site: TestSite;
@@ -37,7 +38,7 @@ async function everythingPublic(): Promise<Directory> {
   return (await loadDirectory(client)).directory;
 }
 
-function remind() {
+function mailSettings() {
   const mail = readMailSettings({
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(catcher.port),
@@ -45,17 +46,17 @@ function remind() {
     MAIL_FROM: 'Ketenkaart <post@ketenkaart.test>',
   });
   if (!mail) throw new Error('no mail settings');
-  const { url: pocketBaseUrl } = site.pocketbase;
-  const { origin } = site;
-  return remindOwners({
-    pocketBaseUrl,
-    siteUser: SITE_USER,
-    directory,
-    origin,
-    sendMail: openMailer(mail),
-    now: Date.now(),
-  });
+  return mail;
 }
+
+const reminding = () => ({
+  pocketBaseUrl: site.pocketbase.url,
+  siteUser: SITE_USER,
+  directory,
+  origin: site.origin,
+});
+
+const remind = () => remindOwners({ ...reminding(), sendMail: openMailer(mailSettings()), now: Date.now() });
 
 const linkIn = (text: string) => /\/bevestigen\/[\w-]{20,}/.exec(text)?.[0] ?? 'no link';
 const confirmations = () => site.pocketbase.admin.collection('confirmations').getFullList({ sort: 'created' });
@@ -137,12 +138,73 @@ describe('the link', () => {
     expect((await visitor.post(link, { seen: seenIn(html) })).status).toBe(303);
   });
 
+  test('ends such mails by one press, by a mail program too, until the owner wants them again', async () => {
+    const link = await linkFor('groningen');
+    const address = `${link}/geen-mail`;
+    // A long line of a mail's head may be folded.
+    expect(catcher.mails[0]?.text.replace(/\r\n /g, ' ')).toContain(`List-Unsubscribe: <${site.origin}${address}>`);
+    const user = (await confirmations()).at(-1)?.user;
+    const isOff = async () => (await site.pocketbase.admin.collection('users').getOne(user)).reminders_off;
+    const page = await stranger(site).get(address);
+    expect([page.status, page.headers.get('referrer-policy'), await isOff()]).toEqual([200, 'strict-origin', false]);
+    expect(await page.text()).toContain('Stuur mij deze mails niet meer');
+    const pressed = await fetch(site.origin + address, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      redirect: 'error',
+    });
+    expect([pressed.status, await isOff()]).toEqual([200, true]);
+    expect((await stranger(site).post(address, {})).status).toBe(200);
+    expect((await stranger(site).post('/bevestigen/0123456789abcdefghij/geen-mail', {})).status).toBe(404);
+    const foreign = { method: 'POST', headers: { origin: 'https://elders.example' } };
+    expect((await fetch(site.origin + address, foreign)).status).toBe(403);
+
+    await site.pocketbase.admin.collection('confirmations').delete((await confirmations()).at(-1)?.id ?? '');
+    expect(await remind()).toEqual({ sent: 0, failed: 0 });
+    const { email } = await site.pocketbase.admin.collection('users').getOne(user);
+    const owner = await signedInVisitor(site, { email, password: PASSWORD_OF_PEOPLE });
+    expect(await (await owner.get('/werk/wachtwoord')).text()).not.toMatch(/id="wantsMails"[^>]* checked/);
+    const saved = await owner.post('/werk/wachtwoord', { form: 'mails', wantsMails: 'ja' });
+    expect([saved.status, await isOff()]).toEqual([303, false]);
+    expect(await (await owner.get('/werk/wachtwoord')).text()).toMatch(/id="wantsMails"[^>]* checked/);
+    expect(await remind()).toEqual({ sent: 1, failed: 0 });
+  });
+
   test('is nothing with another token, or for somebody who was stopped', async () => {
     expect((await stranger(site).get('/bevestigen/0123456789abcdefghij')).status).toBe(404);
     const link = await linkFor('leeuwarden');
     const user = (await confirmations()).at(-1)?.user;
     await site.pocketbase.admin.collection('users').update(user, { active: false });
     expect((await stranger(site).get(link)).status).toBe(404);
+  });
+});
+
+describe('the timer', () => {
+  const PACE = { firstMs: 20, everyMs: 300 };
+
+  test('goes on after a failure, says whose mail it was to nobody, and ends when it is told to', async () => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { id } = await site.pocketbase.admin.collection('municipalities').getFirstListItem('slug = "almere"');
+    const owner = await makePerson(site, { role: 'officer', municipalities: [id] });
+    let origin = 'http://127.0.0.1:1';
+    catcher.isFull = true;
+    const stop = startReminders(mailSettings(), () => ({ ...reminding(), pocketBaseUrl: origin }), PACE);
+    const said = () => printed.mock.calls.flat().join('\n');
+    await until(() => /could not be reminded/.test(said()), 30_000, 'PocketBase is away');
+    origin = site.pocketbase.url;
+    await until(() => /1 mails could not be sent/.test(said()), 30_000, 'the mail server is full');
+    catcher.isFull = false;
+    await until(() => catcher.mails.length > 0, 30_000, 'the mail comes at a later hour');
+    expect(catcher.mails.map(({ to }) => to)).toEqual([[owner.email]]);
+    expect(said()).not.toContain(owner.email);
+    stop();
+    await site.pocketbase.admin.collection('users').update(owner.id, { active: false });
+    const second = await makePerson(site, { role: 'officer', municipalities: [id] });
+    // More than another round, of which none may come.
+    await new Promise((done) => setTimeout(done, 4 * PACE.everyMs));
+    expect(catcher.mails.some(({ to }) => to.includes(second.email))).toBe(false);
+    await site.pocketbase.admin.collection('users').update(second.id, { active: false });
+    printed.mockRestore();
   });
 });
 

@@ -93,7 +93,7 @@ export function stranger(site: TestSite): Visitor {
 }
 
 /** A visitor who has signed in. */
-export async function signedInVisitor(site: TestSite, person: Person): Promise<Visitor> {
+export async function signedInVisitor(site: TestSite, person: Pick<Person, 'email' | 'password'>): Promise<Visitor> {
   const visitor = new Visitor(site);
   const answer = await visitor.signIn(person);
   if (answer.status !== 303 || visitor.cookie === '') throw new Error(`signing in gave ${answer.status}`);

@@ -2,7 +2,7 @@ import { type FieldErrors, listOf, type StoredRecord, textOf } from '../checks/f
 import { ACCESS_LIMITS, canManageUsers, PERSON_ROLES, type User } from './user.ts';
 
 /** What people change of themselves, and of others. Everything else of an account is PocketBase's or nobody's. */
-const OWN_FIELDS = ['name'];
+const OWN_FIELDS = ['name', 'reminders_off'];
 const MANAGED_FIELDS = ['name', 'role', 'manages_users', 'municipalities', 'organizations', 'active'];
 /** Fields that PocketBase itself keeps. */
 const KEPT_FIELDS = ['updated'];

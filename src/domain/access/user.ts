@@ -19,6 +19,8 @@ export interface User {
   organizationIds: string[];
   /** Whoever is not active cannot sign in, and no session of theirs works. */
   active: boolean;
+  /** Has asked for no more mails about own entries that run out. */
+  remindersOff: boolean;
 }
 
 /** Every limit of signing in and inviting. */

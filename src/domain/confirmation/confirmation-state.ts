@@ -1,3 +1,4 @@
+import type { User } from '../access/user.ts';
 import { daysSince } from '../calendar/stored-moment.ts';
 import { type StoredRecord, textOf } from '../checks/field-errors.ts';
 import { CONFIRMATION_LIMITS } from './limits.ts';
@@ -12,7 +13,12 @@ export function confirmationState(confirmation: StoredRecord, nowMs: number): Co
 }
 
 /** Whether an owner may be written to again, after these mails. One that could not be sent does not count. */
-export function mayRemindAgain(confirmations: readonly StoredRecord[], nowMs: number): boolean {
+export function mayRemindAgain(
+  owner: Pick<User, 'remindersOff'>,
+  confirmations: readonly StoredRecord[],
+  nowMs: number,
+): boolean {
+  if (owner.remindersOff) return false;
   return !confirmations.some(
     (one) => one.failed !== true && daysSince(one, 'created', nowMs) < CONFIRMATION_LIMITS.everyDays,
   );

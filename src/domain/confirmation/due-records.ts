@@ -9,6 +9,11 @@ export interface DueRecord {
   id: string;
 }
 
+/** Whether somebody has entries of the own to keep, and so gets mails about them. */
+export function keepsEntries({ role }: Pick<User, 'role'>): boolean {
+  return role === 'editor' || role === 'officer';
+}
+
 type Kept = Parameters<typeof workStateOf>[0] & { id: string };
 
 /** What of somebody's own asks for a check or soon will, of what residents may see. Whether each is theirs, hooks decide. */

@@ -9,6 +9,8 @@ export interface Mail {
   subject: string;
   /** Plain, and nothing else: it is read everywhere and holds nothing that tells when it was opened. */
   text: string;
+  /** Where one press stops mails of this kind: mail programs show it as a button. */
+  stopAddress: string;
 }
 
 /** Sends one mail; rejects when the server did not take it. */
@@ -30,7 +32,16 @@ export function openMailer(settings: MailSettings): SendMail {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async (mail) => {
-    await transport.sendMail({ from, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+  return async ({ stopAddress, ...mail }) => {
+    await transport.sendMail({ from, ...mail, headers: headersOf(stopAddress) });
+  };
+}
+
+function headersOf(stopAddress: string): Record<string, string> {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'List-Unsubscribe': `<${stopAddress}>`,
+    // By RFC 8058 a mail program presses the button itself, and only over https.
+    ...(stopAddress.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };
 }

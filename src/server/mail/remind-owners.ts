@@ -2,7 +2,7 @@ import { dropConfirmation, listOwnersToRemind, makeConfirmation, openSiteAccess 
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { dueRecordsOf } from '../../domain/confirmation/due-records.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { confirmationPath } from '../../paths.ts';
+import { confirmationPath, stopRemindersPath } from '../../paths.ts';
 import type { SendMail } from './mailer.ts';
 import { reminderMail } from './reminder-mail.ts';
 
@@ -30,9 +30,10 @@ export async function remindOwners(what: Reminding): Promise<{ sent: number; fai
     const due = dueRecordsOf(what.directory, owner, today);
     const link = due.length > 0 ? await makeConfirmation(site, owner.id, due) : null;
     if (!link) continue;
-    const address = what.origin + confirmationPath(link.token);
+    const confirm = what.origin + confirmationPath(link.token);
+    const stop = what.origin + stopRemindersPath(link.token);
     try {
-      await what.sendMail(reminderMail(owner, link.records, address, what.directory));
+      await what.sendMail(reminderMail(owner, link.records, { confirm, stop }, what.directory));
       sent += 1;
     } catch {
       failed += 1;

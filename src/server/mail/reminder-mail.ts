@@ -8,11 +8,11 @@ import type { Mail } from './mailer.ts';
 /** Organisations that a mail names; how many more there are it says as a number. */
 const NAMES_MOST = 10;
 
-/** The mail that asks an owner whether these entries are still right. `link`: works once. */
+/** The mail that asks an owner whether these entries are still right. `confirm` works once; `stop` ends such mails. */
 export function reminderMail(
   owner: { name: string; email: string },
   records: readonly DueRecord[],
-  link: string,
+  links: { confirm: string; stop: string },
   directory: Directory,
 ): Mail {
   const t = translator(DEFAULT_LANGUAGE);
@@ -26,15 +26,19 @@ export function reminderMail(
     ...(more > 0 ? [t('work.reminder_more', { count: more })] : []),
     '',
     t('work.reminder_ask'),
-    link,
+    links.confirm,
     '',
     t('work.reminder_once', { days: CONFIRMATION_LIMITS.linkDays }),
     t('work.reminder_how_often', { days: CONFIRMATION_LIMITS.everyDays }),
+    '',
+    t('work.reminder_stop'),
+    links.stop,
   ];
   return {
     to: owner.email,
     subject: t('work.reminder_subject', { count: records.length }),
     text: lines.join('\n'),
+    stopAddress: links.stop,
   };
 }
 

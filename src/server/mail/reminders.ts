@@ -3,11 +3,14 @@ import { openMailer } from './mailer.ts';
 import { type Reminding, remindOwners } from './remind-owners.ts';
 
 /** Not at once: a site that is started again and again would else ask for all owners each time. */
-const FIRST_MS = 60_000;
-const EVERY_MS = 60 * 60_000;
+const PACE = { firstMs: 60_000, everyMs: 60 * 60_000 };
 
 /** Asks each hour whom to write to, for as long as the site runs. Its answer ends that. */
-export function startReminders(mail: MailSettings, reminding: () => Omit<Reminding, 'sendMail' | 'now'>): () => void {
+export function startReminders(
+  mail: MailSettings,
+  reminding: () => Omit<Reminding, 'sendMail' | 'now'>,
+  pace = PACE,
+): () => void {
   const sendMail = openMailer(mail);
   let running = false;
   const run = async () => {
@@ -23,8 +26,8 @@ export function startReminders(mail: MailSettings, reminding: () => Omit<Remindi
       running = false;
     }
   };
-  const first = setTimeout(run, FIRST_MS);
-  const timer = setInterval(run, EVERY_MS);
+  const first = setTimeout(run, pace.firstMs);
+  const timer = setInterval(run, pace.everyMs);
   first.unref();
   timer.unref();
   return () => {

@@ -31,6 +31,7 @@ function userOf(role: UserRole, scope: string[], active = true): User {
     email: '',
     role,
     managesUsers: true,
+    remindersOff: false,
     municipalityIds: role === 'officer' ? scope : [],
     organizationIds: role === 'editor' ? scope : [],
     active,
