@@ -6,6 +6,7 @@ import phone from 'lucide-static/icons/phone.svg?raw';
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
 import sprout from 'lucide-static/icons/sprout.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
+import volume2 from 'lucide-static/icons/volume-2.svg?raw';
 
 /** What stands inside the `<svg>`; the element itself is ours, so that size and colour are. */
 function shapesOf(svg: string): string {
@@ -16,6 +17,7 @@ function shapesOf(svg: string): string {
 export const ICONS = {
   aftercare: shapesOf(sprout),
   alert: shapesOf(triangleAlert),
+  aloud: shapesOf(volume2),
   confirmed: shapesOf(circleCheck),
   early_detection: shapesOf(bellRing),
   debt_support: shapesOf(handHelping),

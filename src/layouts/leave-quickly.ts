@@ -17,6 +17,7 @@ export function leaveQuickly(): void {
     // However long the other site takes to answer.
     document.body.hidden = true;
     document.title = link.hostname;
+    window.speechSynthesis?.cancel();
     location.replace(link.href);
   };
   link.addEventListener('click', (event) => {
