@@ -104,9 +104,17 @@ export const reportPath = (
 /** TopoJSON of the schematic map, the same for every language. */
 export const mapDataPath = () => '/kaart/gemeenten.json';
 
-/** A place on a public map, opened only when somebody follows the link. */
-export const outsideMapLink = (address: string) =>
-  `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address })}`;
+/**
+ * The way to an address: on a public map's site, which works everywhere; by `geo:`, which is answered by whatever map app an
+ * Android phone has; by the address that opens Apple's own. Nothing is asked of any before somebody follows the link.
+ */
+const ROUTES = {
+  site: 'https://www.openstreetmap.org/directions?to=',
+  android: 'geo:0,0?q=',
+  apple: 'https://maps.apple.com/?daddr=',
+} as const;
+export const routeLink = (address: string, by: keyof typeof ROUTES = 'site') =>
+  ROUTES[by] + encodeURIComponent(address);
 
 const sharing = (address: string, fields: Record<string, string>) =>
   // Spaces as %20: mail programs show a plus as it is.
