@@ -1,6 +1,6 @@
 import { isOverdue } from '../../domain/correction/correction-time.ts';
 import { reportedEntry } from '../../domain/correction/reported-entry.ts';
-import type { Correction, CorrectionKind, ReportableCollection } from '../../domain/correction/types.ts';
+import type { Correction, CorrectionKind } from '../../domain/correction/types.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -12,6 +12,7 @@ import {
   phonePath,
   serviceWorkPath,
 } from '../../paths.ts';
+import { collectionText } from '../directory/collection-texts.ts';
 
 /** A report as who keeps the entry sees it. `about`: what is known of the record, public or not. */
 export type WorkReport = Correction & {
@@ -59,25 +60,13 @@ export function countReports(all: readonly WorkReport[], nowMs: number) {
   };
 }
 
-const ABOUT: Record<ReportableCollection, string> = {
-  organizations: t('work.collection_organizations'),
-  services: t('work.collection_services'),
-  locations: t('work.collection_locations'),
-  phones: t('work.collection_phones'),
-  intake_points: t('work.collection_intake_points'),
-  networks: t('work.collection_networks'),
-  initiatives: t('work.collection_initiatives'),
-  municipalities: t('work.collection_municipalities'),
-  agreements: t('work.collection_agreements'),
-};
-
 /** "Telefoonnummer: 06 12345678 (Humanitas)". */
 export function aboutText(report: WorkReport, directory: Directory, nowMs: number): string {
   const { about, collection } = report;
   const known = reportedEntry(directory, collection, report.recordId, nowMs)?.name;
   const name = about.name || known || (about.isThere ? '' : t('work.report_gone'));
   const owner = about.organizationName === '' || about.organizationName === name ? '' : ` (${about.organizationName})`;
-  const what = report.field === 'email' ? t('work.report_email') : ABOUT[collection];
+  const what = report.field === 'email' ? t('work.report_email') : collectionText(collection);
   return name === '' ? what + owner : `${what}: ${name}${owner}`;
 }
 
