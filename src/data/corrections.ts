@@ -1,6 +1,6 @@
 import { ClientResponseError } from 'pocketbase';
 import { storedMoment } from '../domain/calendar/stored-moment.ts';
-import type { Correction, ReportableCollection } from '../domain/correction/types.ts';
+import type { Correction, OwnCorrection, ReportableCollection } from '../domain/correction/types.ts';
 import { orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { openConnection } from './connection.ts';
 import type { CorrectionsRecord } from './records.gen.ts';
@@ -31,25 +31,6 @@ export async function reportCorrection(
     if (!(error instanceof ClientResponseError)) throw error;
     return { kind: 'refused', errors: refusedFields(error) };
   }
-}
-
-/** A report, with what is known of the record it is about: also of one that residents do not see. */
-export interface OwnCorrection extends Correction {
-  about: {
-    /** False when the record is gone. */
-    isThere: boolean;
-    /** Empty where the record has none: an agreement. */
-    name: string;
-    /** The number, mail address or place it is about, also while it is hidden; empty for other reports. */
-    contact: string;
-    /** It was hidden by this report, and its owner has made it public again since. */
-    isBack: boolean;
-    /** The organisation behind it; empty for none. */
-    organizationId: string;
-    organizationName: string;
-    /** Of a first door or a place; empty for others. */
-    municipalityId: string;
-  };
 }
 
 type Listed = CorrectionsRecord & {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { OwnCorrection } from '../../src/domain/correction/types.ts';
 import { emptyDirectory } from '../../src/domain/directory/directory.ts';
-import { aboutText, countReports, filterReports, type WorkReport } from '../../src/features/correction/work-reports.ts';
+import { aboutText, countReports, filterReports } from '../../src/features/correction/work-reports.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const DAY = 86_400_000;
 
-function report(id: string, days: number, fields: Partial<WorkReport> = {}): WorkReport {
+function report(id: string, days: number, fields: Partial<OwnCorrection> = {}): OwnCorrection {
   return {
     id,
     collection: 'phones',
@@ -50,7 +51,7 @@ test('after fourteen days nobody has answered', () => {
 });
 
 test('what it is about is said also when it is hidden or gone', () => {
-  const text = (fields: Partial<WorkReport>) => aboutText(report('x', 1, fields), emptyDirectory(), NOW);
+  const text = (fields: Partial<OwnCorrection>) => aboutText(report('x', 1, fields), emptyDirectory(), NOW);
   expect(text({})).toBe('Telefoonnummer: 06 1 (Maatjes)');
   const gone = {
     isThere: false,

@@ -83,3 +83,22 @@ export interface Correction {
   /** Epoch milliseconds. */
   created: number;
 }
+
+/** A report, with what is known of the record it is about: also of one that residents do not see. */
+export interface OwnCorrection extends Correction {
+  about: {
+    /** False when the record is gone. */
+    isThere: boolean;
+    /** Empty where the record has none: an agreement. */
+    name: string;
+    /** The number, mail address or place it is about, also while it is hidden; empty for other reports. */
+    contact: string;
+    /** It was hidden by this report, and its owner has made it public again since. */
+    isBack: boolean;
+    /** The organisation behind it; empty for none. */
+    organizationId: string;
+    organizationName: string;
+    /** Of a first door or a place; empty for others. */
+    municipalityId: string;
+  };
+}

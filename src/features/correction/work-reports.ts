@@ -1,6 +1,6 @@
 import { isOverdue } from '../../domain/correction/correction-time.ts';
 import { reportedEntry } from '../../domain/correction/reported-entry.ts';
-import type { Correction, CorrectionKind } from '../../domain/correction/types.ts';
+import type { Correction, OwnCorrection } from '../../domain/correction/types.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -13,19 +13,7 @@ import {
   serviceWorkPath,
 } from '../../paths.ts';
 import { collectionText } from '../directory/collection-texts.ts';
-
-/** A report as who keeps the entry sees it. `about`: what is known of the record, public or not. */
-export type WorkReport = Correction & {
-  about: {
-    isThere: boolean;
-    name: string;
-    contact: string;
-    isBack: boolean;
-    organizationId: string;
-    organizationName: string;
-    municipalityId: string;
-  };
-};
+import { KIND_TEXTS } from './report-texts.ts';
 
 /** Which reports: those that wait, those that wait for too long, or those that were answered. */
 export const REPORT_FILTERS = ['open', 'laat', 'klaar'] as const;
@@ -40,18 +28,18 @@ export const FILTER_OPTIONS = [
 ];
 
 /** Reports of one filter: somebody's own number first, then who waits longest; answered ones by the last. */
-export function filterReports(all: readonly WorkReport[], filter: ReportFilter, nowMs: number): WorkReport[] {
+export function filterReports(all: readonly OwnCorrection[], filter: ReportFilter, nowMs: number): OwnCorrection[] {
   if (filter === 'klaar') return all.filter(({ state }) => state !== 'open');
   const open = all.filter((report) => report.state === 'open' && (filter === 'open' || isOverdue(report, nowMs)));
   return open.sort((a, b) => urgency(b) - urgency(a) || a.created - b.created);
 }
 
-function urgency({ kind }: WorkReport): number {
+function urgency({ kind }: OwnCorrection): number {
   return kind === 'private_contact' ? 1 : 0;
 }
 
 /** How many wait, how many of them for too long, and how many are about somebody's own number. */
-export function countReports(all: readonly WorkReport[], nowMs: number) {
+export function countReports(all: readonly OwnCorrection[], nowMs: number) {
   const open = all.filter(({ state }) => state === 'open');
   return {
     open: open.length,
@@ -61,7 +49,7 @@ export function countReports(all: readonly WorkReport[], nowMs: number) {
 }
 
 /** "Telefoonnummer: 06 12345678 (Humanitas)". */
-export function aboutText(report: WorkReport, directory: Directory, nowMs: number): string {
+export function aboutText(report: OwnCorrection, directory: Directory, nowMs: number): string {
   const { about, collection } = report;
   const known = reportedEntry(directory, collection, report.recordId, nowMs)?.name;
   const name = about.name || known || (about.isThere ? '' : t('work.report_gone'));
@@ -70,21 +58,13 @@ export function aboutText(report: WorkReport, directory: Directory, nowMs: numbe
   return name === '' ? what + owner : `${what}: ${name}${owner}`;
 }
 
-const KINDS: Record<CorrectionKind, string> = {
-  wrong_contact: t('report.wrong_contact'),
-  wrong_hours: t('report.wrong_hours'),
-  wrong_text: t('report.wrong_text'),
-  not_here: t('report.not_here'),
-  private_contact: t('work.report_private'),
-  other: t('report.other'),
-};
-
+/** As it is asked of who reports; of somebody's own number, as those who keep the entry speak of it. */
 export function kindText({ kind }: Pick<Correction, 'kind'>): string {
-  return KINDS[kind];
+  return kind === 'private_contact' ? t('work.report_private') : t(KIND_TEXTS[kind]);
 }
 
 /** Where what it is about is mended; empty where there is no form for it. */
-export function mendPath({ collection, recordId, about }: WorkReport, directory: Directory): string {
+export function mendPath({ collection, recordId, about }: OwnCorrection, directory: Directory): string {
   if (!about.isThere) return '';
   if (collection === 'organizations') return organizationFormPath(recordId);
   if (collection === 'services') return serviceWorkPath(recordId);
