@@ -211,8 +211,9 @@ export const newPhonePath = (owner: { organization?: string; service?: string; l
     hulpaanbod: owner.service ?? '',
     locatie: owner.location ?? '',
   });
+export type ReportNotice = 'opgeslagen' | 'al-beantwoord';
 /** What readers reported. `notice`: what has just happened. */
-export const reportsWorkPath = (filter: '' | 'open' | 'laat' | 'klaar' = '', notice = '') =>
+export const reportsWorkPath = (filter: '' | 'open' | 'laat' | 'klaar' = '', notice: ReportNotice | '' = '') =>
   withQuery('/werk/meldingen', { stand: filter, melding: notice });
 /** How far municipalities are. `filter`: fields of the address, see features/progress/rollout-list.ts. */
 export const rolloutPath = (filter: Record<string, string> = {}) => withQuery('/werk/voortgang', filter);

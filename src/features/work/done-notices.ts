@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import type { AgreementNotice, WorkNotice } from '../../paths.ts';
+import type { AgreementNotice, ReportNotice, WorkNotice } from '../../paths.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -42,9 +42,14 @@ const NOTICES = {
     opgeslagen: done(t('work.saved')),
     verwijderd: done(t('work.rollout_deleted')),
   },
+  report: {
+    opgeslagen: done(t('work.report_saved')),
+    'al-beantwoord': notDone(t('work.report_taken')),
+  },
 } satisfies Record<'account' | 'rollout', Record<string, DoneNotice>> & {
   record: Record<Exclude<WorkNotice, ''>, DoneNotice>;
   agreement: Record<AgreementNotice | 'weggegooid', DoneNotice>;
+  report: Record<ReportNotice, DoneNotice>;
 };
 export type NoticeSubject = keyof typeof NOTICES;
 
