@@ -5,19 +5,28 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { type DueCounts, dueOfMunicipality, dueOfOrganization } from '../../domain/directory/due-work.ts';
 import type { Organization } from '../../domain/directory/types.ts';
-import type { Municipality } from '../../domain/municipality/types.ts';
-import { compareNames } from '../../i18n/format.ts';
+import { compareNames, formatList } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
+import { agreementConfirmPath, municipalityWorkPath, organizationWorkPath } from '../../paths.ts';
+
+const t = translator(DEFAULT_LANGUAGE);
+
+/** One line of the own work page. `about`: what it is, or what it asks for. */
+export interface LinkedRow {
+  href: string;
+  name: string;
+  about: string;
+}
 
 /** What belongs to somebody and how much of it asks for a check, by name. */
 export interface OwnWork {
-  municipalities: { municipality: Municipality; due: DueCounts }[];
-  organizations: { organization: Organization; due: DueCounts }[];
+  municipalities: LinkedRow[];
+  organizations: LinkedRow[];
   /** Organisations that residents do not see: drafts and what was taken away. */
   unpublished: Organization[];
   /** Agreements on paper of which only a source tells, by title. */
-  toConfirm: AgreementView[];
+  toConfirm: LinkedRow[];
 }
 
 /** `unpublished`: as far as the person may see them; an editor's own ones, an officer's in the own municipalities. */
@@ -27,20 +36,36 @@ export function ownWork(directory: Directory, unpublished: readonly Organization
   return {
     municipalities: municipalities
       .sort((a, b) => compareNames(a.name, b.name))
-      .map((municipality) => ({ municipality, due: dueOfMunicipality(directory, municipality.id, today) })),
+      .map(({ id, slug, name }) => ({
+        href: municipalityWorkPath(slug),
+        name,
+        about: dueText(dueOfMunicipality(directory, id, today)),
+      })),
     organizations: organizations
       .sort((a, b) => compareNames(a.name, b.name))
-      .map((organization) => ({ organization, due: dueOfOrganization(directory, organization.id, today) })),
+      .map(({ id, name }) => ({
+        href: organizationWorkPath(id),
+        name,
+        about: dueText(dueOfOrganization(directory, id, today)),
+      })),
     unpublished: [...unpublished].sort((a, b) => compareNames(a.name, b.name)),
-    toConfirm: agreementsToConfirm(directory, user, today).sort((a, b) =>
-      compareNames(a.version.document.title, b.version.document.title),
-    ),
+    toConfirm: agreementsToConfirm(directory, user, today)
+      .map(toConfirmRow)
+      .sort((a, b) => compareNames(a.name, b.name)),
+  };
+}
+
+function toConfirmRow({ agreement, version, municipalities }: AgreementView): LinkedRow {
+  const names = municipalities.map(({ name }) => name);
+  return {
+    href: agreementConfirmPath(agreement.id),
+    name: version.document.title,
+    about: t('work.to_confirm_about', { municipalities: formatList(names, DEFAULT_LANGUAGE) }),
   };
 }
 
 /** "3 te controleren, 1 verborgen", or that all of it was checked. */
 export function dueText({ too_old, to_check, check_soon }: DueCounts): string {
-  const t = translator(DEFAULT_LANGUAGE);
   const parts = [
     too_old > 0 && t('work.due_too_old', { count: too_old }),
     to_check > 0 && t('work.due_to_check', { count: to_check }),

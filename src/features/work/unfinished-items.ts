@@ -4,28 +4,21 @@ import { compareNames, formatList } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { agreementWorkPath, serviceWorkPath } from '../../paths.ts';
+import type { LinkedRow } from './own-work.ts';
 
 interface Unfinished {
   agreements: readonly { id: string; title: string; municipalityIds: readonly string[] }[];
   services: readonly { service: Service; organization: Organization | null; hasArea: boolean }[];
 }
 
-/** One line of what is not ready yet. */
-export interface UnfinishedItem {
-  href: string;
-  name: string;
-  /** What it is, and what is still to be done. */
-  about: string;
-}
-
-/** Agreements first, then services, each by name. */
-export function unfinishedItems(directory: Directory, { agreements, services }: Unfinished): UnfinishedItem[] {
+/** Agreements first, then services, each by name, with what it is and what is still to be done. */
+export function unfinishedItems(directory: Directory, { agreements, services }: Unfinished): LinkedRow[] {
   const t = translator(DEFAULT_LANGUAGE);
   const namesOf = (ids: readonly string[]) => {
     const names = ids.flatMap((id) => directory.municipalities.get(id)?.name ?? []);
     return formatList(names.sort(compareNames), DEFAULT_LANGUAGE);
   };
-  const byName = (items: UnfinishedItem[]) => items.sort((a, b) => compareNames(a.name, b.name));
+  const byName = (items: LinkedRow[]) => items.sort((a, b) => compareNames(a.name, b.name));
   return [
     ...byName(
       agreements.map(({ id, title, municipalityIds }) => ({
