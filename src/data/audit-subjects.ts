@@ -1,8 +1,7 @@
 import { readDocument } from '../domain/agreement/agreement-text.ts';
+import { ASKED_AT_ONCE, inBatches } from './batch.ts';
+import { anyOf } from './connection.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
-
-/** Ids asked for in one call: the filter stays well under the longest address a server takes. */
-const IDS_PER_CALL = 30;
 
 /** The relations that say what a record of a collection is about. What is not here is named by itself. */
 const ABOUT: Readonly<Record<string, readonly string[]>> = {
@@ -70,22 +69,16 @@ export async function findSubjects(
     idsOf.set(collection, [...(idsOf.get(collection) ?? []), record]);
   }
   const calls = [...idsOf].flatMap(([collection, ids]) =>
-    inParts(ids).map((some) => {
-      const filter = some.map((id) => client.filter('id = {:id}', { id })).join(' || ');
+    inBatches(ids, ASKED_AT_ONCE).map((some) => {
+      const filter = anyOf(client, 'id', some);
       const options = { filter, expand: (ABOUT[collection] ?? []).join(), skipTotal: true };
-      return answered(client.collection(collection).getList<Named>(1, IDS_PER_CALL, options));
+      return answered(client.collection(collection).getList<Named>(1, ASKED_AT_ONCE, options));
     }),
   );
   for (const { items } of await Promise.all(calls)) {
     for (const record of items) subjects.set(record.id, [...new Set(namesOf(record))]);
   }
   return subjects;
-}
-
-function inParts(ids: readonly string[]): string[][] {
-  const parts = [];
-  for (let start = 0; start < ids.length; start += IDS_PER_CALL) parts.push(ids.slice(start, start + IDS_PER_CALL));
-  return parts;
 }
 
 /** Of the record itself, and of all that it points to. */

@@ -1,11 +1,11 @@
 import type { AuditRow } from '../domain/access/audit-chain.ts';
+import { ASKED_AT_ONCE, inBatches } from './batch.ts';
+import { anyOf } from './connection.ts';
 import type { AuditPersonalValuesRecord, AuditRecordsRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
 
 /** Rows of the chain a page shows. */
 export const AUDIT_PAGE_ROWS = 50;
-/** Hashes asked for in one call: the filter stays well under the longest address a server takes. */
-const HASHES_PER_CALL = 30;
 
 /** Which rows; empty texts leave nothing out. */
 export interface AuditFilter {
@@ -53,13 +53,12 @@ export async function listActors(access: OwnAccess): Promise<Map<string, string>
 export async function findPersonalValues(access: OwnAccess, hashes: readonly string[]): Promise<Map<string, string>> {
   const client = connectAs(access);
   const found = new Map<string, string>();
-  for (let start = 0; start < hashes.length; start += HASHES_PER_CALL) {
-    const some = hashes.slice(start, start + HASHES_PER_CALL);
-    const filter = some.map((hash) => client.filter('hash = {:hash}', { hash })).join(' || ');
+  for (const some of inBatches(hashes, ASKED_AT_ONCE)) {
+    const filter = anyOf(client, 'hash', some);
     const page = await answered(
       client
         .collection('audit_personal_values')
-        .getList<AuditPersonalValuesRecord>(1, HASHES_PER_CALL, { filter, skipTotal: true }),
+        .getList<AuditPersonalValuesRecord>(1, ASKED_AT_ONCE, { filter, skipTotal: true }),
     );
     for (const { hash, value } of page.items) found.set(hash, value);
   }

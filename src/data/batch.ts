@@ -6,6 +6,9 @@ import type { ClientResponseError } from 'pocketbase';
  */
 export const BATCH_MOST = 12;
 
+/** Values that one filter asks for: it stays well under the longest address a server takes. */
+export const ASKED_AT_ONCE = 30;
+
 /** The items in their order, at most `most` together. */
 export function inBatches<T>(items: readonly T[], most = BATCH_MOST): T[][] {
   return Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>

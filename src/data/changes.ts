@@ -1,10 +1,10 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError, type RecordModel } from 'pocketbase';
 import { type Directory, emptyDirectory } from '../domain/directory/directory.ts';
+import { ASKED_AT_ONCE, inBatches } from './batch.ts';
+import { anyOf } from './connection.ts';
 import { PUBLIC_COLLECTIONS, publicCollection } from './public-collections.ts';
 
-/** How many ids are asked for in one call: the filter stays well under the longest address a server takes. */
-const IDS_PER_CALL = 40;
 /** Up to so many changed records are asked for one by one, side by side. */
 const SINGLE_CALLS = 8;
 export const CHANGES_PER_CALL = 500;
@@ -115,10 +115,9 @@ async function oneByOne(client: PocketBase, name: string, ids: string[]): Promis
 
 async function inLists(client: PocketBase, name: string, ids: string[]): Promise<RecordModel[]> {
   const records: RecordModel[] = [];
-  for (let start = 0; start < ids.length; start += IDS_PER_CALL) {
-    const some = ids.slice(start, start + IDS_PER_CALL);
-    const filter = some.map((id) => client.filter('id = {:id}', { id })).join(' || ');
-    const page = await client.collection(name).getList(1, IDS_PER_CALL, { filter, skipTotal: true });
+  for (const some of inBatches(ids, ASKED_AT_ONCE)) {
+    const options = { filter: anyOf(client, 'id', some), skipTotal: true };
+    const page = await client.collection(name).getList(1, ASKED_AT_ONCE, options);
     records.push(...page.items);
   }
   return records;

@@ -21,6 +21,11 @@ export function openConnection(url: string, timeoutMs = CALL_TIMEOUT_MS): Pocket
   return client;
 }
 
+/** A filter for records whose field has one of these values. Without a value it leaves nothing out: ask only with one. */
+export function anyOf(client: PocketBase, field: string, values: readonly string[]): string {
+  return values.map((value) => client.filter(`${field} = {:value}`, { value })).join(' || ');
+}
+
 /** Whether PocketBase answers at all; never throws. */
 export async function isHealthy(url: string, timeoutMs: number): Promise<boolean> {
   try {

@@ -1,4 +1,5 @@
 import type { IntakePoint, Organization, Service, ServiceArea } from '../domain/directory/types.ts';
+import { anyOf } from './connection.ts';
 import { toIntakePoint, toOrganization, toService, toServiceArea } from './directory.ts';
 import type { IntakePointsRecord, OrganizationsRecord, ServiceAreasRecord, ServicesRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
@@ -20,7 +21,7 @@ type ExpandedArea = ServiceAreasRecord & {
 export async function listGivenIn(access: OwnAccess, ...municipalityIds: string[]): Promise<GivenService[]> {
   if (municipalityIds.length === 0) return [];
   const client = connectAs(access);
-  const filter = municipalityIds.map((id) => client.filter('municipality = {:id}', { id })).join(' || ');
+  const filter = anyOf(client, 'municipality', municipalityIds);
   const records = await answered(
     client
       .collection('service_areas')
