@@ -3,7 +3,7 @@ import type { User } from '../domain/access/user.ts';
 import type { DueRecord } from '../domain/confirmation/due-records.ts';
 import { orNull } from './access.ts';
 import { openConnection } from './connection.ts';
-import { newInvitationToken } from './invitations.ts';
+import { newLinkToken } from './link-token.ts';
 import { answered, connectAs, type OwnAccess, onBehalfOf } from './session.ts';
 
 const ROUTE = '/api/ketenkaart/confirmations';
@@ -29,7 +29,7 @@ export async function makeConfirmation(
   userId: string,
   records: readonly DueRecord[],
 ): Promise<{ id: string; token: string; records: DueRecord[] } | null> {
-  const { token, hash } = newInvitationToken();
+  const { token, hash } = newLinkToken();
   try {
     const body = { user: userId, token_hash: hash, records };
     const call = connectAs(site).send<{ id: string; records: DueRecord[] }>(ROUTE, { method: 'POST', body });

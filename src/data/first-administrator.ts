@@ -1,6 +1,7 @@
 import type PocketBase from 'pocketbase';
 import { invitationState } from '../domain/access/invitation.ts';
-import { invitationBody, newInvitationToken } from './invitations.ts';
+import { invitationBody } from './invitations.ts';
+import { newLinkToken } from './link-token.ts';
 import type { InvitationsRecord } from './records.gen.ts';
 import { connectForSetUp } from './set-up-connection.ts';
 
@@ -29,7 +30,7 @@ export async function inviteFirstAdministrator(options: FirstAdministratorOption
   for (const { id } of await openInvitations(client, options.now)) {
     await client.collection('invitations').update(id, { revoked: true });
   }
-  const { token, hash } = newInvitationToken();
+  const { token, hash } = newLinkToken();
   const invitation = {
     email: '',
     role: 'staff' as const,

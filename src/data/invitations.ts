@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { ClientResponseError } from 'pocketbase';
 import { invitationEnd, invitationState } from '../domain/access/invitation.ts';
-import { ACCESS_LIMITS, type PersonRole } from '../domain/access/user.ts';
+import type { PersonRole } from '../domain/access/user.ts';
 import { storedMoment } from '../domain/calendar/stored-moment.ts';
 import { ACCOUNT_FIELDS, orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { openConnection } from './connection.ts';
+import { newLinkToken } from './link-token.ts';
 import type { InvitationsRecord } from './records.gen.ts';
 import { answered, connectAs, type OwnAccess, onBehalfOf } from './session.ts';
 
@@ -26,12 +26,6 @@ export interface Invitation {
 
 export type NewInvitation = Omit<Invitation, 'id' | 'expires' | 'renewsPassword'>;
 
-/** A token that nobody can guess, and what is kept of it. */
-export function newInvitationToken(): { token: string; hash: string } {
-  const token = randomBytes(ACCESS_LIMITS.invitationTokenBytes).toString('base64url');
-  return { token, hash: createHash('sha256').update(token).digest('hex') };
-}
-
 /** As PocketBase stores an invitation made at `now` (epoch milliseconds). */
 export function invitationBody(invitation: NewInvitation, hash: string, now: number) {
   return {
@@ -52,7 +46,7 @@ export async function invite(
   invitation: NewInvitation,
   now: number,
 ): Promise<{ kind: 'invited'; token: string } | Extract<WriteAnswer, { kind: 'refused' }>> {
-  const { token, hash } = newInvitationToken();
+  const { token, hash } = newLinkToken();
   const body = invitationBody(invitation, hash, now);
   const answer = await written(connectAs(access).collection('invitations').create(body), ACCOUNT_FIELDS);
   return answer.kind === 'done' ? { kind: 'invited', token } : answer;
@@ -63,7 +57,7 @@ export async function linkForNewPassword(
   access: OwnAccess,
   userId: string,
 ): Promise<{ kind: 'made'; token: string } | Extract<WriteAnswer, { kind: 'refused' }> | { kind: 'gone' }> {
-  const { token, hash } = newInvitationToken();
+  const { token, hash } = newLinkToken();
   try {
     const body = { account: userId, token_hash: hash, role: 'editor' };
     await answered(connectAs(access).collection('invitations').create(body));

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { invitationBody, newInvitationToken } from '../../src/data/invitations.ts';
+import { invitationBody } from '../../src/data/invitations.ts';
+import { newLinkToken } from '../../src/data/link-token.ts';
 import { expect, test } from '../support/browser.ts';
 import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { PASSWORD_OF_PEOPLE } from '../support/people.ts';
@@ -8,7 +9,7 @@ import { acceptInvitation, expectWholeChain, firstAdministratorLink, withoutScri
 
 /** An invitation for one who may manage users, made by PocketBase's superuser. */
 async function managerLink(site: TestSite, email: string): Promise<string> {
-  const { token, hash } = newInvitationToken();
+  const { token, hash } = newLinkToken();
   const scope = { managesUsers: true, municipalityIds: [], organizationIds: [] };
   const body = invitationBody({ email, role: 'staff', ...scope }, hash, Date.now());
   await site.pocketbase.admin.collection('invitations').create(body);

@@ -33,8 +33,8 @@ export const ACCESS_LIMITS = {
   invitationDays: 7,
   /** Shorter: it opens an account that exists. */
   passwordLinkDays: 1,
-  /** Random bytes in the token of an invitation. */
-  invitationTokenBytes: 32,
+  /** Random bytes in the token of a link: an invitation, a new password, a confirmation. */
+  linkTokenBytes: 32,
   sessionHours: 8,
 } as const;
 
