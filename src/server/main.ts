@@ -5,7 +5,8 @@ import { commonHeaders } from './headers.ts';
 import { createSite } from './http-entry.ts';
 import { startReminders } from './mail/reminders.ts';
 import type { AstroHandler } from './render.ts';
-import { LIMITS, linkOrigin, readSettings, type Settings, SettingsError } from './settings.ts';
+import { LIMITS, linkOrigin, readSettings, type Settings } from './settings.ts';
+import { SettingsError } from './settings-error.ts';
 import { openSiteContext, type SiteContext } from './site-context.ts';
 import { loadStaticFiles } from './static-files.ts';
 

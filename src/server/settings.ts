@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMailAddress } from '../domain/checks/mail-address.ts';
 import { type MailSettings, readMailSettings } from './mail/mail-settings.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** Every time limit and bound of the HTTP entry, in one place. */
 export const LIMITS = {
@@ -50,13 +52,6 @@ export interface Settings {
   isDemo: boolean;
 }
 
-const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-/** What the site was started with is not right; the message says what to do. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-}
-
 /** Throws a `SettingsError` that names what is missing. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const dataDir = required(env, 'DATA_DIR');
@@ -68,7 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustProxy: /^(1|true|yes)$/i.test(env.TRUST_PROXY ?? ''),
     siteUser: readSiteUser(dataDir),
     controller: readController(env),
-    mail: mailSettings(env),
+    mail: readMailSettings(env),
     isDemo: env.KETENKAART_DEMO === '1',
   };
 }
@@ -81,22 +76,13 @@ export function linkOrigin(settings: Pick<Settings, 'publicOrigin' | 'port'>): s
 /** Both or neither: who answers must be known and be reached. */
 function readController(env: NodeJS.ProcessEnv): Settings['controller'] {
   const controller = { name: (env.CONTROLLER_NAME ?? '').trim(), email: (env.CONTROLLER_EMAIL ?? '').trim() };
-  if (controller.email !== '' && !MAIL_ADDRESS.test(controller.email)) {
+  if (controller.email !== '' && !isMailAddress(controller.email)) {
     throw new SettingsError('CONTROLLER_EMAIL is not a mail address.');
   }
   if ((controller.name === '') !== (controller.email === '')) {
     throw new SettingsError('CONTROLLER_NAME and CONTROLLER_EMAIL belong together: set both or neither.');
   }
   return controller;
-}
-
-function mailSettings(env: NodeJS.ProcessEnv): MailSettings | null {
-  try {
-    return readMailSettings(env);
-  } catch (error) {
-    if (error instanceof RangeError) throw new SettingsError(error.message, { cause: error });
-    throw error;
-  }
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
