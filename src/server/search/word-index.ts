@@ -19,6 +19,12 @@ const NATIONWIDE_BOOST = 4;
 /** Who names no subject wants help first, then to read about it. */
 const PAGE_BOOST = 0.5;
 
+function boostOf({ isNationwide, kind }: SearchDocument): number {
+  if (isNationwide) return NATIONWIDE_BOOST;
+  if (kind === 'municipality') return MUNICIPALITY_BOOST;
+  return kind === 'page' ? PAGE_BOOST : 1;
+}
+
 /** The documents under each of their words. Building takes a second or more for a large directory. */
 export class WordIndex {
   readonly #index: lunr.Index;
@@ -39,17 +45,10 @@ export class WordIndex {
     for (const [field, boost] of Object.entries(FIELD_BOOST)) builder.field(field, { boost });
     for (const document of documents) {
       const { key, title, keywords, text, body } = document;
-      const boost = document.isNationwide
-        ? NATIONWIDE_BOOST
-        : document.kind === 'municipality'
-          ? MUNICIPALITY_BOOST
-          : document.kind === 'page'
-            ? PAGE_BOOST
-            : 1;
       const otherNames = document.otherNames.join(' ');
       const fields = { title, otherNames, keywords, text, body } satisfies Record<keyof typeof FIELD_BOOST, string>;
       const read = Object.entries(fields).map(([field, words]) => [field, searchText(words)]);
-      builder.add({ key, ...Object.fromEntries(read) }, { boost });
+      builder.add({ key, ...Object.fromEntries(read) }, { boost: boostOf(document) });
     }
     this.#index = builder.build();
     this.#stems = new Set(Object.keys(builder.invertedIndex));
