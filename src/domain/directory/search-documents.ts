@@ -4,7 +4,7 @@ import { listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
 import { isServiceShown, isShown } from './is-shown.ts';
-import type { SearchDocument, SearchHit } from './search.ts';
+import { FOUND_BY_TITLE, type SearchDocument, type SearchHit } from './search.ts';
 import type { Initiative, Organization, OrganizationKind, Phase, Service, ServiceKind, TargetGroup } from './types.ts';
 
 /** Words of one language under which people look for a kind of organisation or help; they stand in content/search. */
@@ -67,16 +67,14 @@ function municipalityDocument(directory: Directory, municipality: Municipality):
     .map((line) => directory.municipalities.get(line.predecessorId)?.name ?? '');
   const places = directory.postcodeAreas.by('municipality', municipality.id).map((area) => area.place);
   return {
+    ...FOUND_BY_TITLE,
     key: `municipality:${municipality.slug}`,
     kind: 'municipality',
     title: municipality.name,
     otherNames: [...municipality.aliases, ...former],
-    keywords: '',
     body: [...new Set(places)].join(' '),
     text: municipality.province,
-    places: [],
     target: municipality.slug,
-    isNationwide: false,
   };
 }
 
@@ -92,6 +90,7 @@ function organizationDocument(
     .flatMap((service) => directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId));
   const places = [...presences, ...areas, ...locations];
   return {
+    ...FOUND_BY_TITLE,
     key: `organization:${organization.slug}`,
     kind: 'organization',
     title: organization.name,
@@ -99,9 +98,7 @@ function organizationDocument(
     keywords: words.map((language) => language.organizations[organization.kind]).join(' '),
     body: [organization.description, ...aliasesOf(directory, places)].join(' '),
     text: namesOf(directory, places).join(', '),
-    places: [],
     target: organization.slug,
-    isNationwide: false,
   };
 }
 
@@ -110,10 +107,10 @@ function serviceDocument(directory: Directory, service: Service, words: readonly
   const areas = directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId);
   const where = namesOf(directory, areas);
   return {
+    ...FOUND_BY_TITLE,
     key: `service:${service.id}`,
     kind: 'service',
     title: service.name,
-    otherNames: [],
     keywords: words.map((language) => wordsForService(service, language)).join(' '),
     body: [service.description, service.applicationProcess, service.languagesNote, ...aliasesOf(directory, areas)].join(
       ' ',
@@ -140,16 +137,12 @@ function aliasesOf(directory: Directory, municipalityIds: readonly string[]): st
 /** Found by its name: who looks for a party looks for help, which an agreement is not. */
 function agreementDocument({ agreement, version, municipalities }: AgreementView): SearchDocument {
   return {
+    ...FOUND_BY_TITLE,
     key: `agreement:${agreement.slug}`,
     kind: 'agreement',
     title: version.document.title,
-    otherNames: [],
-    keywords: '',
-    body: '',
     text: municipalities.map(({ name }) => name).join(', '),
-    places: [],
     target: agreement.slug,
-    isNationwide: false,
   };
 }
 
@@ -157,16 +150,13 @@ function agreementDocument({ agreement, version, municipalities }: AgreementView
 function initiativeDocument(directory: Directory, initiative: Initiative): SearchDocument {
   const where = namesOf(directory, initiative.municipalityIds);
   return {
+    ...FOUND_BY_TITLE,
     key: `initiative:${initiative.slug}`,
     kind: 'initiative',
     title: initiative.name,
-    otherNames: [],
-    keywords: '',
     body: [initiative.description, ...aliasesOf(directory, initiative.municipalityIds)].join(' '),
     text: where.join(', '),
-    places: [],
     target: initiative.slug,
-    isNationwide: false,
   };
 }
 

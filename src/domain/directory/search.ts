@@ -20,7 +20,7 @@ export interface SearchHit {
 /** One thing that can be found, with the words under which it is. */
 export interface SearchDocument extends SearchHit {
   /** Other names it goes by, each whole: a former municipality, an organisation's legal name. */
-  otherNames: string[];
+  otherNames: readonly string[];
   /** Words under which people look for this kind of help; no names, so that a word may be bent to one of these. */
   keywords: string;
   body: string;
@@ -29,3 +29,12 @@ export interface SearchDocument extends SearchHit {
   /** Help for everybody in the country. */
   isNationwide: boolean;
 }
+
+/** A document that is found by its title alone; each kind adds what more it is found by. */
+export const FOUND_BY_TITLE = {
+  otherNames: [],
+  keywords: '',
+  body: '',
+  places: [],
+  isNationwide: false,
+} as const satisfies Partial<SearchDocument>;

@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchHit } from '../../domain/directory/search.ts';
+import { FOUND_BY_TITLE, type SearchDocument, type SearchHit } from '../../domain/directory/search.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../../i18n/languages.ts';
 import type { ContentPage } from '../content-pages.ts';
 
@@ -10,6 +10,7 @@ export function pageDocuments(pages: readonly ContentPage[]): SearchDocument[] {
 function pageDocument(dutch: ContentPage, pages: readonly ContentPage[]): SearchDocument {
   const all = pages.filter(({ page }) => page === dutch.page);
   return {
+    ...FOUND_BY_TITLE,
     key: `page:${dutch.page}`,
     kind: 'page',
     title: dutch.title,
@@ -18,9 +19,7 @@ function pageDocument(dutch: ContentPage, pages: readonly ContentPage[]): Search
     body: all.map(({ description }) => description).join(' '),
     prose: all.map(({ title, text }) => `${title} ${text}`).join(' '),
     text: dutch.description,
-    places: [],
     target: dutch.page,
-    isNationwide: false,
   };
 }
 
