@@ -1,5 +1,6 @@
 import { answerCorrection as send } from '../data/corrections.ts';
 import { DatabaseAway } from '../data/session.ts';
+import { isLongerThan } from '../domain/checks/text-length.ts';
 import { CORRECTION_LIMITS } from '../domain/correction/types.ts';
 import { typedIn } from './read-form.ts';
 import type { SignedIn } from './signed-in.ts';
@@ -20,7 +21,7 @@ export type AnswerResult =
 /** One of the forms of /werk/meldingen. `error` is a code. */
 export async function answerCorrection(form: FormData, { own }: SignedIn): Promise<AnswerResult> {
   const values = { id: typedIn(form, 'id'), state: typedIn(form, 'state'), answer: typedIn(form, 'answer') };
-  if (Array.from(values.answer).length > CORRECTION_LIMITS.answerMax) {
+  if (isLongerThan(values.answer, CORRECTION_LIMITS.answerMax)) {
     return { kind: 'failed', values, error: 'text_too_long' };
   }
   try {

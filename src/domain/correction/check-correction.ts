@@ -1,4 +1,5 @@
 import { type FieldErrors, type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { isLongerThan } from '../checks/text-length.ts';
 import { CORRECTION_KINDS, CORRECTION_LIMITS, CORRECTION_STATES, REPORTABLE_COLLECTIONS } from './types.ts';
 
 /** These say nothing by themselves. */
@@ -13,8 +14,8 @@ export function correctionErrors(record: StoredRecord): FieldErrors {
   if (kind === '') errors.kind = 'required';
   else if (!isOneOf(CORRECTION_KINDS, kind)) errors.kind = 'not_accepted';
   if (textOf(record, 'text').trim() === '' && NEEDS_TEXT.includes(kind)) errors.text = 'required';
-  if (isLonger(record, 'text', CORRECTION_LIMITS.textMax)) errors.text = 'text_too_long';
-  if (isLonger(record, 'contact', CORRECTION_LIMITS.contactMax)) errors.contact = 'text_too_long';
+  if (isLongerThan(textOf(record, 'text'), CORRECTION_LIMITS.textMax)) errors.text = 'text_too_long';
+  if (isLongerThan(textOf(record, 'contact'), CORRECTION_LIMITS.contactMax)) errors.contact = 'text_too_long';
   return errors;
 }
 
@@ -29,14 +30,10 @@ export function answerErrors(before: StoredRecord, answer: StoredRecord): FieldE
   else if (state === 'open' || !isOneOf(CORRECTION_STATES, state)) errors.state = 'not_accepted';
   const needsAnswer = state === 'declined' && before.hidden !== true;
   if (textOf(answer, 'answer').trim() === '' && needsAnswer) errors.answer = 'required';
-  if (isLonger(answer, 'answer', CORRECTION_LIMITS.answerMax)) errors.answer = 'text_too_long';
+  if (isLongerThan(textOf(answer, 'answer'), CORRECTION_LIMITS.answerMax)) errors.answer = 'text_too_long';
   return errors;
 }
 
 function isOneOf(values: readonly string[], value: string): boolean {
   return values.includes(value);
-}
-
-function isLonger(record: StoredRecord, field: string, most: number): boolean {
-  return Array.from(textOf(record, field)).length > most;
 }

@@ -1,5 +1,6 @@
 import { addMonths, type Day, isDay } from '../calendar/day.ts';
 import { type FieldErrors, listOf, type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { isLongerThan } from '../checks/text-length.ts';
 import { ROLLOUT_LIMITS } from './types.ts';
 
 /**
@@ -48,7 +49,6 @@ function checkPastDay(record: StoredRecord, field: string, today: Day): FieldErr
   return day > today ? { [field]: 'in_future' } : {};
 }
 
-/** In characters as people count them. */
 function checkLength(record: StoredRecord, field: string): FieldErrors {
-  return Array.from(textOf(record, field)).length > ROLLOUT_LIMITS.textMax ? { [field]: 'text_too_long' } : {};
+  return isLongerThan(textOf(record, field), ROLLOUT_LIMITS.textMax) ? { [field]: 'text_too_long' } : {};
 }
