@@ -43,11 +43,6 @@ export function isDue(state: WorkState): boolean {
   return state === 'too_old' || state === 'to_check' || state === 'check_soon';
 }
 
-/** What asks for the most attention of several states that are shown as one. */
-export function mostUrgent(states: readonly WorkState[]): WorkState {
-  return WORK_STATES.find((state) => states.includes(state)) ?? 'confirmed';
-}
-
 /**
  * Somebody began a service and residents find it nowhere yet: a draft, or given in no municipality. What was taken away
  * on purpose is finished.

@@ -2,8 +2,6 @@ import type { User } from '../../domain/access/user.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { compareNames } from '../../i18n/format.ts';
 
-export const USER_STATES = ['active', 'inactive'] as const;
-
 /** Which users the list shows; an empty text or an unknown word leaves nothing out. */
 export interface UserFilter {
   role: string;

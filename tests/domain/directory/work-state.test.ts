@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDue, isUnfinished, mostUrgent, workStateOf } from '../../../src/domain/directory/work-state.ts';
+import { isDue, isUnfinished, workStateOf } from '../../../src/domain/directory/work-state.ts';
 import { organization, STALE, service, TO_BE_CHECKED, TODAY } from '../../support/directory-builder.ts';
 
 describe('how a record stands with those who keep it', () => {
@@ -23,12 +23,6 @@ describe('how a record stands with those who keep it', () => {
 
   test('a record without dates of its own has no end', () => {
     expect(workStateOf(service({ id: 'service' }), TODAY)).toBe('confirmed');
-  });
-
-  test('of several what asks for the most attention counts', () => {
-    expect(mostUrgent(['confirmed', 'to_check', 'check_soon'])).toBe('to_check');
-    expect(mostUrgent(['withdrawn', 'confirmed'])).toBe('confirmed');
-    expect(mostUrgent([])).toBe('confirmed');
   });
 });
 
