@@ -1,7 +1,7 @@
 import type { User } from '../access/user.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isDue, workStateOf } from '../directory/work-state.ts';
+import { isDue, presenceStateOf, type WorkState, workStateOf } from '../directory/work-state.ts';
 
 /** One record that a confirmation is about. */
 export interface DueRecord {
@@ -23,8 +23,11 @@ export function dueRecordsOf(
   today: Day,
 ): DueRecord[] {
   const found = new Map<string, DueRecord>();
+  const addIfDue = (collection: string, id: string, state: WorkState) => {
+    if (isDue(state)) found.set(id, { collection, id });
+  };
   const add = (collection: string, rows: readonly Kept[]) => {
-    for (const row of rows) if (isDue(workStateOf(row, today))) found.set(row.id, { collection, id: row.id });
+    for (const row of rows) addIfDue(collection, row.id, workStateOf(row, today));
   };
   const addServices = (ids: readonly string[]) => {
     const services = ids.flatMap((id) => directory.services.get(id) ?? []);
@@ -36,8 +39,9 @@ export function dueRecordsOf(
     for (const id of ids) add('phones', directory.phones.by('owner', id));
   };
   const addPlaces = (grouping: 'organization' | 'municipality', id: string) => {
-    const ended = directory.presences.by(grouping, id).map((one) => ({ ...one, validTo: one.until }));
-    add('presences', ended);
+    for (const one of directory.presences.by(grouping, id)) {
+      addIfDue('presences', one.id, presenceStateOf(one, today));
+    }
     const locations = directory.locations.by(grouping, id);
     add('locations', locations);
     addPhones(locations.map((one) => one.id));
