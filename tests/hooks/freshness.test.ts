@@ -1,6 +1,7 @@
 import type PocketBase from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
+import { dutchToday } from '../support/dutch-today.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { type NetworkIds, storeNetwork } from '../support/stored-network.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, signInAs } from './access-world.ts';
@@ -19,7 +20,6 @@ const create = async (client: PocketBase, collection: string, ids: NetworkIds, c
   client.collection(collection).create({ ...(await freshRecord(server, collection, ids)), ...change });
 
 describe('freshness', () => {
-  const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
   const stampOf = ({ assured_date, assured_by }: StoredRecord) => [assured_date, assured_by];
 
   test.each([
@@ -39,7 +39,7 @@ describe('freshness', () => {
     ];
     for (const collection of ['organizations', 'services', 'locations', 'phones', 'schedules']) {
       const said = { assured_date: '2020-01-01', assured_by: 'Robin Jansen' };
-      expect(stampOf(await update(client, collection, ids, said))).toEqual([today(), by]);
+      expect(stampOf(await update(client, collection, ids, said))).toEqual([dutchToday(), by]);
     }
   });
 

@@ -1,6 +1,7 @@
 import type PocketBase from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
+import { dutchToday } from '../support/dutch-today.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { refusal } from '../support/refusal.ts';
 import { type NetworkIds, storeNetwork } from '../support/stored-network.ts';
@@ -20,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
 const sourceOf = ({ source_name, source_url, source_date, licence, retrieved_date }: StoredRecord) => ({
   source_name,
   source_url,
@@ -31,9 +31,9 @@ const sourceOf = ({ source_name, source_url, source_date, licence, retrieved_dat
 const own = (source_name: string) => ({
   source_name,
   source_url: '',
-  source_date: today(),
+  source_date: dutchToday(),
   licence: '',
-  retrieved_date: today(),
+  retrieved_date: dutchToday(),
 });
 /** What nobody may make of a record: somebody else said it, and it stays fresh for ever. */
 const INVENTED = {
@@ -69,7 +69,7 @@ describe.each(['editor', 'officer'] as const)('the source of what an %s writes',
     });
     const services = client.collection('services');
     const before = await services.getOne(network.services ?? '');
-    for (const change of [{ assured_date: today() }, { status: 'hidden' }, INVENTED]) {
+    for (const change of [{ assured_date: dutchToday() }, { status: 'hidden' }, INVENTED]) {
       expect(sourceOf(await services.update(before.id, change))).toEqual(sourceOf(before));
     }
     expect(sourceOf(await services.update(before.id, { name: 'Inloop op dinsdag' }))).toEqual(own(NAMES[person]));
@@ -85,7 +85,7 @@ describe('the source of what staff write', () => {
     const made = await services.create(unnamed);
     expect(sourceOf(made)).toEqual(own('Redactie van Ketenkaart'));
     const taken = await services.update(made.id, { name: 'Spreekuur', ...TAKEN });
-    expect(sourceOf(taken)).toEqual({ ...TAKEN, retrieved_date: today() });
+    expect(sourceOf(taken)).toEqual({ ...TAKEN, retrieved_date: dutchToday() });
     expect(sourceOf(await services.update(made.id, { name: 'Inloop' }))).toEqual(own('Redactie van Ketenkaart'));
   });
 

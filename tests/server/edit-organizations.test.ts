@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dutchToday } from '../support/dutch-today.ts';
 import { fieldsIn } from '../support/form-fields.ts';
 import {
   ORGANIZATION_FORMS as FORMS,
@@ -21,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const stored = (collection: string, id = '') => site.pocketbase.admin.collection(collection).getOne(id);
-const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
 
 describe('a form', () => {
   const open = async (visitor: Visitor, path: string) => fieldsIn(await (await visitor.get(path)).text());
@@ -39,7 +39,7 @@ describe('a form', () => {
       street: 'Grote Markt 1',
       postcode: '8011 AB',
       source_name: 'Gemeente Dorpstad',
-      assured_date: today(),
+      assured_date: dutchToday(),
       assured_by: 'officer',
     });
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dutchToday } from '../support/dutch-today.ts';
 import {
   ORGANIZATION_FORMS as FORMS,
   makeOrganizationWorld,
@@ -21,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const stored = (collection: string, id = '') => site.pocketbase.admin.collection(collection).getOne(id);
-const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
 
 /** Who opens which form: guest, then editor, officer and staff, each of own and of foreign records. */
 const SPECIFICATION = `
@@ -115,13 +115,13 @@ describe('“everything is still right”', () => {
       'schedules',
     ]) {
       const { assured_date, assured_by, source_name } = await stored(collection, network[collection]);
-      expect([collection, assured_date, assured_by]).toEqual([collection, today(), 'officer']);
+      expect([collection, assured_date, assured_by]).toEqual([collection, dutchToday(), 'officer']);
       expect(source_name).toBe('Made up for a test');
     }
     const places = await site.pocketbase.admin
       .collection('locations')
       .getFullList({ filter: `organization = "${organization}"` });
-    expect(places.map((place) => place.assured_date)).toEqual(Array.from({ length: 16 }, today));
+    expect(places.map((place) => place.assured_date)).toEqual(Array.from({ length: 16 }, dutchToday));
     // What was seen before is not what stands there now.
     const stale = await officer.post(path, { seen });
     expect(stale.headers.get('location')).toBe(`/werk/organisaties/${organization}?melding=veranderd`);
