@@ -20,25 +20,23 @@ export async function editServiceLocations(
 ): Promise<LocationsResult> {
   const known = new Set(locations.map(({ id }) => id));
   const chosen = allTypedIn(posted, 'locations').filter((id) => known.has(id));
+  const added = chosen.filter((location) => !givenAt.some((link) => link.location === location));
+  const removed = givenAt.filter((link) => known.has(link.location) && !chosen.includes(link.location));
   if (typedIn(posted, 'step') === 'preview') {
-    return { kind: 'preview', chosen, error: '', givenAt: chosenLinks(service, givenAt, known, chosen) };
+    return { kind: 'preview', chosen, error: '', givenAt: linksAfter(service, givenAt, added, removed) };
   }
   const writes: RecordWrite[] = [
-    ...chosen
-      .filter((location) => !givenAt.some((link) => link.location === location))
-      .map((location) => ({
-        action: 'create' as const,
-        collection: 'service_at_locations' as const,
-        record: { id: crypto.randomUUID(), service: service.id, location, assured_date: 'today' },
-      })),
-    ...givenAt
-      .filter((link) => known.has(link.location) && !chosen.includes(link.location))
-      .map(({ id, updated }) => ({
-        action: 'delete' as const,
-        collection: 'service_at_locations' as const,
-        id,
-        knownUpdated: updated,
-      })),
+    ...added.map((location) => ({
+      action: 'create' as const,
+      collection: 'service_at_locations' as const,
+      record: { id: crypto.randomUUID(), service: service.id, location, assured_date: 'today' },
+    })),
+    ...removed.map(({ id, updated }) => ({
+      action: 'delete' as const,
+      collection: 'service_at_locations' as const,
+      id,
+      knownUpdated: updated,
+    })),
   ];
   try {
     const answer = await writeAll(own, writes);
@@ -56,18 +54,14 @@ export async function editServiceLocations(
 }
 
 /** A link that would go leads nowhere: rows can be laid over a directory, not taken from it. */
-function chosenLinks(
+function linksAfter(
   service: ServicesRecord,
   givenAt: readonly ServiceAtLocationsRecord[],
-  known: ReadonlySet<string>,
-  chosen: readonly string[],
+  added: readonly string[],
+  removed: readonly ServiceAtLocationsRecord[],
 ): ServiceAtLocationsRecord[] {
-  const kept = givenAt.map((link) =>
-    known.has(link.location) && !chosen.includes(link.location) ? { ...link, location: '' } : link,
-  );
-  const added = chosen.filter((location) => !givenAt.some((link) => link.location === location));
   return [
-    ...kept,
+    ...givenAt.map((link) => (removed.includes(link) ? { ...link, location: '' } : link)),
     ...added.map((location) => ({ ...service, id: crypto.randomUUID(), service: service.id, location })),
   ];
 }
