@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
-import { foldPlace, nameReadings } from './name-readings.ts';
+import { foldPlace, nameReadings, saysMunicipality } from './name-readings.ts';
 import { latinDigits, postcodeIn, readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
 import { resolveMunicipality, successorsOf } from './resolve.ts';
 import type { Municipality } from './types.ts';
@@ -11,7 +11,7 @@ export type LookUp =
   | { kind: 'found'; municipality: Municipality }
   /** A postcode with addresses in several municipalities: the reader knows which. */
   | { kind: 'shared'; postcode: string; municipalities: Municipality[] }
-  /** A name of several: municipalities (`ambiguous`), a divided one, or a village that lies in several (`village`). */
+  /** A name of several: municipalities (`ambiguous`), a divided one, or a village in another or several (`village`). */
   | { kind: 'choices'; name: string; reason: 'divided' | 'ambiguous' | 'village'; municipalities: Municipality[] }
   /** Well formed, but no addresses are known under it (post boxes, newer than our table). */
   | { kind: 'unknown_postcode'; postcode: string }
@@ -53,31 +53,52 @@ function lookUpPostcode(directory: Directory, code: string, today: Day): LookUp 
 
 function lookUpNames(directory: Directory, text: string, now: number): LookUp {
   for (const reading of nameReadings(text)) {
-    const answer = lookUpName(directory, reading, now);
+    const answer = lookUpName(directory, reading, now, saysMunicipality(text));
     if (answer.kind !== 'malformed') return answer;
   }
   return { kind: 'malformed' };
 }
 
-/** A municipality that bears the name goes before villages that do. */
-function lookUpName(directory: Directory, text: string, now: number): LookUp {
+/** `isMunicipality`: no village is meant. */
+function lookUpName(directory: Directory, text: string, now: number, isMunicipality: boolean): LookUp {
   const resolution = resolveMunicipality(directory, text, now);
+  const today = dutchMoment(now).day;
   if (resolution.kind === 'choices') return resolution;
-  if (resolution.kind !== 'unknown') return { kind: 'found', municipality: resolution.municipality };
-  return lookUpVillage(directory, text, dutchMoment(now).day);
+  if (resolution.kind === 'unknown') return lookUpVillage(directory, text, today);
+  if (isMunicipality) return { kind: 'found', municipality: resolution.municipality };
+  return amongNamesakes(directory, text, resolution.municipality, today);
+}
+
+/**
+ * A municipality that bears the name, unless a village elsewhere does too: who lives there would not see that it is the
+ * wrong page. Municipalities that an area is only shared with do not count: that is how the edge of any town may lie.
+ */
+function amongNamesakes(directory: Directory, text: string, municipality: Municipality, today: Day): LookUp {
+  const areas = areasOfPlace(directory, text);
+  const ids = areas.map((area) => area.municipalityId);
+  const others = currentOnes(directory, ids, today).filter(({ id }) => id !== municipality.id);
+  if (others.length === 0) return { kind: 'found', municipality };
+  const municipalities = [municipality, ...others.sort(bySlug)];
+  return { kind: 'choices', name: areas[0]?.place ?? text, reason: 'village', municipalities };
 }
 
 /** Villages may share a name, and one may lie in several municipalities: each once, in the order of the slugs. */
 function lookUpVillage(directory: Directory, text: string, today: Day): LookUp {
-  const folded = foldPlace(text);
-  const areas = directory.postcodeAreas.all().filter((area) => foldPlace(area.place) === folded);
+  const areas = areasOfPlace(directory, text);
   const ids = areas.flatMap((area) => [area.municipalityId, ...area.sharedWithIds]);
-  const municipalities = currentOnes(directory, ids, today).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const municipalities = currentOnes(directory, ids, today).sort(bySlug);
   const [only] = municipalities;
   if (!only) return { kind: 'malformed' };
   if (municipalities.length === 1) return { kind: 'found', municipality: only };
   return { kind: 'choices', name: areas[0]?.place ?? text, reason: 'village', municipalities };
 }
+
+function areasOfPlace(directory: Directory, name: string) {
+  const folded = foldPlace(name);
+  return directory.postcodeAreas.all().filter((area) => foldPlace(area.place) === folded);
+}
+
+const bySlug = (a: Municipality, b: Municipality) => (a.slug < b.slug ? -1 : 1);
 
 /** The municipalities in force that these are or have become, each once, in the order given. */
 function currentOnes(directory: Directory, ids: readonly string[], today: Day): Municipality[] {

@@ -4,6 +4,11 @@ const LEADING_MUNICIPALITY = /^gem(?:eente|\.)\s+/i;
 const LEADING_SAINT = /^st[.\s-]+(?=\p{L})/iu;
 const ON_THE = /\ba\s?[/.]\s?d\b\.?/gi;
 
+/** Whether somebody typed the word before the name: "gemeente Dorp" is no village. */
+export function saysMunicipality(typed: string): boolean {
+  return LEADING_MUNICIPALITY.test(typed);
+}
+
 /**
  * The names somebody may have meant, as typed first: "gemeente Dorp a/d Zee" is also read without "gemeente" and
  * with "aan den" or "aan de" written out, "St. Dorp" with "Sint".

@@ -39,6 +39,7 @@ const directory = directoryOf({
     postcodeArea('5491', 'oss', { place: 'Sint-Oedenrode' }),
     postcodeArea('1251', 'laren', { place: 'Laren' }),
     postcodeArea('7245', 'lochem', { place: 'Laren' }),
+    postcodeArea('5408', 'maashorst', { place: 'Maashorst', sharedWithIds: ['oss'] }),
     postcodeArea('9999', 'spoorloos', { place: 'Nergens' }),
   ],
 });
@@ -87,7 +88,9 @@ describe('what the field "postcode or municipality" leads to', () => {
     ['den bosch', 'found s-hertogenbosch', 'an alias'],
     ['nuland', 'found oss', 'a village'],
     ['vinkel', 'village Vinkel: oss s-hertogenbosch', 'a village that lies in two municipalities'],
-    ['Laren', 'found laren', 'a municipality, before a village elsewhere'],
+    ['Laren', 'village Laren: laren lochem', 'a municipality, before a village of that name elsewhere'],
+    ['Gemeente Laren', 'found laren', 'the word municipality leaves out the village'],
+    ['Maashorst', 'found maashorst', 'a municipality of whose name a neighbour has a share'],
     ['Bergen', 'ambiguous Bergen: bergen-l bergen-nh', 'two municipalities of that name'],
     ['groet', 'village Groet: bergen-l bergen-nh', 'two villages of that name'],
     ['Landerd', 'divided Landerd: maashorst oss', 'a municipality divided over two'],
