@@ -69,6 +69,9 @@ export const signInPath = (language: Language) => inLanguage('/inloggen', langua
 export const explanationPath = (language: Language) => inLanguage('/uitleg', language);
 /** `page`: the name of its file in content/pages/<language>. */
 export const prosePath = (language: Language, page: string) => inLanguage(`/${page}`, language);
+/** The questions that people dare not ask. */
+export const QUESTIONS_PAGE = 'vragen';
+export const questionsPath = (language: Language) => inLanguage(`/${QUESTIONS_PAGE}`, language);
 export const aboutPath = (language: Language) => prosePath(language, 'over');
 export const privacyPath = (language: Language) => prosePath(language, 'privacy');
 export const accessibilityPath = (language: Language) => prosePath(language, 'toegankelijkheid');

@@ -4,6 +4,7 @@ import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type ContentPage, readContentPages } from './content-pages.ts';
+import { questionPages } from './question-pages.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
 import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
 import { SearchService } from './search/search-service.ts';
@@ -32,7 +33,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     onTrouble: (message) => console.error(message),
     onChange: () => changed(),
   });
-  const pages = readContentPages();
+  const pages = [...readContentPages(), ...questionPages()];
   const search = new SearchService(function* () {
     yield* pageDocuments(pages);
     yield* searchDocuments(snapshot.directory, Date.now(), KIND_WORDS);

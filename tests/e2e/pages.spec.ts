@@ -29,6 +29,7 @@ const PAGES = [
   '/voortgang',
   '/inloggen',
   '/uitleg',
+  '/vragen',
   DOOR,
   `${DOOR}/bedankt`,
   '/bestaat-niet',

@@ -1,6 +1,8 @@
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchHit } from '../../src/domain/directory/search.ts';
 import type { Service } from '../../src/domain/directory/types.ts';
+import { QUESTIONS, questionAnchor } from '../../src/features/municipality/questions.ts';
+import { QUESTIONS_PAGE } from '../../src/paths.ts';
 
 /** A line of tests/fixtures/search: what is typed, and what helps whoever types it; one of these must be near the top. */
 export interface SpokenQuery {
@@ -28,7 +30,7 @@ const SERVICES: Record<string, (service: Service) => boolean> = {
 
 const ORGANIZATIONS: Record<string, RegExp> = { credit_bank: /^Kredietbank/ };
 
-/** Pages of content/pages by their subject. Subjects that stand on no page of their own are not here. */
+/** Pages by their subject: of content/pages, and each question of the page of questions. Subjects on no page of their own are not here. */
 const PAGES: Record<string, string[]> = {
   'debt-help': ['hulp-bij-schulden'],
   shame: ['schaamte'],
@@ -38,6 +40,8 @@ const PAGES: Record<string, string[]> = {
   trainings: ['trainingen'],
   alliance: ['alliantie'],
   privacy: ['privacy'],
+  questions: QUESTIONS.map(({ id }) => `${QUESTIONS_PAGE}#${questionAnchor(id)}`),
+  complaint: [`${QUESTIONS_PAGE}#${questionAnchor('klacht')}`],
 };
 
 /** Whether a result is what a line of the table wants. */

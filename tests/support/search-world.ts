@@ -6,6 +6,7 @@ import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchDocument } from '../../src/domain/directory/search.ts';
 import { searchDocuments } from '../../src/domain/directory/search-documents.ts';
 import { readContentPages } from '../../src/server/content-pages.ts';
+import { questionPages } from '../../src/server/question-pages.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { pageDocuments } from '../../src/server/search/page-documents.ts';
 import { startPocketBaseWithFacts } from './facts.ts';
@@ -32,7 +33,10 @@ export async function searchWorldAt(url: string): Promise<SearchWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-search-'));
   const snapshot = await Snapshot.open({ url, ...SITE_USER, file: join(folder, 'snapshot.json'), onTrouble: () => {} });
   const { directory } = snapshot;
-  const documents = [...pageDocuments(readContentPages()), ...searchDocuments(directory, Date.now(), KIND_WORDS)];
+  const documents = [
+    ...pageDocuments([...readContentPages(), ...questionPages()]),
+    ...searchDocuments(directory, Date.now(), KIND_WORDS),
+  ];
   await snapshot.close();
   rmSync(folder, { recursive: true, force: true });
   return { directory, documents };
