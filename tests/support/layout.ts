@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The words in these elements that are broken over two lines inside the word; one that breaks at its hyphen is whole. */
 export function brokenWords(elements: Locator): Promise<string[]> {
@@ -39,5 +39,22 @@ export function mostLines(elements: Locator): Promise<number> {
         return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
       }),
     ),
+  );
+}
+
+/** The texts that do not fit the box that cuts them off, but for maps, and for what is hidden from the eye in one pixel. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.locator('body :not(.leaflet-container, .leaflet-container *)').evaluateAll((all) =>
+    all
+      .filter((element) => {
+        const { overflowX, overflowY, display } = getComputedStyle(element);
+        const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+        if (display === 'inline' || clientWidth <= 1 || clientHeight <= 1) return false;
+        const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return (
+          (cuts(overflowX) && scrollWidth > clientWidth + 1) || (cuts(overflowY) && scrollHeight > clientHeight + 1)
+        );
+      })
+      .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent?.trim().slice(0, 60)}`),
   );
 }
