@@ -1,5 +1,4 @@
 /** `npm run bench`: set-up, then the benchmarks of tests/bench, each side by side in one run. */
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSite } from './setup/build-site.ts';
 import { bundleDomain } from './setup/bundle-domain.ts';
@@ -7,18 +6,10 @@ import { runCommand } from './setup/command.ts';
 import { obtainPocketBase } from './setup/pocketbase-program.ts';
 import { readSettings } from './setup/settings.ts';
 import { runStep } from './setup/steps.ts';
+import { runMeasurement } from './testing/run-measurement.ts';
 
 /** In tests/bench, on the demo network; the first run loads it, which takes minutes. */
 const BENCHMARKS = ['demo-network.ts', 'search.ts', 'municipality-page.ts'];
-
-function runBenchmark(file: string, program: string, stop: AbortSignal): Promise<number> {
-  const bench = spawn(process.execPath, [file], {
-    stdio: 'inherit',
-    env: { ...process.env, POCKETBASE_BIN: program },
-  });
-  stop.addEventListener('abort', () => bench.kill('SIGTERM'));
-  return new Promise((done) => bench.once('exit', (code) => done(code ?? 1)));
-}
 
 await runCommand(async (stop) => {
   const settings = readSettings(process.env);
@@ -27,7 +18,8 @@ await runCommand(async (stop) => {
   await runStep('site', () => buildSite(settings.root, stop));
   let failed = 0;
   for (const name of BENCHMARKS) {
-    const code = await runBenchmark(join(settings.root, 'tests/bench', name), program, stop);
+    const file = join(settings.root, 'tests/bench', name);
+    const code = await runMeasurement(file, { POCKETBASE_BIN: program }, stop);
     if (stop.aborted) return code;
     if (code !== 0) failed = code;
   }
