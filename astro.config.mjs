@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'server',
-  // As LIMITS.workBodyBytes in src/server/settings.ts: the entry refuses what is larger before Astro reads any of it.
-  adapter: node({ mode: 'middleware', bodySizeLimit: 1024 * 1024 }),
+  // As LIMITS.scanBodyBytes in src/server/settings.ts: the entry refuses what is larger before Astro reads any of it.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 5.5 * 1024 * 1024 }),
   integrations: [mdx(), svelte()],
   trailingSlash: 'never',
   logger: { entrypoint: './src/server/astro-log.mjs' },

@@ -182,6 +182,14 @@ export const agreementRecordPath = (id: string) => `/werk/afspraken/${id}/vastle
 export const agreementConfirmPath = (id: string) => `/werk/afspraken/${id}/bevestigen`;
 export const agreementDiscardPath = (id: string) => `/werk/afspraken/${id}/weggooien`;
 export const agreementWithdrawPath = (id: string) => `/werk/afspraken/${id}/intrekken`;
+/** What the page of a scan says: that it was kept or removed, or that what was sent is larger than is read. */
+export type ScanNotice = 'scan-bewaard' | 'scan-weg' | typeof TOO_LARGE_NOTICE;
+export const TOO_LARGE_NOTICE = 'te-groot';
+export const agreementScanPath = (id: string, notice: ScanNotice | '' = '') =>
+  withQuery(`/werk/afspraken/${id}/scan`, { melding: notice });
+export const agreementScanFilePath = (id: string) => `/werk/afspraken/${id}/scan/bestand`;
+/** The one form that carries a file: the id of the agreement whose scan is sent to this address, else null. */
+export const scanSentTo = (path: string) => /^\/werk\/afspraken\/([0-9a-f-]{36})\/scan$/.exec(path)?.[1] ?? null;
 export const agreementHistoryPath = (id: string) => `/werk/afspraken/${id}/geschiedenis`;
 /** The part of an address that stands for a record that is not there yet. */
 export const NEW_RECORD = 'nieuw';

@@ -101,7 +101,9 @@ const ACTS = {
 
   /** The trail keeps both. */
   discard(tx, agreement, body) {
+    const scan = require(`${__hooks}/facts.js`).find(tx, 'agreement_scans', agreement.id);
     tx.delete(draftRead(tx, agreement, body));
+    if (scan) tx.delete(scan);
     tx.delete(agreement);
   },
 
@@ -172,7 +174,7 @@ function history(e) {
     .db()
     .newQuery(
       `SELECT seq, at, actor, actor_role, action, collection, changes FROM audit_records
-       WHERE (record = {:id} AND collection IN ('agreements', 'agreement_drafts'))
+       WHERE (record = {:id} AND collection IN ('agreements', 'agreement_drafts', 'agreement_scans'))
           OR (collection = 'agreement_events' AND record IN (SELECT id FROM agreement_events WHERE agreement = {:id}))
           OR (collection = 'agreement_versions' AND record IN (SELECT id FROM agreement_versions WHERE agreement = {:id}))
        ORDER BY seq DESC LIMIT 500`,

@@ -23,6 +23,7 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   obstacles: ['municipality'],
   agreements: ['agreement_drafts_via_agreement', 'municipalities'],
   agreement_drafts: ['agreement.municipalities'],
+  agreement_scans: ['agreement.municipalities'],
   agreement_versions: ['agreement.municipalities'],
   agreement_events: ['version', 'agreement.municipalities'],
 };

@@ -51,6 +51,17 @@ export interface AgreementEventsRecord {
   updated: string;
 }
 
+export interface AgreementScansRecord {
+  id: string;
+  agreement: string;
+  file: string;
+  name: string;
+  size: number;
+  sha256: string;
+  created: string;
+  updated: string;
+}
+
 export interface AgreementVersionsRecord {
   id: string;
   agreement: string;

@@ -23,8 +23,8 @@ export interface OwnAccess {
 }
 
 /** A connection that acts as the person who is signed in, and as nobody else. */
-export function connectAs({ url, token }: OwnAccess): PocketBase {
-  const client = openConnection(url, SESSION_CALL_MS);
+export function connectAs({ url, token }: OwnAccess, timeoutMs = SESSION_CALL_MS): PocketBase {
+  const client = openConnection(url, timeoutMs);
   client.authStore.save(token);
   return client;
 }

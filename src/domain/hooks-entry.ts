@@ -4,6 +4,7 @@ export {
   canConfirmAgreement,
   canDiscardAgreement,
   canEditDraft,
+  canKeepScan,
   canPublishAgreement,
   canReadAgreement,
   canStartAgreement,
@@ -28,6 +29,7 @@ export {
 export { sourceErrors, sourceOfWrite, writingMunicipalityId } from './access/write-source.ts';
 export { draftTextErrors, readDocument } from './agreement/agreement-text.ts';
 export { recordingErrors } from './agreement/recording.ts';
+export { SCAN_START_BYTES, scanErrors, scanName } from './agreement/scan.ts';
 export { isPageGone } from './agreement/view-agreement.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';

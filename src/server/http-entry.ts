@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
-import { mapDataPath } from '../paths.ts';
+import { agreementScanPath, mapDataPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
 import { bareRequest } from './bare-request.ts';
 import { clientAddress } from './client-address.ts';
 import { FrontDoor } from './front-door.ts';
@@ -88,10 +88,16 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     if (method === 'POST') {
       if (!isOwnPost(request, pathname, origins, hasSession(request)))
         return sendPlain(request, response, 403, 'Forbidden: cross-site post');
-      const problem = lengthProblem(request, pathname);
+      const problem = lengthProblem(request, pathname, hasSession(request));
       if (problem) {
         // Let it arrive, unread, within the time that a request has: who is still sending would not hear the answer.
         request.resume();
+        const scanOf = hasSession(request) ? scanSentTo(pathname) : null;
+        // A file is easily too large, and whoever chose it is a person: its page says so.
+        if (problem === 413 && scanOf !== null) {
+          const location = agreementScanPath(scanOf, TOO_LARGE_NOTICE);
+          return sendPlain(request, response, 303, '', { location });
+        }
         return sendPlain(request, response, problem, STATUS_CODES[problem] ?? '');
       }
       return sendOnce(response, await render(request), request);

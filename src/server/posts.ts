@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isPersonal, isStopReminders, splitLanguage } from '../paths.ts';
+import { isPersonal, isStopReminders, scanSentTo, splitLanguage } from '../paths.ts';
 import { LIMITS } from './settings.ts';
 
 /** A look-up or a search changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
@@ -36,8 +36,12 @@ export function isOwnPost(
  * Why a form is not read: 413 when it is larger than a form of its page is, 411 when it does not say how long it is
  * (browsers do), since its end is then not known before all of it has been read. Null when it is.
  */
-export function lengthProblem({ headers }: IncomingMessage, pathname: string): 411 | 413 | null {
+export function lengthProblem({ headers }: IncomingMessage, pathname: string, hasSession: boolean): 411 | 413 | null {
   if (headers['transfer-encoding'] !== undefined) return 411;
-  const limit = isPersonal(splitLanguage(pathname).path) ? LIMITS.workBodyBytes : LIMITS.bodyBytes;
-  return Number(headers['content-length'] ?? 0) > limit ? 413 : null;
+  return Number(headers['content-length'] ?? 0) > longestForm(splitLanguage(pathname).path, hasSession) ? 413 : null;
+}
+
+function longestForm(path: string, hasSession: boolean): number {
+  if (hasSession && scanSentTo(path) !== null) return LIMITS.scanBodyBytes;
+  return isPersonal(path) ? LIMITS.workBodyBytes : LIMITS.bodyBytes;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SCAN_LIMITS } from '../domain/agreement/scan.ts';
 import { isMailAddress } from '../domain/checks/mail-address.ts';
 import { type MailSettings, readMailSettings } from './mail/mail-settings.ts';
 import { SettingsError } from './settings-error.ts';
@@ -14,6 +15,8 @@ export const LIMITS = {
   bodyBytes: 64 * 1024,
   /** A form of who works here: an agreement of 100,000 characters, twice encoded while it waits for a new session. */
   workBodyBytes: 1024 * 1024,
+  /** The form with the scan of an agreement: the file and what stands around it. astro.config.mjs says the same. */
+  scanBodyBytes: SCAN_LIMITS.maxBytes + 512 * 1024,
   /** Kept pages, all forms of all languages together. */
   keptBytes: 192 * 1024 * 1024,
   /** A query longer than this is rendered but not kept. */

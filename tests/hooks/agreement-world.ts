@@ -4,6 +4,7 @@ import { documentText } from '../../src/domain/agreement/agreement-text.ts';
 import type { AgreementDocument } from '../../src/domain/agreement/types.ts';
 import { agreementDocument } from '../support/build-agreement.ts';
 import type { TestPocketBase } from '../support/pocketbase.ts';
+import { pdfFile } from '../support/scan.ts';
 
 /** A new agreement and its first draft, as a form sends them: ids from the client. */
 export async function startAgreement(
@@ -47,7 +48,10 @@ export async function agreementRecord(
   collection: string,
   municipalityId: string,
 ): Promise<string> {
-  const agreement = await startAgreement(admin, municipalityId);
+  const agreement = await startAgreement(admin, municipalityId, { form: formOf(collection) });
+  if (collection === 'agreement_scans') {
+    return (await admin.collection(collection).create({ id: agreement, agreement, file: pdfFile() })).id;
+  }
   if (collection === 'agreements' || collection === 'agreement_drafts') return agreement;
   const version = await admin.collection('agreement_versions').create(newVersion(agreement, municipalityId));
   if (collection === 'agreement_versions') return version.id;
@@ -61,9 +65,11 @@ export async function newAgreementRecord(
   municipalityId: string,
 ): Promise<object> {
   const id = randomUUID();
-  const agreement = { id, slug: `samen-${id.slice(0, 8)}`, form: 'digital', municipalities: [municipalityId] };
+  const form = formOf(collection);
+  const agreement = { id, slug: `samen-${id.slice(0, 8)}`, form, municipalities: [municipalityId] };
   if (collection === 'agreements') return agreement;
   await server.admin.collection('agreements').create(agreement);
+  if (collection === 'agreement_scans') return { id, agreement: id, file: pdfFile() };
   if (collection === 'agreement_drafts') {
     return { id, agreement: id, document: documentText(agreementDocument(municipalityId)) };
   }
@@ -72,6 +78,9 @@ export async function newAgreementRecord(
   await server.admin.collection('agreement_versions').create(version);
   return newEvent(id, version.id);
 }
+
+/** Only what was signed on paper has a scan. */
+const formOf = (collection: string) => (collection === 'agreement_scans' ? 'paper' : 'digital');
 
 function newVersion(agreement: string, municipalityId: string) {
   return { id: randomUUID(), agreement, number: 1, document: documentText(agreementDocument(municipalityId)) };

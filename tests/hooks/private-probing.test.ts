@@ -49,6 +49,7 @@ describe('nobody learns of people or drafts by asking about something else', () 
     ['municipalities', 'obstacles_via_municipality.kind'],
     ['municipalities', 'activities_via_municipality.date'],
     ['municipalities', 'agreements_via_municipalities.agreement_drafts_via_agreement.revision'],
+    ['agreements', 'agreement_scans_via_agreement.size'],
     ['organizations', 'users_via_organizations.name'],
     ['organizations', 'invitations_via_organizations.token_hash'],
     ['organizations', 'activities_via_organizations.date'],

@@ -3,6 +3,7 @@ import type PocketBase from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
+import { pdfFile } from '../support/scan.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, makeUser } from './access-world.ts';
 import { agreementRecord, isAgreementCollection, newAgreementRecord } from './agreement-world.ts';
 import { LOCKED_COLLECTIONS, lockedRecord } from './locked-records.ts';
@@ -58,6 +59,7 @@ const CHANGE: Record<string, object> = {
   activities: { summary: 'Anders' },
   obstacles: { note: 'Anders' },
   agreement_drafts: { revision: 1 },
+  agreement_scans: { file: pdfFile() },
 };
 
 /** What PocketBase says; for a list, whether the record is in it. */

@@ -2,6 +2,7 @@ import { findKeptAgreement, type KeptAgreement } from '../../data/agreement-work
 import {
   canDiscardAgreement,
   canEditDraft,
+  canKeepScan,
   canPublishAgreement,
   canReadAgreement,
 } from '../../domain/access/agreement-scope.ts';
@@ -29,6 +30,7 @@ export interface OpenedAgreement extends KeptAgreement {
   /** Only a source vouches for it, and this person can for the municipality. */
   mayConfirm: boolean;
   mayDiscard: boolean;
+  mayKeepScan: boolean;
   /** Something of it is public, so that it can be taken back. */
   isPublic: boolean;
 }
@@ -67,6 +69,7 @@ export function opened(kept: KeptAgreement, user: SignedIn['user'], now: number)
     mayPublish: canPublishAgreement(user, agreement),
     mayConfirm: mayConfirmNow(user, agreement, last),
     mayDiscard: draft !== null && canDiscardAgreement(user, agreement, last !== undefined),
+    mayKeepScan: canKeepScan(user, agreement),
     isPublic,
   };
 }

@@ -36,6 +36,11 @@ export function canConfirmAgreement(user: User, agreement: AgreementFacts): bool
   return agreement.form === 'paper' && isOfficerOfAll(user, agreement);
 }
 
+/** Adds, replaces or removes the scan of one that was signed on paper. Who may read the agreement here may read it. */
+export function canKeepScan(user: User, agreement: AgreementFacts): boolean {
+  return agreement.form === 'paper' && canPublishAgreement(user, agreement);
+}
+
 /** Throws away what nobody but its writers ever saw. `wasPublic`: it was made known once, and stays for good. */
 export function canDiscardAgreement(user: User, agreement: AgreementFacts, wasPublic: boolean): boolean {
   return !wasPublic && canEditDraft(user, agreement);

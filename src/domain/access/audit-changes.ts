@@ -36,6 +36,8 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
   obstacles: ['note'],
   // Free text that is nobody's yet but its writers'; what is made known stands in its version.
   agreement_drafts: ['document'],
+  // Names of files often hold those of people; the second is PocketBase's own, made from the first.
+  agreement_scans: ['name', 'file'],
   corrections: ['answer'],
 };
 

@@ -1,3 +1,4 @@
+import { SCAN_LIMITS } from '../../domain/agreement/scan.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { errorSentence } from '../forms/error-sentences.ts';
@@ -17,6 +18,9 @@ const SENTENCES = new Map([
   ['not_yet', t('work.agreement_error_not_yet')],
   ['not_begun', t('work.agreement_error_not_begun')],
   ['invalid_link', t('work.agreement_error_link')],
+  ['scan_missing', t('work.scan_error_missing')],
+  ['scan_too_large', t('work.scan_error_too_large', { megabytes: SCAN_LIMITS.maxBytes / 1024 / 1024 })],
+  ['scan_no_pdf', t('work.scan_error_no_pdf')],
   ['not_yours_to_vouch', t('work.agreement_error_vouch')],
 ]);
 

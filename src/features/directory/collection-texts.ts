@@ -24,6 +24,7 @@ const TEXTS = {
   obstacles: t('work.collection_obstacles'),
   agreements: t('work.collection_agreements'),
   agreement_drafts: t('work.collection_agreement_drafts'),
+  agreement_scans: t('work.collection_agreement_scans'),
   agreement_versions: t('work.collection_agreement_versions'),
   agreement_events: t('work.collection_agreement_events'),
   confirmations: t('work.collection_confirmations'),

@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import type { AgreementNotice, ReportNotice, WorkNotice } from '../../paths.ts';
+import type { AgreementNotice, ReportNotice, ScanNotice, TOO_LARGE_NOTICE, WorkNotice } from '../../paths.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -37,6 +37,8 @@ const NOTICES = {
     ingetrokken: done(t('work.agreement_withdrawn')),
     veranderd: notDone(t('work.agreement_happened_since')),
     weggegooid: done(t('work.agreement_discarded')),
+    'scan-bewaard': done(t('work.scan_kept')),
+    'scan-weg': done(t('work.scan_removed')),
   },
   rollout: {
     opgeslagen: done(t('work.saved')),
@@ -48,7 +50,7 @@ const NOTICES = {
   },
 } satisfies Record<'account' | 'rollout', Record<string, DoneNotice>> & {
   record: Record<Exclude<WorkNotice, ''>, DoneNotice>;
-  agreement: Record<AgreementNotice | 'weggegooid', DoneNotice>;
+  agreement: Record<AgreementNotice | 'weggegooid' | Exclude<ScanNotice, typeof TOO_LARGE_NOTICE>, DoneNotice>;
   report: Record<ReportNotice, DoneNotice>;
 };
 export type NoticeSubject = keyof typeof NOTICES;

@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const HOOK_FILES = [
   'agreements',
   'agreement-routes',
+  'agreement-scans',
   'audit',
   'audit-heads',
   'by-request',
