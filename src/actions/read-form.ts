@@ -1,3 +1,5 @@
+import { withoutUnseenSigns } from '../domain/checks/unseen-signs.ts';
+
 /** The fields of a posted form; none when the body is no form, which is the same to a reader as empty fields. */
 export async function readForm(request: Request): Promise<FormData> {
   try {
@@ -9,8 +11,12 @@ export async function readForm(request: Request): Promise<FormData> {
 
 /** What was typed into a field, without spaces around it; empty when the field is missing. */
 export function typedIn(form: FormData, field: string): string {
-  const value = form.get(field);
-  return typeof value === 'string' ? value.trim() : '';
+  return typedText(form.get(field));
+}
+
+/** A value of a form as it was typed: without spaces around it, and without signs that came along unseen. */
+export function typedText(value: FormDataEntryValue | null | undefined): string {
+  return typeof value === 'string' ? withoutUnseenSigns(value).trim() : '';
 }
 
 /** A password as it was typed: spaces are part of it. */
@@ -23,7 +29,6 @@ export function passwordIn(form: FormData, field: string): string {
 export function allTypedIn(form: FormData, field: string): string[] {
   return form
     .getAll(field)
-    .filter((value) => typeof value === 'string')
-    .map((value) => value.trim())
+    .map(typedText)
     .filter((value) => value !== '');
 }

@@ -46,6 +46,12 @@ describe('an invalid record is refused, whoever writes it', () => {
     );
   });
 
+  test('a sign that nobody sees: text from right to left needs none', async () => {
+    const turned = create({ name: 'Op \u202eOrde', description: 'a\u0000b' });
+    expect(await refusal(turned)).toEqual({ status: 400, name: 'unseen_signs', description: 'unseen_signs' });
+    await create({ name: 'عزرا\u200f', description: 'Regel een\n\tregel twee\r\n' });
+  });
+
   test('a presence that is still to come', async () => {
     const { presences = '' } = await storeNetwork(server.admin);
     const come = server.admin.collection('presences').update(presences, { since: '2199', until: '' });

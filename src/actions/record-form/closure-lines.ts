@@ -1,5 +1,6 @@
 import { readClosures, type TypedClosure, typedClosures } from '../../domain/directory/read-closures.ts';
 import type { Closure } from '../../domain/directory/types.ts';
+import { typedText } from '../read-form.ts';
 import type { FormField } from './record-form.ts';
 
 /**
@@ -12,9 +13,9 @@ export function closureLines(): FormField<TypedClosure[]> {
       const columns = (['from', 'to', 'reason'] as const).map((part) => form.getAll(`${name}_${part}`));
       const [from = [], to = [], reason = []] = columns;
       return from.map((_, line) => ({
-        from: typedAt(from, line),
-        to: typedAt(to, line),
-        reason: typedAt(reason, line),
+        from: typedText(from[line]),
+        to: typedText(to[line]),
+        reason: typedText(reason[line]),
       }));
     },
     store(typed) {
@@ -34,9 +35,4 @@ export function changedLines(lines: readonly TypedClosure[], step: string): Type
   if (step === 'closure-add') return [...lines, { from: '', to: '', reason: '' }];
   const removed = /^closure-remove-(\d+)$/.exec(step)?.[1];
   return removed === undefined ? null : lines.filter((_, line) => line !== Number(removed));
-}
-
-function typedAt(column: readonly FormDataEntryValue[], line: number): string {
-  const value = column[line];
-  return typeof value === 'string' ? value.trim() : '';
 }

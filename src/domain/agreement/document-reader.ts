@@ -1,3 +1,5 @@
+import { hasUnseenSigns } from '../checks/unseen-signs.ts';
+
 /** What is wrong with a document, by path: `commitments.2.task` → `required`. */
 export type DocumentErrors = Record<string, DocumentErrorCode>;
 
@@ -6,6 +8,7 @@ export type DocumentErrorCode =
   | 'invalid'
   | 'too_long'
   | 'too_many'
+  | 'unseen_signs'
   | 'unknown_field'
   | 'unknown_party'
   | 'same_party'
@@ -56,6 +59,7 @@ export class DocumentReader {
   text(path: string, value: unknown, max: number): void {
     if (typeof value !== 'string') this.blame(path, 'invalid');
     else if (value.length > max) this.blame(path, 'too_long');
+    else if (hasUnseenSigns(value)) this.blame(path, 'unseen_signs');
   }
 
   /** A text that a complete document must have. */

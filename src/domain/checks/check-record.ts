@@ -4,7 +4,14 @@ import { isSlug } from '../municipality/slug.ts';
 import { checkAgreement, checkAgreementEvent, checkAgreementVersion } from './check-agreement.ts';
 import { checkDates, checkPast, checkPeriod, checkProvenance, checkWebAddress } from './check-dates.ts';
 import { checkSchedule } from './check-schedule.ts';
-import { type FieldErrorCode, type FieldErrors, listOf, type StoredRecord, textOf } from './field-errors.ts';
+import {
+  type FieldErrorCode,
+  type FieldErrors,
+  listOf,
+  type StoredRecord,
+  textOf,
+  unseenSignErrors,
+} from './field-errors.ts';
 import { isMailAddress } from './mail-address.ts';
 
 /** What a check must know of other records; the hook reads it in the transaction of the write. */
@@ -155,7 +162,7 @@ export function checkRecord(collection: string, record: StoredRecord, context: C
   const checks = CHECKS[collection];
   if (!checks) throw new RangeError(`no rules for the collection ${collection}`);
   const errors: FieldErrors = {};
-  for (const check of [checkProvenance, ...checks]) {
+  for (const check of [unseenSignErrors, checkProvenance, ...checks]) {
     for (const [field, code] of Object.entries(check(record, context))) {
       if (!(field in errors)) errors[field] = code;
     }
