@@ -1,5 +1,6 @@
 import type { RecordWrite } from '../data/directory-edit.ts';
 import type { ServiceAreasRecord } from '../data/records.gen.ts';
+import { lengthErrors, textLimits } from '../data/text-limits.ts';
 import { dutchMoment } from '../domain/calendar/dutch-time.ts';
 import { checkRecord } from '../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
@@ -71,6 +72,7 @@ function newServiceForm({ user }: SignedIn, areaErrors: FieldErrors): RecordForm
       area_name: beside(name),
       area_postcodes: beside(postcodes),
     },
+    limits: { area_name: textLimits('service_areas').name ?? 0 },
     check: () => areaErrors,
   };
 }
@@ -89,6 +91,7 @@ function readArea(posted: FormData, context: FormContext): TypedArea {
     return { record: null, errors: {} };
   const typed = storeValues(serviceAreaForm, values, context);
   const errors = {
+    ...lengthErrors('service_areas', typed.record),
     ...checkRecord('service_areas', typed.record, { serviceMunicipalities: [], today: dutchMoment(context.now).day }),
     ...postcodesElsewhere(typed.record, context),
     ...typed.errors,

@@ -1,3 +1,4 @@
+import { textLimits } from '../data/text-limits.ts';
 import { isOfficer, isStaff } from '../domain/access/user.ts';
 import { ORGANIZATION_KINDS, RECORD_STATUSES } from '../domain/directory/types.ts';
 import { slugOf } from '../domain/municipality/slug.ts';
@@ -33,8 +34,13 @@ const FIELDS = {
 /** The form of an organisation that is there. A word for its address that is left out stays as it was. */
 export const ORGANIZATION_FORM = recordForm('organizations', FIELDS, (record, before) => ({
   ...record,
-  slug: record.slug || before?.slug || slugOf(String(record.name ?? '')),
+  slug: record.slug || before?.slug || wordFor(String(record.name ?? '')),
 }));
+
+/** The word for the address that a name makes, if need be without its end: what is too long is the name. */
+function wordFor(name: string): string {
+  return slugOf(name).slice(0, textLimits('organizations').slug).replace(/-+$/, '');
+}
 
 /** A new organisation, and beside it its first place, which is stored with it. */
 export const NEW_ORGANIZATION_FORM = recordForm(

@@ -3,7 +3,7 @@ import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
 import { orNull } from './access.ts';
-import { BATCH_MOST, inBatches } from './batch.ts';
+import { BATCH_MOST, inBatches, refusedRequest } from './batch.ts';
 import type {
   ActivitiesRecord,
   IntakePointsRecord,
@@ -120,6 +120,27 @@ export async function writeRecords(access: OwnAccess, writes: readonly RecordWri
     const refused = refusedWrite(error, writes);
     return refused.kind === 'already_saved' ? afterwards(access, writes) : refused;
   }
+}
+
+/** No record has it: a batch that ends by deleting it is rolled back. */
+const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * What `writeRecords` would answer, by the database itself: all of its rules are asked, and nothing is stored. What others
+ * have changed meanwhile is no matter yet. Throws `DatabaseAway`.
+ */
+export async function tryRecords(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+  const last = { action: 'delete', collection: 'organizations', id: NOBODYS_ID, knownUpdated: '' } as const;
+  const tried = writes.map((write) => (write.action === 'create' ? write : { ...write, knownUpdated: '' }));
+  try {
+    await answered(writeBatch(access, [...tried, last]));
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    if (refusedRequest(error).at === tried.length) return { kind: 'done' };
+    const refused = refusedWrite(error, tried);
+    return refused.kind === 'already_saved' ? { kind: 'refused', errors: { form: 'already_saved' } } : refused;
+  }
+  throw new Error('a record without an owner was deleted');
 }
 
 function writeBatch(access: OwnAccess, writes: readonly RecordWrite[]): Promise<unknown> {

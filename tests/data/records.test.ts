@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
-import { recordsSource } from '../support/records-source.ts';
+import { recordsSource, textLimitsSource } from '../support/records-source.ts';
 
 let server: TestPocketBase;
 beforeAll(async () => {
@@ -12,4 +12,9 @@ afterAll(() => server.stop());
 test('src/data/records.gen.ts says what the migrations make', async () => {
   const collections = await server.admin.collections.getFullList();
   await expect(recordsSource(collections)).toMatchFileSnapshot('../../src/data/records.gen.ts');
+});
+
+test('src/data/text-limits.gen.ts says how long the texts in them may be', async () => {
+  const collections = await server.admin.collections.getFullList();
+  await expect(textLimitsSource(collections)).toMatchFileSnapshot('../../src/data/text-limits.gen.ts');
 });

@@ -19,6 +19,12 @@ const textAt = async (path: string) => (await fetch(site.origin + path)).text();
 /** What of a page stands under its form. */
 const previewIn = (page: string) => page.slice(page.indexOf('class="preview"'));
 
+/** What the summary above a form says is wrong, and where. */
+const summaryIn = (page: string) => {
+  const summary = page.match(/utrecht-alert--error[\s\S]*?<\/ul>/)?.[0] ?? '';
+  return [...summary.matchAll(/href="(#[^"]+)"[^>]*>([^<]+)/g)].map(([, href, text]) => `${href} ${text}`);
+};
+
 interface Form {
   path: () => string;
   typed: () => Record<string, string>;
@@ -140,6 +146,28 @@ describe('the preview', () => {
     const answer = await world.visitors.officer.post(organization('/bewerken'), { step: 'preview', name: '' });
     expect(answer.status).toBe(422);
     expect(await answer.text()).not.toContain('class="preview"');
+  });
+
+  test.each([
+    ['texts that are too long', () => ({ name: 'n'.repeat(201), description: 'd'.repeat(2001) })],
+    ['a word for the address that somebody has', () => ({ slug: `rekenkamer-${world.ids.service.slice(0, 8)}` })],
+  ])('of %s says what saving would say', async (_, wrong) => {
+    const path = '/werk/organisaties/nieuw';
+    const { officer } = world.visitors;
+    const fields = fieldsIn(await (await officer.get(path)).text());
+    const typed = { ...fields, name: 'Steunpunt Rechtuit', kind: 'welfare', ...wrong() };
+    const answers = await Promise.all(['preview', 'save'].map((step) => officer.post(path, { ...typed, step })));
+    expect(answers.map(({ status }) => status)).toEqual([422, 422]);
+    const said = await Promise.all(answers.map(async (answer) => summaryIn(await answer.text())));
+    expect(said[0]).toEqual(said[1]);
+    expect(said[0]).toEqual(
+      'slug' in wrong()
+        ? ['#slug Dit webadres is al van iemand anders. Maak er een ander van, bijvoorbeeld met de plaats erachter.']
+        : [
+            '#name Maak dit korter: Naam. Het mogen ten hoogste 200 tekens zijn.',
+            '#description Maak dit korter: Wat de organisatie doet. Het mogen ten hoogste 2000 tekens zijn.',
+          ],
+    );
   });
 
   test('is for who may save it', async () => {

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../../domain/checks/field-errors.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { RecordForm } from './record-form.ts';
-import { readPosted, type SaveOptions, saveRecord } from './save-record.ts';
+import { readPosted, type SaveOptions, saveRecord, trySaving } from './save-record.ts';
 import { openForm, type ShownForm } from './shown-form.ts';
 
 export type FormOutcome<C extends EditableCollection, Values> =
@@ -36,14 +36,19 @@ export async function carryOut<C extends EditableCollection, Values extends obje
   return result.kind === 'done' || result.kind === 'gone' ? result : { kind: 'form', form: result, typed: null };
 }
 
-function preview<C extends EditableCollection, Values extends object>(
+/** Saving is tried first: what would be refused then is not shown as what residents will see. */
+async function preview<C extends EditableCollection, Values extends object>(
   posted: FormData,
   who: SignedIn,
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
-): FormOutcome<C, Values> {
-  const { shown, record } = readPosted(posted, who.user, form, options);
+): Promise<FormOutcome<C, Values>> {
+  const read = readPosted(posted, who.user, form, options);
+  const { shown, record } = read;
   if (Object.keys(shown.errors).length > 0) return { kind: 'form', form: shown, typed: null };
+  const tried = await trySaving(read, who, form, options);
+  if (tried.kind === 'gone') return tried;
+  if (tried.kind !== 'done') return { kind: 'form', form: tried, typed: null };
   return { kind: 'form', form: { ...shown, kind: 'open' }, typed: asStored(record, shown.assured, who, options) };
 }
 

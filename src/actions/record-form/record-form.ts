@@ -1,4 +1,5 @@
 import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
+import { textLimits } from '../../data/text-limits.ts';
 import type { User } from '../../domain/access/user.ts';
 import type { FieldErrorCode, FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
@@ -26,6 +27,8 @@ export interface RecordForm<C extends EditableCollection, Values extends object>
   fields: { [Name in keyof Values]: FormField<Values[Name]> };
   /** What follows from other fields: a word for the address from the name. `before` is null for a new record. */
   complete?(record: StoredRecord, before: EditableRecords[C] | null): StoredRecord;
+  /** The most characters of texts that are stored in another record. */
+  limits?: Readonly<Record<string, number>>;
   /** What only several fields together can tell. */
   check?(record: StoredRecord, context: FormContext): FieldErrors;
 }
@@ -37,6 +40,13 @@ export function recordForm<C extends EditableCollection, Values extends object>(
   complete?: RecordForm<C, Values>['complete'],
 ): RecordForm<C, Values> {
   return { collection, fields, ...(complete && { complete }) };
+}
+
+/** The most characters of the texts of a form, by field. */
+export function limitsOf<C extends EditableCollection, Values extends object>(
+  form: RecordForm<C, Values>,
+): Readonly<Record<string, number>> {
+  return { ...textLimits(form.collection), ...form.limits };
 }
 
 function namesOf<C extends EditableCollection, Values extends object>(

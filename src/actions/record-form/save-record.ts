@@ -4,9 +4,11 @@ import {
   type EditableRecords,
   type RecordWrite,
   readRecord,
+  tryRecords,
   writeRecords,
 } from '../../data/directory-edit.ts';
 import { DatabaseAway } from '../../data/session.ts';
+import { lengthErrors } from '../../data/text-limits.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
@@ -17,7 +19,15 @@ import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors
 import { chosenId } from '../chosen-id.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
-import { type FormContext, isSameShown, type RecordForm, readValues, showValues, storeValues } from './record-form.ts';
+import {
+  type FormContext,
+  isSameShown,
+  limitsOf,
+  type RecordForm,
+  readValues,
+  showValues,
+  storeValues,
+} from './record-form.ts';
 import type { ShownForm } from './shown-form.ts';
 
 export interface SaveOptions<C extends EditableCollection> {
@@ -64,8 +74,26 @@ export async function saveRecord<C extends EditableCollection, Values extends ob
     }
     return ended(form, shown, answer);
   } catch (error) {
-    if (error instanceof DatabaseAway) return { ...shown, kind: 'unavailable', errors: { form: 'unavailable' } };
-    throw error;
+    return away(shown, error);
+  }
+}
+
+function away<Values>(shown: ShownForm<Values>, error: unknown): ShownForm<Values> {
+  if (error instanceof DatabaseAway) return { ...shown, kind: 'unavailable', errors: { form: 'unavailable' } };
+  throw error;
+}
+
+/** What saving what was posted would come to, by the database itself: `done` where it would be, and nothing is stored. */
+export async function trySaving<C extends EditableCollection, Values extends object>(
+  { shown, record }: ReturnType<typeof readPosted<C, Values>>,
+  { own }: SignedIn,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+): Promise<SaveResult<Values>> {
+  try {
+    return ended(form, shown, await tryRecords(own, writesOf(form, shown, record, options, '')));
+  } catch (error) {
+    return away(shown, error);
   }
 }
 
@@ -85,6 +113,7 @@ export function readPosted<C extends EditableCollection, Values extends object>(
     values: readValues(form, posted),
     errors: {},
     theirs: null,
+    limits: limitsOf(form),
     assured: posted.has('assured'),
   };
   const { record, errors } = recordOf(form, shown, options, { ...options.context, user });
@@ -105,6 +134,7 @@ function recordOf<C extends EditableCollection, Values extends object>(
   const rules = ownRules ? ownRules(whole) : checkRecord(form.collection, whole, { serviceMunicipalities, today });
   const errors = {
     ...sourceErrors(record, today),
+    ...lengthErrors(form.collection, whole),
     ...rules,
     ...fixedFieldErrors(context.user, form.collection, before ? { ...before } : null, whole),
     ...(form.check?.(record, context) ?? {}),

@@ -1,6 +1,6 @@
 import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
 import type { FormErrors } from '../form-result.ts';
-import { type FormContext, type RecordForm, showValues } from './record-form.ts';
+import { type FormContext, limitsOf, type RecordForm, showValues } from './record-form.ts';
 
 /** A form as a page shows it: for the first time, or again because it was not carried out. */
 export interface ShownForm<Values> {
@@ -15,6 +15,8 @@ export interface ShownForm<Values> {
   errors: FormErrors;
   /** What somebody else has stored since: shown beside what was typed. `at` as PocketBase writes a moment. */
   theirs: { values: Values; by: string; at: string } | null;
+  /** The most characters of its texts, by field. */
+  limits: Readonly<Record<string, number>>;
   /** Whether the box "all of this is right" is ticked. */
   assured: boolean;
 }
@@ -34,6 +36,7 @@ export function openForm<C extends EditableCollection, Values extends object>(
     values: showValues(description, record ?? preset, context),
     errors: {},
     theirs: null,
+    limits: limitsOf(description),
     assured: true,
   };
 }

@@ -12,10 +12,11 @@ export function formErrors<Values extends object>(
 ): Partial<Record<string, string>> {
   const labelOf: Partial<Record<string, string>> = labels;
   return errorSentences<string>(form.errors, (field, code) => {
-    const label = labelOf[field];
-    return code === 'required' && label !== undefined
-      ? t('work.error_required_field', { field: label.replace(/\?$/, '') })
-      : undefined;
+    const label = labelOf[field]?.replace(/\?$/, '');
+    const count = form.limits[field];
+    if (label === undefined) return undefined;
+    if (code === 'required') return t('work.error_required_field', { field: label });
+    return code === 'text_too_long' && count ? t('work.error_field_too_long', { field: label, count }) : undefined;
   });
 }
 

@@ -9,6 +9,8 @@ export interface ShownForm<Values extends object = object> {
   errors: Partial<Record<string, string>>;
   /** What somebody else has stored since. `at` as PocketBase writes a moment. */
   theirs: { values: Values; by: string; at: string } | null;
+  /** The most characters of its texts, by field. */
+  limits: Readonly<Record<string, number>>;
   assured: boolean;
 }
 
