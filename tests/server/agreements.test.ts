@@ -81,9 +81,16 @@ describe('an agreement without any script', () => {
       true,
       false,
     ]);
+    const announce = `${path}/bekendmaken`;
+    for (const answer of [await officer.get(announce), await officer.post(announce, { revision: '1' })]) {
+      const page = await answer.text();
+      expect(page).toContain('Nog invullen: wie wat doet.');
+      expect([page.includes(`href="${path}/taken"`), page.includes('Maak bekend namens')]).toEqual([true, false]);
+    }
     await fillAll(officer, path);
     expect(await (await officer.get(`${path}/voorbeeld`)).text()).toContain('Post sorteren');
-    expect(await fillIn(officer, `${path}/bekendmaken`, {})).toBe(`${path}?melding=bekendgemaakt`);
+    expect(await fillIn(officer, announce, {})).toBe(`${path}?melding=bekendgemaakt`);
+    expect(await (await officer.get(announce)).text()).toContain('Er is niets nieuws.');
     const shown = async () => (await read('/gemeente/zwolle')).page.includes('Samen eerder helpen');
     await until(shown, 1_000, 'the municipality’s page names it');
     expect(await unfinished(officer)).toBe(false);

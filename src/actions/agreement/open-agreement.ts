@@ -25,6 +25,8 @@ export interface OpenedAgreement extends KeptAgreement {
   gaps: DocumentErrors;
   /** The draft says something else than what is public. */
   hasNews: boolean;
+  /** It can be made known as it is: it is complete, and says something new. */
+  isReady: boolean;
   mayEdit: boolean;
   mayPublish: boolean;
   /** Only a source vouches for it, and this person can for the municipality. */
@@ -58,13 +60,17 @@ export function opened(kept: KeptAgreement, user: SignedIn['user'], now: number)
   );
   const isPublic = last?.kind === 'announced' || last?.kind === 'recorded';
   const stage: DocumentStage = agreement.form === 'paper' ? 'recorded' : 'announced';
+  const gaps = documentErrors(document, stage);
+  const hasNews =
+    draft !== null && (!isPublic || JSON.stringify(draft.document) !== JSON.stringify(published?.document));
   return {
     ...kept,
     status,
     document,
     revision: draft?.revision ?? 0,
-    gaps: documentErrors(document, stage),
-    hasNews: draft !== null && (!isPublic || JSON.stringify(draft.document) !== JSON.stringify(published?.document)),
+    gaps,
+    hasNews,
+    isReady: hasNews && Object.keys(gaps).length === 0,
     mayEdit: canEditDraft(user, agreement),
     mayPublish: canPublishAgreement(user, agreement),
     mayConfirm: mayConfirmNow(user, agreement, last),

@@ -1,3 +1,4 @@
+import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
 import { SCAN_LIMITS } from '../../domain/agreement/scan.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -34,8 +35,14 @@ export function agreementErrors(errors: Readonly<Record<string, string>>): Parti
   return Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, agreementError(code)]));
 }
 
+/** What the gaps in some fields of a draft ask for, each once: both ends of the term are one thing to fill in. */
+export function gapsOf(gaps: DocumentErrors, paths: readonly string[]): string[] {
+  const own = Object.entries(gaps).filter(([path]) => paths.includes(path.split('.')[0] ?? ''));
+  return [...new Set(own.map(([path, code]) => gapText(path, code)))];
+}
+
 /** What a gap in the draft asks for, in words: "taak 2". */
-export function gapText(path: string, code: string): string {
+function gapText(path: string, code: string): string {
   const [top = '', index = ''] = path.split('.');
   const number = Number(index) + 1;
   const reason = agreementError(code);
