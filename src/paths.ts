@@ -101,7 +101,7 @@ export const reportPath = (
   language: Language,
   collection: ReportAbout,
   id: string,
-  outcome: '' | 'bedankt' | 'weggehaald' | 'wacht' = '',
+  outcome: '' | 'bedankt' | 'wacht' = '',
 ) => inLanguage(`/klopt-dit-niet/${REPORT_WORDS[collection]}/${id}${outcome && `/${outcome}`}`, language);
 
 /** TopoJSON of the schematic map, the same for every language. */
