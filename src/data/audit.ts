@@ -38,6 +38,16 @@ export async function listAudit(access: OwnAccess, filter: AuditFilter): Promise
   return page.items;
 }
 
+/** The rows in which these records came, by id; those from before the trail are not there. */
+export async function findFirstRows(access: OwnAccess, ids: readonly string[]): Promise<Map<string, AuditRow>> {
+  const client = connectAs(access);
+  const calls = inBatches(ids, ASKED_AT_ONCE).map((some) => {
+    const options = { filter: `action = "created" && (${anyOf(client, 'record', some)})`, skipTotal: true };
+    return answered(client.collection('audit_records').getList<AuditRecordsRecord>(1, ASKED_AT_ONCE, options));
+  });
+  return new Map((await Promise.all(calls)).flatMap(({ items }) => items.map((row) => [row.record, row])));
+}
+
 /** Names of everybody in the chain by user id, as they were last; those that were erased are not there. */
 export async function listActors(access: OwnAccess): Promise<Map<string, string>> {
   const filter = 'collection = "users" && field = "name"';

@@ -1,4 +1,5 @@
 import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
+import { isLongerThan } from '../domain/checks/text-length.ts';
 import { TEXT_LIMITS } from './text-limits.gen.ts';
 
 /** The most characters of each text of a collection, by field, as the database refuses more. */
@@ -11,7 +12,7 @@ export function lengthErrors(collection: string, record: StoredRecord): FieldErr
   const errors: FieldErrors = {};
   for (const [field, most] of Object.entries(textLimits(collection))) {
     const value = record[field];
-    if (typeof value === 'string' && Array.from(value).length > most) errors[field] = 'text_too_long';
+    if (typeof value === 'string' && isLongerThan(value, most)) errors[field] = 'text_too_long';
   }
   return errors;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuditRow } from '../../src/domain/access/audit-chain.ts';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
-import { recordText } from '../../src/features/work/audit-text.ts';
+import { namedByRows, needFirstRow, recordText } from '../../src/features/work/audit-text.ts';
 import { directoryOf, municipality, organization } from '../support/directory-builder.ts';
 
 /** What an audit row is about, in words. */
@@ -21,7 +21,15 @@ const row = (collection: string, record: string, changes: object = {}): AuditRow
   ...{ collection, record, action: 'updated', changes: JSON.stringify(changes) },
 });
 const personal = new Map([['kept', JSON.stringify(canonicalJson({ title: 'Samen eerder' }))]]);
-const text = (...given: Parameters<typeof row>) => recordText(row(...given), { subjects, names, directory, personal });
+const firsts = new Map([
+  [
+    'answered before',
+    row('corrections', 'answered before', { collection: { to: 'organizations' }, record: { to: 'o' } }),
+  ],
+  ['mailed', row('confirmations', 'mailed', { user: { to: 'otto' } })],
+]);
+const text = (...given: Parameters<typeof row>) =>
+  recordText(row(...given), { subjects, names, directory, personal, firsts });
 
 test.each([
   ['names as they are now', ['schedules', 'hours'], 'Spreekuur, Steunpunt'],
@@ -54,4 +62,13 @@ test('of what a reader reported the record that it is about, where the row says 
   );
   expect(text('corrections', 'report', { collection: { to: 'phones' }, record: { to: 'gone' } })).toBe('verwijderd');
   expect(text('corrections', 'answered', { state: { from: 'open', to: 'solved' } })).toBe('answered');
+});
+
+test('of what becomes of a report, or of a mail, later: what their first row said', () => {
+  const answered = row('corrections', 'answered before', { state: { from: 'open', to: 'solved' } });
+  const used = row('confirmations', 'mailed', { used_at: { to: '2026-11-22' } });
+  expect(needFirstRow([answered, used, answered, row('phones', 'p')])).toEqual(['answered before', 'mailed']);
+  expect(namedByRows([answered], firsts)).toEqual([{ collection: 'organizations', record: 'o' }]);
+  expect(text('corrections', 'answered before', { state: { from: 'open', to: 'solved' } })).toBe('Steunpunt');
+  expect(text('confirmations', 'mailed', { used_at: { to: '2026-11-22' } })).toBe('Otto');
 });

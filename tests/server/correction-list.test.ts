@@ -54,6 +54,9 @@ describe('a report about the first door', () => {
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/werk/meldingen?stand=open&melding=opgeslagen']);
     expect(await textOf(officer, '/werk/meldingen')).not.toContain('Dinsdag dicht');
     expect(await textOf(staff, '/werk/meldingen?stand=klaar')).toMatch(/Alles klopte al\s*: Wij zijn/);
+    const { name } = await site.pocketbase.admin.collection('intake_points').getOne(door.split('/').pop() ?? '');
+    const trail = await textOf(staff, '/werk/audit?wat=corrections');
+    expect(trail.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`Melding[^<]* veranderd: <span[^>]*>${name}`));
     const again = await staff.post('/werk/meldingen', { id, state: 'solved', answer: '' });
     expect(again.headers.get('location')).toContain('al-beantwoord');
   });

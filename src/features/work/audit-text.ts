@@ -43,28 +43,48 @@ interface Known {
   names: ReadonlyMap<string, string>;
   directory: Directory;
   personal: ReadonlyMap<string, string>;
+  firsts: FirstRows;
 }
 
-/** What a reader's report in this row is about: nobody reads reports by the API, so only its first row tells. */
-function reportedBy(row: AuditRow): { collection: string; record: string } | null {
+/** First rows of reports and confirmations by id, for what their later rows are about. */
+type FirstRows = ReadonlyMap<string, AuditRow>;
+
+/** Nobody reads these by the API: only the row in which they came, or went, tells what they are about. */
+const TOLD_BY_FIRST_ROW = ['corrections', 'confirmations'];
+
+/** Ids of records whose first row must be read, to say what these rows are about. */
+export function needFirstRow(rows: readonly AuditRow[]): string[] {
+  const later = rows.filter(({ collection, action }) => TOLD_BY_FIRST_ROW.includes(collection) && action === 'updated');
+  return [...new Set(later.map(({ record }) => record))];
+}
+
+/** What a reader's report in this row is about. */
+function reportedBy(row: AuditRow, firsts: FirstRows): { collection: string; record: string } | null {
   if (row.collection !== 'corrections') return null;
-  const { collection, record } = parsed(row);
+  const { collection, record } = parsed(firsts.get(row.record) ?? row);
   const [about, id] = [collection?.to ?? collection?.from, record?.to ?? record?.from];
   return typeof about === 'string' && typeof id === 'string' ? { collection: about, record: id } : null;
 }
 
+/** Whom the mail of this confirmation went to. */
+function mailedTo(row: AuditRow, firsts: FirstRows): string {
+  const { user } = parsed(firsts.get(row.record) ?? row);
+  return typeof user?.to === 'string' ? user.to : '';
+}
+
 /** What must be asked for by name: the records of these rows, and what reports in them are about. */
-export function namedByRows(rows: readonly AuditRow[]): { collection: string; record: string }[] {
-  return rows.map((row) => reportedBy(row) ?? row);
+export function namedByRows(rows: readonly AuditRow[], firsts: FirstRows): { collection: string; record: string }[] {
+  return rows.map((row) => reportedBy(row, firsts) ?? row);
 }
 
 /**
  * What the record is about, by name as of now: itself, whose it is and where. Of one that was deleted what the row itself
  * still says; of one without any name the id.
  */
-export function recordText(row: AuditRow, { subjects, names, directory, personal }: Known): string {
+export function recordText(row: AuditRow, { subjects, names, directory, personal, firsts }: Known): string {
   if (row.collection === 'users') return names.get(row.record) ?? row.record;
-  const found = subjects.get(reportedBy(row)?.record ?? row.record);
+  if (row.collection === 'confirmations') return names.get(mailedTo(row, firsts)) ?? row.record;
+  const found = subjects.get(reportedBy(row, firsts)?.record ?? row.record);
   if (found === null)
     return [...titleInRow(row, personal), ...namesInRow(row, directory), t('work.audit_deleted')].join(', ');
   return found?.join(', ') || row.record;
