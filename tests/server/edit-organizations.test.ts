@@ -29,7 +29,7 @@ describe('a form', () => {
   test('stores what was typed in the way that is kept, with its source and its check', async () => {
     const path = FORMS.location?.(own) ?? '';
     const fields = await open(visitors.officer, path);
-    const typed = { ...fields, street: ' Grote \u202eMarkt\u0007 1 ', postcode: '8011ab', place: 'Dorp' };
+    const typed = { ...fields, assured: 'yes', street: ' Grote \u202eMarkt\u0007 1 ', postcode: '8011ab', place: 'Dorp' };
     const answer = await visitors.officer.post(path, typed);
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
@@ -137,10 +137,12 @@ describe('a form', () => {
     expect((await visitors.officer.post(path, fields)).status).toBe(303);
   });
 
-  test('without the tick leaves the check date', async () => {
+  test('of what is stored has no tick of itself, and without it leaves the check date', async () => {
     const network = await storeNetwork(site.pocketbase.admin);
     const path = FORMS.location?.(network) ?? '';
-    const { assured: _, ...unticked } = await open(visitors.staff, path);
+    const unticked = await open(visitors.staff, path);
+    expect(Object.keys(unticked)).not.toContain('assured');
+    expect(await open(visitors.staff, FORMS['new location']?.(network) ?? '')).toMatchObject({ assured: 'yes' });
     expect((await visitors.staff.post(path, { ...unticked, street: 'Laan 2' })).status).toBe(303);
     expect((await stored('locations', network.locations)).assured_date).toBe('');
   });

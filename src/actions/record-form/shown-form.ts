@@ -37,7 +37,8 @@ export function openForm<C extends EditableCollection, Values extends object>(
     errors: {},
     theirs: null,
     limits: limitsOf(description),
-    assured: true,
+    // Who types all of a new record has looked at all of it; who mends one digit has not.
+    assured: record === null,
   };
 }
 
