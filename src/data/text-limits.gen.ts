@@ -21,6 +21,10 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     assured_date: 10,
     assured_by: 200,
   },
+  agreement_scans: {
+    name: 200,
+    sha256: 64,
+  },
   agreement_versions: {
     document: 100000,
     sha256: 64,

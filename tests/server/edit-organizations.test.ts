@@ -29,7 +29,13 @@ describe('a form', () => {
   test('stores what was typed in the way that is kept, with its source and its check', async () => {
     const path = FORMS.location?.(own) ?? '';
     const fields = await open(visitors.officer, path);
-    const typed = { ...fields, assured: 'yes', street: ' Grote \u202eMarkt\u0007 1 ', postcode: '8011ab', place: 'Dorp' };
+    const typed = {
+      ...fields,
+      assured: 'yes',
+      street: ' Grote \u202eMarkt\u0007 1 ',
+      postcode: '8011ab',
+      place: 'Dorp',
+    };
     const answer = await visitors.officer.post(path, typed);
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
