@@ -3,6 +3,7 @@ import type { KeptForm } from './domain/access/kept-form.ts';
 import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';
 import type { SearchHit } from './domain/directory/search.ts';
+import type { Municipality } from './domain/municipality/types.ts';
 import type { Language } from './i18n/languages.ts';
 
 declare global {
@@ -21,6 +22,8 @@ declare global {
       search(query: string, language: Language): Promise<SearchHit[]>;
       /** The schematic map of all municipalities as TopoJSON text. Rejects when it could not be drawn. */
       mapText(): Promise<string>;
+      /** Counts that somebody looked for a municipality and found it: a sum a day, and nothing of who. */
+      countLookUp(municipality: Municipality): void;
       /** A page calls it with the moment at which it will look different though no record changed. */
       changesAt(epochMs: number): void;
       /** Set by the middleware from the URL's prefix. */

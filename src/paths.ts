@@ -45,8 +45,9 @@ export const municipalityHelpPath = (
     [HELP_FIELDS.language]: answers.language ?? '',
     wijk: neighbourhood,
   });
-/** `path` without a language's prefix. */
-export const isMunicipalityHelp = (path: string) => /^\/gemeente\/[^/]+\/hulp$/.test(path);
+/** The slug in such an address, null in every other. `path` without a language's prefix. */
+export const municipalityHelpSlug = (path: string) => /^\/gemeente\/([^/]+)\/hulp$/.exec(path)?.[1] ?? null;
+export const isMunicipalityHelp = (path: string) => municipalityHelpSlug(path) !== null;
 
 /** `province`: the province's slug, empty for all. */
 export const municipalitiesPath = (language: Language, province = '') =>
@@ -234,6 +235,8 @@ export const rolloutOfPath = (slug: string, notice: '' | 'opgeslagen' | 'verwijd
 /** Without an id: to record a new one. */
 export const activityPath = (slug: string, id = '') => `/werk/voortgang/${slug}/activiteit${id && `/${id}`}`;
 export const obstaclePath = (slug: string, id = '') => `/werk/voortgang/${slug}/belemmering${id && `/${id}`}`;
+/** How often help was looked for. `filter`: fields of the address, see features/demand/demand-list.ts. */
+export const demandPath = (filter: Record<string, string> = {}) => withQuery('/werk/gebruik', filter);
 export const ownAccountPath = () => '/werk/wachtwoord';
 export const accountSavedPath = () => withQuery(ownAccountPath(), { opgeslagen: 'ja' });
 /** Shown to who is signed in but may not open a page. */

@@ -146,6 +146,14 @@ export interface CorrectionsRecord {
   hidden_contacts: unknown;
 }
 
+export interface DemandCountsRecord {
+  id: string;
+  municipality: string;
+  day: string;
+  kind: 'found' | 'nothing_local' | 'prevention' | 'early_detection' | 'debt_support' | 'aftercare';
+  sum: number;
+}
+
 export interface InitiativesRecord {
   id: string;
   name: string;

@@ -15,6 +15,7 @@ export { auditAction, changedFields, changesText, isPersonalField, isUntrailedFi
 export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
 export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from './access/change-user.ts';
 export { canAnswerCorrection } from './access/correction-scope.ts';
+export { canCountDemand, canSeeDemand, canSeeDemandOf } from './access/demand-scope.ts';
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
 export { concurrentEditErrors, KNOWN_UPDATED } from './access/known-updated.ts';
 export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
@@ -42,6 +43,9 @@ export { contactIdentity, contactText } from './correction/contact.ts';
 export { correctionUpkeep } from './correction/correction-time.ts';
 export { canHideAtOnce } from './correction/takedown.ts';
 export { CORRECTION_LIMITS } from './correction/types.ts';
+export { isCountable, shownWeeks } from './demand/counting.ts';
+export { DEMAND_LIMITS } from './demand/limits.ts';
+export { shownDemand } from './demand/shown-demand.ts';
 export { isDutchNumber, telephoneLink } from './directory/telephone.ts';
 export { readPostcode } from './municipality/postcode.ts';
 export { foldName, slugOf } from './municipality/slug.ts';

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { resolveMunicipality } from '../domain/municipality/resolve.ts';
 import { agreementScanPath, mapDataPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
 import { bareRequest } from './bare-request.ts';
 import { clientAddress } from './client-address.ts';
+import { openedPhase } from './demand/opened-phase.ts';
 import { FrontDoor } from './front-door.ts';
 import { BARE_POLICY, commonHeaders, PAGE_POLICY } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
@@ -105,7 +107,19 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     const file = staticFiles.get(pathname);
     if (file) return sendKept(request, response, file);
     if (pathname === HEALTH_ADDRESS) return sendHealth(request, response);
+    // Never on the way of kept pages without a query, which is walked without a thought.
+    if (method === 'GET' && pathname !== target && !hasSession(request)) countPhase(target);
     return sendPage(request, response, target, pathname);
+  }
+
+  function countPhase(target: string): void {
+    const opened = openedPhase(target);
+    if (!opened) return;
+    const now = Date.now();
+    const found = resolveMunicipality(context.snapshot.directory, opened.slug, now);
+    // Under an old name the address leads to the new one, and is counted there.
+    if (!('municipality' in found) || found.municipality.slug !== opened.slug) return;
+    context.demand.count(found.municipality.id, opened.phase, now);
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse, target: string, pathname: string) {
@@ -132,7 +146,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   }
 
   async function render(request: IncomingMessage, now = Date.now()): Promise<Rendered & { changesAt: number }> {
-    const { locals, page } = pageLocals(context, now);
+    const { locals, page } = pageLocals(context, now, !hasSession(request));
     const access = accessFrom(clientAddress(request, settings.trustProxy));
     const rendered = await renderPage(astro, request, { ...locals, access });
     if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');

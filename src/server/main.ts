@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NoDirectory } from '../data/snapshot.ts';
+import { startStoring } from './demand/store-demand.ts';
 import { commonHeaders } from './headers.ts';
 import { createSite } from './http-entry.ts';
 import { startReminders } from './mail/reminders.ts';
@@ -31,6 +32,8 @@ process.on('disconnect', () => void stop());
 
 const { settings, context } = await openOrExplain();
 ends.push(() => context.close());
+const { pocketbaseUrl, siteUser } = settings;
+ends.push(startStoring({ pocketBaseUrl: pocketbaseUrl, siteUser, counter: context.demand }));
 const entry = (await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href)) as { handler: AstroHandler };
 const site = createSite({
   settings,

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { Snapshot } from '../data/snapshot.ts';
 import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
+import { lookUpKind } from '../domain/demand/counting.ts';
+import { helpInMunicipality } from '../domain/directory/help-in-municipality.ts';
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
+import type { Municipality } from '../domain/municipality/types.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type ContentPage, readContentPages } from './content-pages.ts';
+import { DemandCounter } from './demand/demand-counter.ts';
 import { questionPages } from './question-pages.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
 import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
@@ -18,6 +22,7 @@ export interface SiteContext {
   /** Pages of prose in all languages. */
   pages: readonly ContentPage[];
   map: SiteMap;
+  demand: DemandCounter;
   isDemo: boolean;
   controller: Settings['controller'];
   close(): Promise<void>;
@@ -44,6 +49,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     search,
     pages,
     map: new SiteMap(),
+    demand: new DemandCounter(),
     isDemo: settings.isDemo,
     controller: settings.controller,
     close: async () => {
@@ -53,8 +59,11 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
   };
 }
 
-/** What one request's page gets: Astro's `locals`, without what the middleware adds. */
-export function pageLocals(context: SiteContext, now: number) {
+/**
+ * What one request's page gets: Astro's `locals`, without what the middleware adds. `isCounted`: whether a look-up counts;
+ * that of somebody who works here does not.
+ */
+export function pageLocals(context: SiteContext, now: number, isCounted: boolean) {
   const { snapshot } = context;
   // Dates are words on pages, and municipalities begin and end at midnight.
   const page = { changesAt: endOf(dutchMoment(now).day) };
@@ -70,6 +79,11 @@ export function pageLocals(context: SiteContext, now: number) {
       return hits
         .filter((hit) => isStillFound(snapshot.directory, hit, now))
         .map((hit) => hitInLanguage(hit, context.pages, language));
+    },
+    countLookUp: (municipality: Municipality) => {
+      if (!isCounted) return;
+      const help = helpInMunicipality(snapshot.directory, municipality, now);
+      context.demand.count(municipality.id, lookUpKind(help), now);
     },
     mapText: () => context.map.text(snapshot.directory),
     changesAt: (epochMs: number) => {

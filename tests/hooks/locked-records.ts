@@ -8,6 +8,7 @@ const LOCKED: Record<string, () => StoredRecord> = {
     token_hash: `${randomUUID()}${randomUUID()}`.replaceAll('-', ''),
     records: '[]',
   }),
+  demand_counts: () => ({ municipality: randomUUID(), day: '2026-11-22', kind: 'found', sum: 3 }),
 };
 
 /** Collections that nobody reads or writes by the API: routes of ours do. */

@@ -148,6 +148,11 @@ confirmations          view   |  403  | 403 |  403  | 403 |  403  |  403  |   40
 confirmations          create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 confirmations          update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 confirmations          delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+demand_counts          list   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+demand_counts          view   |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+demand_counts          create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+demand_counts          update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+demand_counts          delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 audit_records          list   |  200- | 200-|  200- | 200-|  200- |  200  |   200   | 200-
 audit_records          view   |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
 audit_records          create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403

@@ -1,3 +1,4 @@
+import { canSeeDemand } from '../../domain/access/demand-scope.ts';
 import { canSeeRollout } from '../../domain/access/rollout-scope.ts';
 import { canManageUsers, canReadAudit, type User } from '../../domain/access/user.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
@@ -5,6 +6,7 @@ import { translator } from '../../i18n/translate.ts';
 import {
   agreementsWorkPath,
   auditPath,
+  demandPath,
   municipalitiesWorkPath,
   organizationsWorkPath,
   ownAccountPath,
@@ -30,6 +32,7 @@ export function workMenu(user: User, pathname: string): MenuItem[] {
     ...(user.role === 'editor' ? [] : [{ href: agreementsWorkPath(), text: t('work.menu_agreements') }]),
     { href: reportsWorkPath(), text: t('work.menu_reports') },
     ...(canSeeRollout(user) ? [{ href: rolloutPath(), text: t('work.menu_rollout') }] : []),
+    ...(canSeeDemand(user) ? [{ href: demandPath(), text: t('work.menu_demand') }] : []),
     ...(canManageUsers(user) ? [{ href: usersPath(), text: t('work.menu_users') }] : []),
     ...(canReadAudit(user) ? [{ href: auditPath(), text: t('work.menu_audit') }] : []),
     { href: ownAccountPath(), text: t('work.menu_account') },

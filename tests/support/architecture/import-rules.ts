@@ -48,6 +48,7 @@ const HOOK_FILES = [
   'confirmations',
   'contacts',
   'corrections',
+  'demand',
   'facts',
   'guard',
   'invitations',
