@@ -58,7 +58,7 @@ test('from the first link to an officer who is in, and out again: without script
   await expect(officer.getByRole('link', { name: 'Zwolle' })).toBeVisible();
   await expect(officer.getByRole('link', { name: 'Gebruikers' })).toHaveCount(0);
   await officer.goto(`${site.origin}/werk/gebruikers`);
-  await expect(officer.getByRole('heading', { name: 'Hier hebt u geen toegang toe' })).toBeVisible();
+  await expect(officer.getByRole('heading', { name: 'Hier heeft u geen toegang toe' })).toBeVisible();
 
   await admin.getByRole('link', { name: 'Naar alle gebruikers' }).click();
   await admin.getByRole('link', { name: 'Otto Officier' }).click();

@@ -97,8 +97,8 @@ describe('how far a fact may be trusted', () => {
   test('tells "never confirmed" from "confirmed too long ago"', () => {
     const never = service({ id: 's', assuredDate: '' });
     const once = service({ id: 's', assuredDate: '2026-03-01' });
-    expect(freshnessText(toBeChecked, never, 'nl')).toBe('Nog te controleren');
-    expect(freshnessText(toBeChecked, once, 'nl')).toBe('Opnieuw te controleren. Laatst goed op 1 maart 2026');
+    expect(freshnessText(toBeChecked, never, 'nl')).toBe('Nog niet gecontroleerd');
+    expect(freshnessText(toBeChecked, once, 'nl')).toBe('Lang niet gecontroleerd. Klopte nog op 1 maart 2026');
   });
 
   test('a source without a date is said to have none', () => {

@@ -36,8 +36,8 @@ const LANGUAGES_OF_HELP = [
 describe('t()', () => {
   test('fills in values and counts', () => {
     expect(translator('nl')('municipality.heading', { name: "'s-Gravenhage" })).toBe("Hulp in 's-Gravenhage");
-    expect(translator('nl')('offices.show', { count: 1 })).toBe('Toon 1 organisatie');
-    expect(translator('nl')('offices.show', { count: 3 })).toBe('Toon 3 organisaties');
+    expect(translator('nl')('offices.show', { count: 1 })).toBe('Bekijk 1 organisatie');
+    expect(translator('nl')('offices.show', { count: 3 })).toBe('Bekijk 3 organisaties');
     expect(translator('en')('begin.title')).toBe('Start here');
   });
 

@@ -67,7 +67,7 @@ describe('a form', () => {
     for (const [field, sentence] of [
       ['name', 'Vul in: Naam.'],
       ['website', 'Dit is geen webadres.'],
-      ['kvk_number', 'Een KVK-nummer heeft acht cijfers.'],
+      ['kvk_number', 'Een KvK-nummer heeft acht cijfers.'],
       ['valid_to', 'Deze datum bestaat niet.'],
     ]) {
       expect(page).toMatch(new RegExp(`href="#${field}"[^>]*>${sentence}`));

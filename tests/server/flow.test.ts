@@ -193,7 +193,7 @@ describe('who works together', () => {
     const page = await (await get(`/gemeente/${slug}`)).text();
     const together = page.slice(page.indexOf('id="samen"')).split('</section>')[0] ?? '';
     expect(together).toContain(partner);
-    expect(together).toContain('Nog te controleren');
+    expect(together).toContain('Nog niet gecontroleerd');
   });
 });
 

@@ -46,7 +46,7 @@ describe('a session', () => {
     const change = { form: 'password', password: 'een heel andere zin', passwordAgain: 'een heel andere zin' };
     const refused = await visitor.post('/werk/wachtwoord', { ...change, oldPassword: 'niet het oude' });
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('Dit is niet het wachtwoord dat u nu hebt.');
+    expect(await refused.text()).toContain('Dit is niet het wachtwoord dat u nu heeft.');
     const done = await visitor.post('/werk/wachtwoord', { ...change, oldPassword: person.password });
     expect([done.status, done.headers.get('location')]).toEqual([303, '/inloggen?melding=wachtwoord']);
     expect((await stranger(site).signIn(person)).status).toBe(422);

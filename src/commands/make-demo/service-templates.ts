@@ -78,7 +78,7 @@ export const SERVICE_TEMPLATES: readonly ServiceTemplate[] = [
     kind: 'professional_support',
     phases: ['early_detection', 'debt_support'],
     groups: ['self_employed'],
-    description: 'Hebt u een eigen bedrijf en geldzorgen? Wij kijken naar uw boeken en naar thuis.',
+    description: 'Heeft u een eigen bedrijf en geldzorgen? Wij kijken naar uw boeken en naar thuis.',
     apply: 'Maak een afspraak, ook in de avond.',
   },
   {
