@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/server/settings.ts';
+import { filesUnder, foundInFiles } from '../support/canary.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';
 
 /** Nobody's postcode stays anywhere: not on disk, not in PocketBase's databases, not in anything that is printed. */
@@ -16,12 +16,6 @@ beforeAll(async () => {
   site = await startSite(CONTROLLER);
 });
 afterAll(() => site.stop());
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
 
 function holds(bytes: Buffer): string[] {
   return CANARY_FORMS.filter((form) => bytes.includes(form));
@@ -73,10 +67,7 @@ describe('a canary postcode', () => {
     const isWriting = () => filesUnder(site.dataDir).some((file) => file.endsWith('.new'));
     await until(() => !isWriting(), 20_000, 'the copy on disk is whole');
 
-    const found = filesUnder(site.dataDir).flatMap((file) =>
-      holds(readFileSync(file)).map((form) => `${file.slice(site.dataDir.length)}: ${form}`),
-    );
-    expect(found).toEqual([]);
+    expect(foundInFiles(site.dataDir, CANARY_FORMS)).toEqual([]);
     expect(holds(Buffer.from(site.output() + site.pocketbase.output()))).toEqual([]);
   });
 

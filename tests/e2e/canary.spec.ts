@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { expect, type Request, test } from '@playwright/test';
+import { foundInFiles, tablesWith } from '../support/canary.ts';
+import { makePerson, signedInVisitor } from '../support/people.ts';
+import { startSite } from '../support/site.ts';
+
+/** A whole visit by somebody whose every word is rare enough to be found again: in requests, in print, on disk. */
+const POSTCODE = '8011QX';
+const POSTCODE_FORMS = [POSTCODE, '8011 QX', '8011+QX', '8011%20QX', '8011qx'];
+const WORDS = 'kanariewoord';
+const CONTACT = 'kanarie@bezoeker.example';
+const TOLD = 'kanarievertelling';
+/** No language that anybody here helps in: whatever is stored of it is stored of this visitor. */
+const CHOICE = 'taal=haw';
+
+test('a whole visit leaves nothing behind but what the visitor sent to be kept', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const site = await startSite({ TRUST_PROXY: '1' });
+  try {
+    const page = await browser.newPage({
+      userAgent: 'KanarieBrowser/1.0',
+      // As a proxy says it.
+      extraHTTPHeaders: { 'X-Forwarded-For': '198.51.100.77' },
+    });
+    const requests: Request[] = [];
+    page.context().on('request', (request) => requests.push(request));
+
+    await page.goto(site.origin);
+    await page
+      .getByLabel(/postcode/i)
+      .first()
+      .fill('8011 QX');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
+    await page.goto(`${site.origin}/gemeente/zwolle/hulp?situatie=aftercare&${CHOICE}`);
+    await page.goto(`${site.origin}/tr/gemeente/zwolle`);
+    // The map is drawn when it comes near the screen.
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    await page.goto(`${site.origin}/zoeken`);
+    for (const typed of [`voedselbank ${WORDS}`, `voedselbank ${POSTCODE}`]) {
+      await page.locator('main [name=q]').fill(typed);
+      await page.keyboard.press('Enter');
+      await page.waitForLoadState();
+      await page.goto(`${site.origin}/zoeken`);
+    }
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await page
+      .getByRole('link', { name: /^Klopt dit niet/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: 'De openingstijden kloppen niet' }).check();
+    await page.locator('[name=text]').fill(TOLD);
+    await page.locator('[name=contact]').fill(CONTACT);
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Dank u wel' })).toBeVisible();
+
+    // Nobody but the site was asked for anything, and what was typed went there in the body of a post alone.
+    expect([...new Set(requests.map((request) => new URL(request.url()).origin))]).toEqual([site.origin]);
+    const heads = await Promise.all(
+      requests.map(async (request) => `${request.url()} ${JSON.stringify(await request.allHeaders())}`),
+    );
+    const spoken = [...POSTCODE_FORMS, CONTACT, TOLD];
+    expect(heads.filter((head) => spoken.some((text) => head.includes(text)))).toEqual([]);
+    const posts = requests.filter((request) => /8011|kanarie/i.test(request.postData() ?? ''));
+    expect(posts.map((request) => new URL(request.url()).pathname.split('/')[1])).toEqual([
+      'zoek',
+      'zoeken',
+      expect.stringMatching(/^zoek(en)?$/),
+      'klopt-dit-niet',
+    ]);
+    expect(await page.context().cookies()).toEqual([]);
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+      (await navigator.serviceWorker.getRegistrations()).length,
+    ]);
+    expect(kept).toEqual([0, 0, 0, 0, 0]);
+
+    // What the site holds in memory is written when it ends; what PocketBase has beside its databases is read with them.
+    await site.restart();
+    const never = [...POSTCODE_FORMS, WORDS, CHOICE, 'haw"', 'KanarieBrowser', '198.51.100.77'];
+    expect(foundInFiles(site.dataDir, never)).toEqual([]);
+    const database = join(site.pocketbase.dataDir, 'data.db');
+    for (const sent of [CONTACT, TOLD]) expect(tablesWith(database, sent)).toEqual(['corrections']);
+    expect(tablesWith(join(site.pocketbase.dataDir, 'auxiliary.db'), 'anarie')).toEqual([]);
+
+    // What was sent to be answered is found until then, and goes with the answer.
+    expect(foundInFiles(site.dataDir, [CONTACT])).not.toEqual([]);
+    const staff = await signedInVisitor(site, await makePerson(site, { role: 'staff' }));
+    const { id } = await site.pocketbase.admin.collection('corrections').getFirstListItem('state = "open"');
+    const answered = await staff.post('/werk/meldingen', { id, state: 'solved', answer: 'Aangepast' });
+    expect(answered.status).toBe(303);
+    expect(tablesWith(database, CONTACT)).toEqual([]);
+    await site.pocketbase.kill('SIGTERM');
+    expect(foundInFiles(site.dataDir, [...never, CONTACT])).toEqual([]);
+    const printed = site.output() + site.pocketbase.output();
+    expect([...never, CONTACT, TOLD].filter((text) => printed.includes(text))).toEqual([]);
+  } finally {
+    await site.stop();
+  }
+});
