@@ -51,6 +51,18 @@ export interface AgreementEventsRecord {
   updated: string;
 }
 
+export interface AgreementListRecord {
+  id: string;
+  form: 'digital' | 'paper';
+  municipalities: string[];
+  title: string;
+  ends: string;
+  last_kind: string;
+  term_from: string;
+  term_to: string;
+  has_news: boolean;
+}
+
 export interface AgreementScansRecord {
   id: string;
   agreement: string;

@@ -52,7 +52,8 @@ export async function agreementRecord(
   if (collection === 'agreement_scans') {
     return (await admin.collection(collection).create({ id: agreement, agreement, file: pdfFile() })).id;
   }
-  if (collection === 'agreements' || collection === 'agreement_drafts') return agreement;
+  // The list is a view of these.
+  if (['agreements', 'agreement_drafts', 'agreement_list'].includes(collection)) return agreement;
   const version = await admin.collection('agreement_versions').create(newVersion(agreement, municipalityId));
   if (collection === 'agreement_versions') return version.id;
   return (await admin.collection('agreement_events').create(newEvent(agreement, version.id))).id;

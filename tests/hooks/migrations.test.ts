@@ -17,6 +17,7 @@ const PRIVATE_COLLECTIONS = [
   'activity_facts',
   'obstacles',
   'agreement_drafts',
+  'agreement_list',
   'agreement_scans',
   'audit_personal_values',
   'audit_records',

@@ -103,6 +103,11 @@ agreement_drafts       view   |  404  | 404 |  404  | 200 |  404  |  200  |   20
 agreement_drafts       create |  400  | 400 |  400  | 200 |  400  |  400  |   400   | 400
 agreement_drafts       update |  404  | 404 |  404  | 200 |  404  |  404  |   404   | 404
 agreement_drafts       delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
+agreement_list         list   |  200- | 200-|  200- | 200 |  200- |  200  |   200   | 200-
+agreement_list         view   |  404  | 404 |  404  | 200 |  404  |  200  |   200   | 404
+agreement_list         create |  400  | 400 |  400  | 400 |  400  |  400  |   400   | 400
+agreement_list         update |  400  | 400 |  400  | 400 |  400  |  400  |   400   | 400
+agreement_list         delete |  400  | 400 |  400  | 400 |  400  |  400  |   400   | 400
 agreement_scans        list   |  200- | 200-|  200- | 200 |  200- |  200  |   200   | 200-
 agreement_scans        view   |  404  | 404 |  404  | 200 |  404  |  200  |   200   | 404
 agreement_scans        create |  400  | 400 |  400  | 200 |  400  |  200  |   200   | 400

@@ -1,12 +1,17 @@
-import { listKeptAgreements } from '../../data/agreement-work.ts';
-import { canReadAgreement } from '../../domain/access/agreement-scope.ts';
+import { type ListedAgreement, listAgreementWork } from '../../data/agreement-work.ts';
+import { agreementStatus } from '../../domain/agreement/agreement-status.ts';
+import type { AgreementStatus } from '../../domain/agreement/types.ts';
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { SignedIn } from '../signed-in.ts';
-import { type OpenedAgreement, opened } from './open-agreement.ts';
 
 /** Agreements that this person works with: an officer the own municipalities', staff all. `now`: epoch milliseconds. */
-export async function listAgreements({ user, own }: SignedIn, now: number): Promise<OpenedAgreement[]> {
-  const all = await listKeptAgreements(own);
-  return all
-    .filter(({ agreement }) => canReadAgreement(user, agreement))
-    .flatMap((kept) => opened(kept, user, now) ?? []);
+export async function listAgreements(
+  { own }: SignedIn,
+  now: number,
+): Promise<(ListedAgreement & { status: AgreementStatus })[]> {
+  const today = dutchMoment(now).day;
+  return (await listAgreementWork(own)).map((listed) => {
+    const kinds = listed.lastKind === '' ? [] : [listed.lastKind];
+    return { ...listed, status: agreementStatus({ kinds, term: listed.term, isFollowed: false }, today) };
+  });
 }

@@ -44,7 +44,7 @@ export async function openAgreement({ user, own }: SignedIn, id: string, now: nu
 }
 
 /** What somebody may do with an agreement that they may read. */
-export function opened(kept: KeptAgreement, user: SignedIn['user'], now: number): OpenedAgreement | null {
+function opened(kept: KeptAgreement, user: SignedIn['user'], now: number): OpenedAgreement | null {
   const { agreement, draft, events, versions } = kept;
   const last = events.at(-1);
   const published = versions.find(({ id }) => id === last?.versionId);

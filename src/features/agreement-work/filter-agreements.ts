@@ -3,7 +3,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { compareNames } from '../../i18n/format.ts';
 
 interface Listed {
-  agreement: { municipalityIds: string[] };
+  municipalityIds: string[];
   status: AgreementStatus;
 }
 
@@ -16,12 +16,12 @@ export function filterAgreements<Row extends Listed>(
   const slugOf = (id: string) => directory.municipalities.get(id)?.slug ?? '';
   return rows
     .filter((row) => status === '' || row.status === status)
-    .filter((row) => municipality === '' || row.agreement.municipalityIds.some((id) => slugOf(id) === municipality));
+    .filter((row) => municipality === '' || row.municipalityIds.some((id) => slugOf(id) === municipality));
 }
 
 /** The municipalities of these agreements to choose from, by name. */
 export function municipalityOptions(directory: Directory, rows: readonly Listed[]): { value: string; text: string }[] {
-  const ids = new Set(rows.flatMap(({ agreement }) => agreement.municipalityIds));
+  const ids = new Set(rows.flatMap(({ municipalityIds }) => municipalityIds));
   return [...ids]
     .flatMap((id) => directory.municipalities.get(id) ?? [])
     .map(({ slug, name }) => ({ value: slug, text: name }))
