@@ -70,6 +70,10 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     answer: 300,
     answered_by: 20,
   },
+  demand_counts: {
+    municipality: 36,
+    day: 10,
+  },
   initiatives: {
     name: 200,
     slug: 200,
