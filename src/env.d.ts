@@ -17,6 +17,8 @@ declare global {
       isDemo: boolean;
       /** Who answers for what the site does with data of people; empty texts until one is given. */
       controller: { name: string; email: string };
+      /** A map of streets from a server of somebody else's, which a reader may ask for; null where there is none. */
+      mapTiles: { url: string; provider: string; attribution: string } | null;
       /** Whether PocketBase answers now, and when the data was last known to be current (epoch milliseconds). */
       dataState: { connected: boolean; currentAt: number };
       search(query: string, language: Language): Promise<SearchHit[]>;
@@ -24,6 +26,8 @@ declare global {
       mapText(): Promise<string>;
       /** Counts that somebody looked for a municipality and found it: a sum a day, and nothing of who. */
       countLookUp(municipality: Municipality): void;
+      /** Neighbourhoods of a municipality (CBS code) as GeoJSON text, drawn from their PC4s. Rejects like `mapText`. */
+      neighbourhoodMap(code: string, named: readonly { name: string; postcodes: readonly string[] }[]): Promise<string>;
       /** A page calls it with the moment at which it will look different though no record changed. */
       changesAt(epochMs: number): void;
       /** Set by the middleware from the URL's prefix. */

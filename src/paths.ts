@@ -108,6 +108,9 @@ export const reportPath = (
 /** TopoJSON of the schematic map, the same for every language. */
 export const mapDataPath = () => '/kaart/gemeenten.json';
 
+/** GeoJSON of the neighbourhoods of a municipality (CBS code) that some help is limited to, drawn from their postcodes. */
+export const neighbourhoodMapPath = (code: string) => `/kaart/wijken/${code}.json`;
+
 /**
  * The way to an address: on a public map's site, which works everywhere; by `geo:`, which is answered by whatever map app an
  * Android phone has; by the address that opens Apple's own. Nothing is asked of any before somebody follows the link.

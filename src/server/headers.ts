@@ -1,3 +1,4 @@
+import { tileOrigin } from './map/map-tiles.ts';
 import type { Settings } from './settings.ts';
 
 /** Sent with every answer, beside one of the two content policies below. */
@@ -23,19 +24,23 @@ export function commonHeaders({
 /**
  * For pages: what they load comes from this site, in files of its own; neither scripts nor styles stand in the page. Astro
  * would write one with a hash for each script it has built: half a kilobyte more on every page, and the same protection.
+ * The one host beside it, if the site was told of one, is that of the map's tiles: pictures, and no page asks for any before
+ * its reader does.
  */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export function pagePolicy({ mapTiles }: Pick<Settings, 'mapTiles'>): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    `img-src 'self'${mapTiles ? ` ${tileOrigin(mapTiles)}` : ''}`,
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** For answers that are no page: nothing may be loaded from them. */
 export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -5,7 +5,7 @@ import { bareRequest } from './bare-request.ts';
 import { clientAddress } from './client-address.ts';
 import { openedPhase } from './demand/opened-phase.ts';
 import { FrontDoor } from './front-door.ts';
-import { BARE_POLICY, commonHeaders, PAGE_POLICY } from './headers.ts';
+import { BARE_POLICY, commonHeaders, pagePolicy } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
 import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
@@ -37,6 +37,7 @@ export interface Site {
  */
 export function createSite({ settings, context, astro, staticFiles }: SiteParts): Site {
   const headers = commonHeaders(settings);
+  const policy = pagePolicy(settings);
   const origins = ownOrigins(settings.publicOrigin, settings.port);
   const pages = new KeptPages();
   const accessFrom = pageAccess(settings);
@@ -161,7 +162,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     const caching: Record<string, string> = keep ? {} : { 'cache-control': 'no-store' };
     // Astro names the type of its pages without their encoding.
     const isPage = rendered.headers['content-type'] === 'text/html';
-    const page = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY };
+    const page = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
     const own = answerHeaders({ ...caching, ...rendered.headers, ...(isPage ? page : {}) });
     return keepAnswer(rendered.status, own, rendered.body);
   }

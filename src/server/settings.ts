@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SCAN_LIMITS } from '../domain/agreement/scan.ts';
 import { isMailAddress } from '../domain/checks/mail-address.ts';
 import { type MailSettings, readMailSettings } from './mail/mail-settings.ts';
+import { type MapTiles, readMapTiles } from './map/map-tiles.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Every time limit and bound of the HTTP entry, in one place. */
@@ -51,6 +52,8 @@ export interface Settings {
   controller: { name: string; email: string };
   /** How mail leaves; null where none does. */
   mail: MailSettings | null;
+  /** A map of streets that readers may ask for; null where there is none. */
+  mapTiles: MapTiles | null;
   /** Whether all it shows is made up (`npm start -- --demo`): every answer says so. Never told from the data. */
   isDemo: boolean;
 }
@@ -67,6 +70,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     siteUser: readSiteUser(dataDir),
     controller: readController(env),
     mail: readMailSettings(env),
+    mapTiles: readMapTiles(env),
     isDemo: env.KETENKAART_DEMO === '1',
   };
 }

@@ -25,6 +25,7 @@ export interface SiteContext {
   demand: DemandCounter;
   isDemo: boolean;
   controller: Settings['controller'];
+  mapTiles: Settings['mapTiles'];
   close(): Promise<void>;
 }
 
@@ -52,6 +53,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     demand: new DemandCounter(),
     isDemo: settings.isDemo,
     controller: settings.controller,
+    mapTiles: settings.mapTiles,
     close: async () => {
       await snapshot.close();
       await search.close();
@@ -72,6 +74,7 @@ export function pageLocals(context: SiteContext, now: number, isCounted: boolean
     now,
     isDemo: context.isDemo,
     controller: context.controller,
+    mapTiles: context.mapTiles,
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
     search: async (query: string, language: Language) => {
@@ -86,6 +89,8 @@ export function pageLocals(context: SiteContext, now: number, isCounted: boolean
       context.demand.count(municipality.id, lookUpKind(help), now);
     },
     mapText: () => context.map.text(snapshot.directory),
+    neighbourhoodMap: (code: string, named: readonly { name: string; postcodes: readonly string[] }[]) =>
+      context.map.neighbourhoods(snapshot.directory, code, named),
     changesAt: (epochMs: number) => {
       page.changesAt = Math.min(page.changesAt, epochMs);
     },

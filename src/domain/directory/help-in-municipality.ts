@@ -47,6 +47,7 @@ export function helpInMunicipality(
     helplines: lines.helplines,
     crisisLines: lines.crisisLines,
     neighbourhoods,
+    postcodesOf: new Map(neighbourhoods.map((name) => [name, postcodesOf(directory, municipality.id, local, name)])),
     chosenNeighbourhood: chosen,
     presences,
     networks,
@@ -67,6 +68,15 @@ export function helpInMunicipality(
       moment,
     ),
   };
+}
+
+/** Of all services that are limited to a neighbourhood of this name; they may see its borders differently. */
+function postcodesOf(directory: Directory, municipalityId: string, local: HelpEntry[], name: string): string[] {
+  const here = new Set(local.filter((entry) => entry.areaNames.includes(name)).map((entry) => entry.service.id));
+  const areas = directory.serviceAreas
+    .by('municipality', municipalityId)
+    .filter((area) => area.name === name && here.has(area.serviceId));
+  return [...new Set(areas.flatMap((area) => area.postcodes))].sort();
 }
 
 function coversNeighbourhood(entry: HelpEntry, neighbourhood: string): boolean {

@@ -95,6 +95,8 @@ export interface MunicipalityHelp {
   crisisLines: HelpEntry[];
   /** Names of neighbourhoods that some services are limited to; empty where nothing is limited. */
   neighbourhoods: string[];
+  /** Where each of these lies, as far as somebody told: its PC4s, none when nobody did. */
+  postcodesOf: ReadonlyMap<string, readonly string[]>;
   /** The neighbourhood the reader chose, empty for none. */
   chosenNeighbourhood: string;
   presences: PresenceView[];

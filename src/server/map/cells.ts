@@ -32,8 +32,8 @@ export function municipalityShapes(stretches: readonly Stretch[]): Map<string, M
   return shapes;
 }
 
-/** The cells of each municipality's points, the borders between them gone. */
-function joinedCells(points: readonly PlacedPoint[]): Map<string, MultiPolygon> {
+/** The cells of each municipality's points, the borders between them gone; on the plane, far beyond any coast. */
+export function joinedCells(points: readonly PlacedPoint[]): Map<string, MultiPolygon> {
   const { xMin, yMin, xMax, yMax } = boundsOf([points.map(({ position }) => position)]);
   const [west, south, east, north] = [xMin - MARGIN, yMin - MARGIN, xMax + MARGIN, yMax + MARGIN];
   // Few points, or points in one line, have no triangles to make cells of; with four watchers far out there always are.

@@ -1,19 +1,44 @@
 import { Worker } from 'node:worker_threads';
+import type { NamedPostcodes } from './neighbourhoods.ts';
+import type { MultiPolygon } from './plane.ts';
 import type { PostcodePoint } from './points.ts';
 
 /** The whole country takes about a second on one core; a drawing that needs this much longer has gone wrong. */
 export const DRAWING_TIME_LIMIT_MS = 30_000;
+
+/** What a worker is told to draw. */
+export type DrawingJob =
+  | { kind: 'municipalities'; points: readonly PostcodePoint[] }
+  | {
+      kind: 'neighbourhoods';
+      points: readonly PostcodePoint[];
+      ground: MultiPolygon;
+      named: readonly NamedPostcodes[];
+    };
 
 /**
  * Draws the schematic map beside the thread that answers requests. Resolves with TopoJSON as text (object
  * `municipalities`, ids are CBS codes); rejects when the drawing fails or takes longer than the limit. The worker has
  * ended by then in every case.
  */
-export async function drawInWorker(
+export function drawInWorker(
   points: readonly PostcodePoint[],
   timeLimitMs: number = DRAWING_TIME_LIMIT_MS,
 ): Promise<string> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: points });
+  return run({ kind: 'municipalities', points }, timeLimitMs);
+}
+
+/** Draws neighbourhoods as `drawNeighbourhoods` does, as GeoJSON text; beside requests and within a limit, like the map. */
+export function drawNeighbourhoodsInWorker(
+  points: readonly PostcodePoint[],
+  ground: MultiPolygon,
+  named: readonly NamedPostcodes[],
+): Promise<string> {
+  return run({ kind: 'neighbourhoods', points, ground, named }, DRAWING_TIME_LIMIT_MS);
+}
+
+async function run(job: DrawingJob, timeLimitMs: number): Promise<string> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const alarm = setTimeout(() => reject(new Error(`the map was not drawn within ${timeLimitMs} ms`)), timeLimitMs);
   worker.once('message', resolve);

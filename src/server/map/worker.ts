@@ -1,6 +1,12 @@
-/** Draws one map and ends. Started by `drawInWorker` with the points as its data. */
+/** Draws one map and ends. Started with its job as its data (map-drawing.ts). */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PostcodePoint } from './points.ts';
+import type { DrawingJob } from './map-drawing.ts';
+import { drawNeighbourhoods } from './neighbourhoods.ts';
 import { drawSchematicMap } from './schematic.ts';
 
-parentPort?.postMessage(drawSchematicMap(workerData as readonly PostcodePoint[]).text);
+const job = workerData as DrawingJob;
+parentPort?.postMessage(
+  job.kind === 'municipalities'
+    ? drawSchematicMap(job.points).text
+    : JSON.stringify(drawNeighbourhoods(job.points, job.ground, job.named)),
+);

@@ -38,4 +38,22 @@ describe('neighbourhoods', () => {
   test('stay to be chosen from after one was chosen', () => {
     expect(help(directory, 'Zuid').neighbourhoods).toEqual(['Aalanden', 'Noord', 'Zuid']);
   });
+
+  test('lie where all that is limited to them says, and only that', () => {
+    const placed = zwolleWith([service({ id: 'one' }), service({ id: 'two' }), service({ id: 'whole' })], {
+      serviceAreas: [
+        { ...serviceArea('one', 'zwolle', 'Zuid'), postcodes: ['8013', '8014'] },
+        { ...serviceArea('two', 'zwolle', 'Zuid'), postcodes: ['8014', '8012'] },
+        serviceArea('two', 'zwolle', 'Noord'),
+        serviceArea('whole', 'zwolle'),
+        { ...serviceArea('whole', 'zwolle', 'Zuid'), postcodes: ['8011'] },
+        { ...serviceArea('one', 'kampen', 'Zuid'), postcodes: ['8261'] },
+        { ...serviceArea('gone', 'zwolle', 'Zuid'), postcodes: ['8019'] },
+      ],
+    });
+    expect([...help(placed, 'Noord').postcodesOf]).toEqual([
+      ['Noord', []],
+      ['Zuid', ['8012', '8013', '8014']],
+    ]);
+  });
 });
