@@ -140,7 +140,7 @@ test('no word on a map that is read from right to left lies over its buttons', a
   await page.goto(site.origin + municipalityPath('ar', 'utrecht'));
   const map = page.locator('.map-section');
   await map.scrollIntoViewIfNeeded();
-  const button = await map.getByRole('button', { name: t('map.zoom_in') }).boundingBox();
+  const button = await map.getByRole('button', { name: t('map.zoom_in'), exact: true }).boundingBox();
   const note = await map.getByText(t('map.schematic'), { exact: true }).boundingBox();
   if (!button || !note) throw new Error('the map has no button or no note');
   const isApart = note.x + note.width <= button.x || button.x + button.width <= note.x;

@@ -178,7 +178,7 @@ test.describe('the map', () => {
     const map = page.locator('.leaflet-container');
     await expect(map).toBeVisible();
     await expect(page.locator('.map-section')).toContainText(/schematische kaart/i);
-    const zoomIn = page.getByRole('button', { name: 'Inzoomen' });
+    const zoomIn = page.getByRole('button', { name: 'Inzoomen', exact: true });
     await zoomIn.focus();
     await page.keyboard.press('Enter');
     await expect(zoomIn).toBeFocused();

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { areasAround, fetchTopology } from '../../src/features/map/areas.ts';
+import { areasAround } from '../../src/features/map/areas.ts';
 import { countryPaths } from '../../src/features/map/country-paths.ts';
+import { fetchTopology } from '../../src/features/map/fetch-map-data.ts';
 import type { PostcodePoint } from '../../src/server/map/points.ts';
 import { drawSchematicMap } from '../../src/server/map/schematic.ts';
 

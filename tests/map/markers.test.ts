@@ -4,7 +4,7 @@ import type { MapMarker } from '../../src/features/map/map-props.ts';
 import { groupMarkers } from '../../src/features/map/marker-groups.ts';
 
 function marker(name: string, latitude: number, longitude: number, approximate = false): MapMarker {
-  return { name, latitude, longitude, approximate, href: `#${name}` };
+  return { name, where: '', latitude, longitude, approximate, href: `#${name}` };
 }
 
 describe('markers that share a spot', () => {

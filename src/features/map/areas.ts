@@ -14,23 +14,6 @@ export interface Area {
   shape: Feature<Polygon | MultiPolygon>;
 }
 
-/** How long the map's data may take to arrive; the list beside the map does not wait for it. */
-export const FETCH_LIMIT_MS = 10_000;
-
-/** Fetches the map's data. Throws when they do not come in time or are not what they should be. */
-export async function fetchTopology(url: string, signal: AbortSignal): Promise<MunicipalityTopology> {
-  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_LIMIT_MS)]) });
-  if (!response.ok) throw new Error(`map data: HTTP ${response.status}`);
-  const topology: unknown = await response.json();
-  if (!isMunicipalityTopology(topology)) throw new Error('map data: not a TopoJSON of municipalities');
-  return topology;
-}
-
-function isMunicipalityTopology(value: unknown): value is MunicipalityTopology {
-  const { type, objects } = (value ?? {}) as Partial<MunicipalityTopology>;
-  return type === 'Topology' && objects?.municipalities?.type === 'GeometryCollection';
-}
-
 /** All areas with their role, the municipality itself last, so that its border is drawn on top. */
 export function areasAround(topology: MunicipalityTopology, code: string): Area[] {
   const { geometries } = topology.objects.municipalities;

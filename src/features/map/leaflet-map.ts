@@ -8,33 +8,76 @@ import {
   latLngBounds,
 } from 'leaflet';
 import type { Area } from './areas.ts';
-import { addNames, addPins, fitLabels } from './map-labels.ts';
+import type { NeighbourhoodShapes } from './fetch-map-data.ts';
+import { addNames, addNeighbourhoodNames, fitLabels } from './map-labels.ts';
+import { addPins, type Pins } from './map-pins.ts';
 import type { MunicipalityMapProps } from './map-props.ts';
-import { groupMarkers } from './marker-groups.ts';
+import { groupMarkers, type MarkerGroup } from './marker-groups.ts';
+import { type StreetLayer, streetLayer } from './street-layer.ts';
 
 /** Where the municipality itself is not on the map: a town and what lies around it. */
 const FALLBACK_ZOOM = 11;
 /** Closer by, the schematic borders would pretend to a precision they do not have. */
-const MAX_ZOOM = 14;
+const CLOSEST = 14;
 const EDGE_PX = 16;
 
+export interface MapShapes {
+  areas: readonly Area[];
+  neighbourhoods: NeighbourhoodShapes | null;
+}
+
+/** What the map tells the page around it. */
+export interface MapEvents {
+  open(group: MarkerGroup): void;
+  /** Whether streets that were asked for stay away. */
+  streetsFailed(failed: boolean): void;
+}
+
+export interface DrawnMap extends Pins {
+  /** Null where the site has no map of streets. */
+  streets: StreetLayer | null;
+  remove(): void;
+}
+
 /**
- * Draws the areas and markers into `frame`, which must have a size. Returns what takes the map away again. Only shapes
- * and text of this site's own: no tiles, no images, nothing from elsewhere.
+ * Draws shapes and markers into `frame`, which must have a size. Only shapes and text of this site's own: nothing from
+ * elsewhere until somebody asks for the streets.
  */
 export function drawMap(
   frame: HTMLElement,
-  areas: readonly Area[],
-  { code, center, markers, labels, names = {} }: MunicipalityMapProps,
-): () => void {
+  { areas, neighbourhoods }: MapShapes,
+  props: MunicipalityMapProps,
+  events: MapEvents,
+): DrawnMap {
+  const { center, markers, recordsLang, labels, names = {}, streets } = props;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const leafletMap = emptyMap(frame, labels, isStill);
+  const { whole, self } = addAreas(leafletMap, areas);
+  if (neighbourhoods) addNeighbourhoods(leafletMap, neighbourhoods, props.neighbourhoods?.chosen ?? '');
+  leafletMap.setMinZoom(leafletMap.getBoundsZoom(whole)).setMaxBounds(whole.pad(0.1));
+  if (self) leafletMap.fitBounds(self, { padding: [EDGE_PX, EDGE_PX], animate: false });
+  else leafletMap.setView(latLng(center), FALLBACK_ZOOM, { animate: false });
+  const settings = { labels, recordsLang, closest: CLOSEST, isStill, open: events.open };
+  const pins = addPins(leafletMap, groupMarkers(markers), settings);
+  addNames(leafletMap, areas, names);
+  if (neighbourhoods) addNeighbourhoodNames(leafletMap, neighbourhoods);
+  fitLabels(leafletMap);
+  leafletMap.on('moveend', () => fitLabels(leafletMap));
+  return {
+    ...pins,
+    streets: streets ? streetLayer(leafletMap, streets.url, events.streetsFailed) : null,
+    remove: () => leafletMap.remove(),
+  };
+}
+
+function emptyMap(frame: HTMLElement, labels: MunicipalityMapProps['labels'], isStill: boolean): LeafletMap {
   const leafletMap = createMap(frame, {
     attributionControl: false,
     zoomControl: false,
     // One finger scrolls the page and a mouse wheel too: a map must not be a trap. Two fingers or the buttons zoom.
     dragging: !matchMedia('(pointer: coarse)').matches,
     scrollWheelZoom: false,
-    maxZoom: MAX_ZOOM,
+    maxZoom: CLOSEST,
     maxBoundsViscosity: 1,
     zoomSnap: 0.5,
     zoomAnimation: !isStill,
@@ -45,15 +88,7 @@ export function drawMap(
   // Where reading begins; the note that the map is schematic stands where it ends.
   const position = getComputedStyle(frame).direction === 'rtl' ? 'topright' : 'topleft';
   control.zoom({ position, zoomInTitle: labels.zoomIn, zoomOutTitle: labels.zoomOut }).addTo(leafletMap);
-  const { whole, self } = addAreas(leafletMap, areas);
-  leafletMap.setMinZoom(leafletMap.getBoundsZoom(whole)).setMaxBounds(whole.pad(0.1));
-  if (self) leafletMap.fitBounds(self, { padding: [EDGE_PX, EDGE_PX], animate: false });
-  else leafletMap.setView(latLng(center), FALLBACK_ZOOM, { animate: false });
-  addPins(leafletMap, groupMarkers(markers), labels);
-  addNames(leafletMap, areas, names, code);
-  fitLabels(leafletMap);
-  leafletMap.on('moveend', () => fitLabels(leafletMap));
-  return () => leafletMap.remove();
+  return leafletMap;
 }
 
 /** Bounds of everything and of the municipality itself, if it is there. Throws when there is nothing to draw. */
@@ -67,4 +102,13 @@ function addAreas(leafletMap: LeafletMap, areas: readonly Area[]): { whole: LatL
   }
   if (!whole.isValid()) throw new Error('map data: no areas');
   return { whole, self };
+}
+
+/** They may overlap: two services may see the borders of one neighbourhood differently. The chosen one lies on top. */
+function addNeighbourhoods(leafletMap: LeafletMap, shapes: NeighbourhoodShapes, chosen: string): void {
+  const isChosen = ({ properties }: NeighbourhoodShapes['features'][number]) => properties.name === chosen;
+  for (const shape of shapes.features.toSorted((a, b) => Number(isChosen(a)) - Number(isChosen(b)))) {
+    const className = `kk-map__neighbourhood${isChosen(shape) ? ' kk-map__neighbourhood--chosen' : ''}`;
+    geoJSON(shape, { interactive: false, style: { className } }).addTo(leafletMap);
+  }
 }

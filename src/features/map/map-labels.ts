@@ -1,34 +1,17 @@
-import type { Position } from 'geojson';
-import { CRS, divIcon, type LatLng, type Map as LeafletMap, latLng, type Marker, marker, PolyUtil } from 'leaflet';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { CRS, type LatLng, type Map as LeafletMap, latLng, PolyUtil } from 'leaflet';
 import type { Area } from './areas.ts';
+import type { NeighbourhoodShapes } from './fetch-map-data.ts';
 import { type Box, findRoom } from './label-room.ts';
-import type { MapLabels } from './map-props.ts';
-import type { MarkerGroup } from './marker-groups.ts';
+import { element, placed } from './map-element.ts';
 
-/** Room kept between a pin that gets the focus and the edge of the map. */
-const FOCUS_MARGIN_PX = 60;
-/** Lifts the pin in focus over its neighbours, whatever their latitude. */
-const FOCUSED_Z_INDEX = 10_000;
-
-/** A pin at each spot, with a link to the entry in the list for each marker that shares it. */
-export function addPins(leafletMap: LeafletMap, groups: readonly MarkerGroup[], labels: MapLabels): void {
-  for (const group of groups) {
-    const spot = latLng(group.latitude, group.longitude);
-    const dot = element('span', `kk-map__dot${group.approximate ? ' kk-map__dot--approximate' : ''}`);
-    const label = element('span', 'kk-map__label');
-    const pin = place(leafletMap, spot, { className: 'kk-map__pin', interactive: true }, [dot, label]);
-    for (const { name, href, approximate } of group.markers) {
-      const link = element('a', 'kk-map__link', approximate ? `${name} (${labels.approximate})` : name);
-      link.href = href;
-      link.addEventListener('focus', () => {
-        pin.setZIndexOffset(FOCUSED_Z_INDEX);
-        leafletMap.panInside(spot, { padding: [FOCUS_MARGIN_PX, FOCUS_MARGIN_PX] });
-      });
-      link.addEventListener('blur', () => pin.setZIndexOffset(0));
-      label.append(link);
-    }
-  }
-}
+/** Where labels ask for room, the most telling first. */
+const IN_ORDER = [
+  '.kk-map__spot .kk-map__label',
+  '.kk-map__label--self',
+  '.kk-map__label--neighbourhood',
+  '.kk-map__label--neighbour',
+];
 
 /**
  * The names of the municipality and its neighbours, each in the middle of its largest part. Not for screen readers: who
@@ -38,16 +21,24 @@ export function addNames(
   leafletMap: LeafletMap,
   areas: readonly Area[],
   names: Readonly<Record<string, string>>,
-  code: string,
 ): void {
-  const sorted = areas.toSorted((a, b) => Number(b.code === code) - Number(a.code === code));
-  for (const area of sorted) {
-    const name = names[area.code];
-    if (!name || area.role === 'other') continue;
-    const label = element('span', `kk-map__label kk-map__label--${area.role}`, name);
-    label.setAttribute('aria-hidden', 'true');
-    place(leafletMap, middleOf(area), { className: 'kk-map__name', interactive: false }, [label]);
+  for (const { code, role, shape } of areas) {
+    const name = names[code];
+    if (name && role !== 'other') addName(leafletMap, name, role, shape.geometry);
   }
+}
+
+/** The names of neighbourhoods; for screen readers they stand in the list beside the map. */
+export function addNeighbourhoodNames(leafletMap: LeafletMap, shapes: NeighbourhoodShapes): void {
+  for (const { properties, geometry } of shapes.features) {
+    addName(leafletMap, properties.name, 'neighbourhood', geometry);
+  }
+}
+
+function addName(leafletMap: LeafletMap, name: string, role: string, shape: Polygon | MultiPolygon): void {
+  const label = element('span', `kk-map__label kk-map__label--${role}`, name);
+  label.setAttribute('aria-hidden', 'true');
+  placed(middleOf(shape), 'kk-map__name', label).addTo(leafletMap);
 }
 
 /**
@@ -56,12 +47,12 @@ export function addNames(
  */
 export function fitLabels(leafletMap: LeafletMap): void {
   const container = leafletMap.getContainer();
-  const labels = [...container.querySelectorAll('.kk-map__label')];
+  const labels = IN_ORDER.flatMap((selector) => [...container.querySelectorAll(selector)]);
   for (const label of labels) label.classList.remove('kk-map__label--before', 'kk-map__label--crowded');
   const places = labels.map((label) => placesOf(label));
-  const alwaysThere = [...container.querySelectorAll('.kk-map__dot, .leaflet-control')].map((part) =>
-    part.getBoundingClientRect(),
-  );
+  // The note stands over the map, not in it.
+  const parts = container.parentElement?.querySelectorAll('.kk-map__dot, .leaflet-control, .kk-map__note') ?? [];
+  const alwaysThere = [...parts].map((part) => part.getBoundingClientRect());
   const found = findRoom(places, alwaysThere, container.getBoundingClientRect());
   for (const [index, label] of labels.entries()) {
     label.classList.toggle('kk-map__label--before', found[index] === 1);
@@ -78,34 +69,14 @@ function placesOf(label: Element): Box[] {
   return [box, { top, bottom, left: dot.left + dot.right - box.right, right: dot.left + dot.right - box.left }];
 }
 
-interface Placing {
-  className: string;
-  interactive: boolean;
-}
-
-function place(leafletMap: LeafletMap, spot: LatLng, { className, interactive }: Placing, parts: Node[]): Marker {
-  const html = element('span', 'kk-map__holder');
-  html.append(...parts);
-  const icon = divIcon({ className, html, iconSize: [0, 0] });
-  // Leaflet's own keyboard support would make the pin a button around links.
-  return marker(spot, { icon, interactive, keyboard: false, riseOnHover: true }).addTo(leafletMap);
-}
-
-function middleOf({ shape: { geometry } }: Area): LatLng {
+function middleOf(shape: Polygon | MultiPolygon): LatLng {
   const outlines: Position[][] =
-    geometry.type === 'Polygon'
-      ? geometry.coordinates.slice(0, 1)
-      : geometry.coordinates.flatMap((polygon) => polygon.slice(0, 1));
+    shape.type === 'Polygon'
+      ? shape.coordinates.slice(0, 1)
+      : shape.coordinates.flatMap((polygon) => polygon.slice(0, 1));
   const [largest = []] = outlines.toSorted((a, b) => b.length - a.length);
   return PolyUtil.polygonCenter(
     largest.map(([longitude = 0, latitude = 0]) => latLng(latitude, longitude)),
     CRS.EPSG3857,
   );
-}
-
-function element<Tag extends 'a' | 'span'>(tag: Tag, className: string, text = ''): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

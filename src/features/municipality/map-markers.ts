@@ -33,8 +33,13 @@ export function markersOf(directory: Directory, help: MunicipalityHelp, allHelp:
   ];
   return places.flatMap(({ name, href, location }) => {
     const point = pointOf(directory, location);
-    return point ? [{ name, href, approximate: true, ...point }] : [];
+    return point ? [{ name, href, where: addressText(location), approximate: true, ...point }] : [];
   });
+}
+
+/** "De Kamer, Straat 1, 8011 AB Dorp", as far as it is known. */
+function addressText({ name, street, postcode, place }: Location): string {
+  return [name, street, `${postcode} ${place}`.trim()].filter((part) => part !== '').join(', ');
 }
 
 function pointOf(directory: Directory, location: Location): { latitude: number; longitude: number } | null {
