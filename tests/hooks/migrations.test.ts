@@ -24,6 +24,7 @@ const PRIVATE_COLLECTIONS = [
   'changes',
   'confirmations',
   'corrections',
+  'demand_counts',
   'invitations',
   'places',
   'users',
