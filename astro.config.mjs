@@ -1,13 +1,32 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { build } from 'esbuild';
+
+/** The worker that keeps pages on a phone: Astro puts scripts in a folder, and this one must stand at the root (keepWorkerPath). */
+const keepWorker = {
+  name: 'keep-worker',
+  hooks: {
+    'astro:build:done': ({ dir }) =>
+      build({
+        entryPoints: ['src/features/keeping/worker.ts'],
+        outfile: fileURLToPath(new URL('op-telefoon.js', dir)),
+        bundle: true,
+        minify: true,
+        format: 'iife',
+        target: 'es2020',
+        logLevel: 'warning',
+      }),
+  },
+};
 
 export default defineConfig({
   output: 'server',
   // As LIMITS.scanBodyBytes in src/server/settings.ts: the entry refuses what is larger before Astro reads any of it.
   adapter: node({ mode: 'middleware', bodySizeLimit: 5.5 * 1024 * 1024 }),
-  integrations: [mdx(), svelte()],
+  integrations: [mdx(), svelte(), keepWorker],
   trailingSlash: 'never',
   logger: { entrypoint: './src/server/astro-log.mjs' },
   devToolbar: { enabled: false },

@@ -26,7 +26,8 @@ export type Language = keyof typeof FACTS;
 /** Every visible string has its key here first; other languages may lag behind and then show the Dutch. */
 export type MessageKey = keyof typeof nl;
 
-export const LANGUAGES = Object.keys(FACTS) as Language[];
+// Marked so that what only builds addresses in a browser does not bring every string with it.
+export const LANGUAGES = /* @__PURE__ */ Object.keys(FACTS) as Language[];
 
 /** Without prefix in addresses, and the language of all records. */
 export const DEFAULT_LANGUAGE: Language = 'nl';

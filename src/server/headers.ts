@@ -44,3 +44,6 @@ export function pagePolicy({ mapTiles }: Pick<Settings, 'mapTiles'>): string {
 
 /** For answers that are no page: nothing may be loaded from them. */
 export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** For the worker that keeps pages on a phone: it asks this site for them, and nothing else. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";

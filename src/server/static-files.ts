@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
-import { BARE_POLICY } from './headers.ts';
+import { keepWorkerPath } from '../paths.ts';
+import { BARE_POLICY, WORKER_POLICY } from './headers.ts';
 import { type KeptAnswer, keepAnswer } from './kept-bytes.ts';
 
 const TYPES: Record<string, string> = {
@@ -33,7 +34,7 @@ export function loadStaticFiles(folder: string, headers: Record<string, string>)
         200,
         {
           ...headers,
-          'content-security-policy': BARE_POLICY,
+          'content-security-policy': address === keepWorkerPath() ? WORKER_POLICY : BARE_POLICY,
           'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
           'cache-control': caching,
         },

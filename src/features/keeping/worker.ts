@@ -1,0 +1,77 @@
+// Shows kept pages where there is no net. Registered only when somebody asks to keep one (keep-on-phone.ts), and built to a
+// file at the root (astro.config.mjs): a worker answers for no more than the folder that it stands in.
+import { sayAge } from '../../components/kept-page.ts';
+import { isPersonal } from '../../paths.ts';
+import { anyMunicipality, belongsToKept, findFile, findPage, keepPages, renewAll, renewPage } from './kept-pages.ts';
+
+/** How long a page may let wait for it before the kept one is shown: on a line that is dead nothing ever fails. */
+const PATIENCE_MS = 8_000;
+
+/** `splitLanguage` would bring the strings of every language into this file. */
+const LANGUAGE = /^\/[a-z]{2}(?=\/)/;
+
+interface WaitingEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends WaitingEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface MessageEventOfPage extends WaitingEvent {
+  /** Addresses to keep; the answer (`true` when kept) goes back by the port. */
+  readonly data: string[];
+  readonly ports: readonly MessagePort[];
+}
+/** As far as it is used: TypeScript knows either a page's world or a worker's. */
+declare const self: {
+  addEventListener(kind: 'install' | 'activate', act: (event: WaitingEvent) => void): void;
+  addEventListener(kind: 'fetch', act: (event: FetchEvent) => void): void;
+  addEventListener(kind: 'message', act: (event: MessageEventOfPage) => void): void;
+  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
+};
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(renewAll)));
+
+self.addEventListener('message', (event) =>
+  event.waitUntil(
+    keepPages(event.data)
+      .catch(() => false)
+      .then((kept) => event.ports[0]?.postMessage(kept)),
+  ),
+);
+
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== location.origin || isPersonal(pathname.replace(LANGUAGE, ''))) return;
+  event.respondWith(mode === 'navigate' ? page(event) : file(event.request));
+});
+
+/** From the site whenever it answers: nobody sees an old page while there is a net. */
+async function page(event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  const asked = fetch(request).catch(() => null);
+  const kept = await findPage(request.url);
+  const answer = await (kept ? Promise.race([asked, later(PATIENCE_MS)]) : asked);
+  if (answer && answer.status < 500) {
+    const copy = answer.clone();
+    event.waitUntil(belongsToKept(request.url).then((own) => (own ? renewPage(request.url, copy) : undefined)));
+    return answer;
+  }
+  if (kept) {
+    const keptAt = Date.parse(kept.headers.get('date') ?? '');
+    return new Response(sayAge(await kept.text(), keptAt), { headers: kept.headers });
+  }
+  const start = answer ? undefined : await anyMunicipality();
+  return start === undefined ? (answer ?? Response.error()) : Response.redirect(start);
+}
+
+async function file(request: Request): Promise<Response> {
+  return (await findFile(request.url)) ?? fetch(request);
+}
+
+function later(ms: number): Promise<null> {
+  return new Promise((done) => setTimeout(done, ms, null));
+}

@@ -1,0 +1,184 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BrowserContext, Page } from '@playwright/test';
+import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+
+const KEEP = { name: 'Bewaar op telefoon', exact: true };
+const REMOVE = { name: 'Verwijder van telefoon', exact: true };
+const ON_PHONE = 'Deze pagina staat op uw telefoon.';
+const AGE = /^Bewaard op \D*\d{1,2} \w+ \d{4} om \d{2}:\d{2}\D*U bent niet verbonden/;
+
+const note = (page: Page) => page.locator('[data-kept-note]');
+
+/** Whatever this site has on the device: addresses in its stores, and workers. */
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const pages: string[] = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) pages.push(url.slice(location.origin.length));
+    return { pages, workers: (await navigator.serviceWorker.getRegistrations()).length, local: localStorage.length };
+  });
+const NOTHING = { pages: [], workers: 0, local: 0 };
+
+async function keep(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button', KEEP).click();
+  await expect(page.getByText(ON_PHONE)).toBeVisible({ timeout: 30_000 });
+}
+
+/** Without the net: for pages and for the worker alike. */
+async function withoutNet(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(true);
+  await expect(
+    page.evaluate(() =>
+      fetch('/robots.txt').then(
+        () => 'answered',
+        () => 'no net',
+      ),
+    ),
+  ).resolves.toBe('no net');
+}
+
+test.describe('keeping a municipality on the phone', () => {
+  test('stores nothing before it is asked for, and then what is needed without the net, with its age', async ({
+    page,
+    site,
+    context,
+    misdeeds,
+  }) => {
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await expect(page.getByRole('button', KEEP)).toBeVisible();
+    expect(await stored(page)).toEqual(NOTHING);
+    await page.getByRole('button', KEEP).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(ON_PHONE)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('button', REMOVE)).toBeFocused();
+    await expect(note(page)).toBeHidden();
+    expect(misdeeds).toEqual({ consoleErrors: [], violations: [], foreign: [] });
+
+    await withoutNet(context, page);
+    await page.reload();
+    await expect(page.locator('.call').first()).toBeVisible();
+    await expect(note(page)).toHaveText(AGE);
+    // Whether somebody is open now is not known any more.
+    await expect(page.locator('.opening').first()).toBeHidden();
+    // Styles and scripts are there too.
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.first-door') as Element).padding),
+    ).not.toBe('0px');
+    await expect(page.getByRole('button', REMOVE)).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sidewaysPixels(page)).toBe(0);
+
+    for (const path of ['/gemeente/zwolle/hulp?situatie=debt_support', '/schaamte']) {
+      await page.goto(site.origin + path);
+      await expect(note(page)).toHaveText(AGE);
+    }
+    // Anything else leads to what there is.
+    await page.goto(`${site.origin}/`);
+    await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
+
+    await context.setOffline(false);
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await expect(note(page)).toBeHidden();
+    await expect(page.locator('.opening').first()).toBeVisible();
+  });
+
+  test('takes in what is reached of that municipality, and never anything else', async ({ page, site }) => {
+    await keep(page, `${site.origin}/gemeente/zwolle`);
+    await page.goto(`${site.origin}/gemeente/zwolle/hulp?situatie=debt_support`);
+    await expect.poll(async () => (await stored(page)).pages).toContain('/gemeente/zwolle/hulp?situatie=debt_support');
+    const report = await page.locator('a.report').first().getAttribute('href');
+    for (const path of ['/gemeente/utrecht', '/zoeken?q=schulden', '/inloggen', '/werk', report ?? '', '/'])
+      await page.goto(site.origin + path);
+    await page.locator('input[name=postcode]').fill('8011');
+    await page.locator('form[action="/zoek"] button').first().click();
+    await page.waitForLoadState();
+    await page.waitForTimeout(500);
+    const { pages, local } = await stored(page);
+    const prose = ['/hulp-bij-schulden', '/schaamte', '/zelfstandigen', '/jongeren'];
+    expect(
+      pages.filter((path) => !/^\/(_astro\/|favicon|gemeente\/zwolle(\/hulp(\?situatie=debt_support)?)?$)/.test(path)),
+    ).toEqual(expect.arrayContaining(prose));
+    expect(pages.filter((path) => !/^\/(_astro\/|favicon|gemeente\/zwolle)/.test(path))).toHaveLength(prose.length);
+    expect(local).toBe(0);
+  });
+
+  test('ends whole by its button, and by the quick way out', async ({ page, site, context }) => {
+    await keep(page, `${site.origin}/gemeente/utrecht`);
+    await page.getByRole('button', REMOVE).click();
+    await expect(page.getByText('Er staat niets meer op uw telefoon.')).toBeVisible();
+    await expect(page.getByRole('button', KEEP)).toBeFocused();
+    expect(await stored(page)).toEqual(NOTHING);
+
+    await keep(page, `${site.origin}/gemeente/utrecht`);
+    await context.route('https://www.knmi.nl/**', (route) => route.fulfill({ contentType: 'text/html', body: 'weer' }));
+    await page.getByRole('link', { name: 'Snel weg', exact: true }).click();
+    await expect(page).toHaveURL('https://www.knmi.nl/');
+    await page.goto(`${site.origin}/`);
+    expect(await stored(page)).toEqual(NOTHING);
+  });
+
+  test('has the next release as soon as that is there, and keeps nothing of the one before', async ({ page, site }) => {
+    const next = await startNextRelease(site.origin);
+    await keep(page, `${next.origin}/gemeente/zwolle`);
+    const before = (await stored(page)).pages.filter((path) => path.endsWith('.css'));
+    next.begin();
+    await page.goto(`${next.origin}/gemeente/zwolle`);
+    await expect
+      .poll(async () => (await stored(page)).pages.filter((path) => path.endsWith('.css')), { timeout: 30_000 })
+      .toEqual(before.map((path) => path.replace('/_astro/', '/_astro/next-')));
+    next.close();
+    await page.goto(`${next.origin}/gemeente/zwolle/hulp`);
+    await expect(note(page)).toHaveText(AGE);
+    expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+  });
+
+  test('says it in Arabic, from right to left', async ({ page, site, context }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${site.origin}/ar/gemeente/zwolle`);
+    await page.getByRole('button', { name: 'احفظ على الهاتف' }).click();
+    await expect(page.getByRole('button', { name: 'أزل من الهاتف' })).toBeVisible({ timeout: 30_000 });
+    await withoutNet(context, page);
+    await page.reload();
+    await expect(note(page)).toContainText(/حُفظت في .*\d{4}/);
+    expect(await sidewaysPixels(page)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is not offered', async ({ page, site }) => {
+      await page.goto(`${site.origin}/gemeente/zwolle`);
+      await expect(page.getByText('Bewaar op telefoon')).toBeHidden();
+      await expect(note(page)).toBeHidden();
+    });
+  });
+});
+
+/** Stands before the site and, once begun, gives its style sheets other names, as the next release would. */
+async function startNextRelease(site: string): Promise<{ origin: string; begin(): void; close(): void }> {
+  let begun = false;
+  const server: Server = createServer(async ({ url = '/' }, response) => {
+    const answer = await fetch(site + url.replace('/_astro/next-', '/_astro/'));
+    const type = answer.headers.get('content-type') ?? '';
+    const body = Buffer.from(await answer.arrayBuffer());
+    const isPage = begun && type.startsWith('text/html');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    response.writeHead(answer.status, { 'content-type': type, 'content-security-policy': policy });
+    response.end(isPage ? body.toString().replace(/\/_astro\/([^"/]+\.css)/g, '/_astro/next-$1') : body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    begin: () => {
+      begun = true;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
