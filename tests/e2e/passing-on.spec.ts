@@ -3,8 +3,14 @@ import jsQR from 'jsqr';
 import { expect, test } from '../support/browser.ts';
 
 const COPY = { name: 'Kopieer het adres' };
+const PASS_ON = { name: 'Deel op een andere manier' };
+
+const statusOf = (page: Page) => page.getByRole('region', { name: 'Deze pagina delen' }).getByRole('status');
 
 test.describe('passing a page on', () => {
+  // Paper has more dots than a screen.
+  test.use({ deviceScaleFactor: 3 });
+
   test('on paper by a code that leads to the page without its choices, still on one side', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/zwolle?wijk=Centrum`);
     await expect(page.locator('.page-code')).toBeHidden();
@@ -46,7 +52,7 @@ test.describe('passing a page on', () => {
     await page.goto(`${site.origin}/gemeente/zwolle?wijk=Centrum`);
     await page.getByRole('button', COPY).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status')).toHaveText('Het adres is gekopieerd.');
+    await expect(statusOf(page)).toHaveText('Het adres is gekopieerd.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.origin}/gemeente/zwolle`);
   });
 
@@ -56,9 +62,55 @@ test.describe('passing a page on', () => {
     });
     await page.goto(`${site.origin}/gemeente/zwolle`);
     await page.getByRole('button', COPY).click();
-    await expect(page.getByRole('status')).toHaveText(
-      new RegExp(`Kopiëren lukt niet.*${site.origin}/gemeente/zwolle$`),
-    );
+    await expect(statusOf(page)).toHaveText(new RegExp(`Kopiëren lukt niet.*${site.origin}/gemeente/zwolle$`));
+  });
+
+  // Chromium without a screen has nothing to pass a page on to: the device's own way is stood in for.
+  test('by the device’s own way, which gets the address without its choices', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      const passed: ShareData[] = [];
+      const share = async (data: ShareData) => {
+        passed.push(data);
+        // As when somebody changes their mind.
+        if (passed.length > 1) throw new DOMException('not now', 'AbortError');
+      };
+      Object.assign(window, { passed });
+      Object.defineProperty(navigator, 'share', { value: share });
+    });
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    for (const [path, title] of [
+      ['/gemeente/zwolle?wijk=Centrum', 'Hulp bij geldzorgen in Zwolle'],
+      ['/gemeente/zwolle/hulp?situatie=threat&taal=tr', 'Hulp die bij u past in Zwolle'],
+    ]) {
+      await page.goto(site.origin + path);
+      await page.getByRole('button', PASS_ON).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', PASS_ON).click();
+      const passed = await page.evaluate(() => (window as unknown as { passed: ShareData[] }).passed);
+      const data = { title, url: `${site.origin}${path?.split('?')[0]}` };
+      expect(passed).toEqual([data, data]);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test('by the device’s own way only where there is one', async ({ page, site }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await expect(page.getByRole('button', COPY)).toBeVisible();
+    await expect(page.getByRole('button', PASS_ON)).toBeHidden();
+  });
+
+  test('what fits somebody goes without what they answered: by link and on paper', async ({ page, site }) => {
+    await page.goto(`${site.origin}/gemeente/utrecht/hulp?situatie=debt_support&taal=tr`);
+    const address = `${site.origin}/gemeente/utrecht/hulp`;
+    const links = page.getByRole('region', { name: 'Deze pagina delen' }).getByRole('link');
+    for (const link of await links.evaluateAll((found) => found.map((one) => (one as HTMLAnchorElement).href)))
+      expect(decodeURIComponent(link).endsWith(`: ${address}`)).toBe(true);
+    await page.setViewportSize({ width: 703, height: 1047 });
+    await page.emulateMedia({ media: 'print' });
+    const picture = await page.locator('.qr').screenshot();
+    expect(await readCode(page, picture.toString('base64'))).toBe(address);
   });
 
   test.describe('without JavaScript', () => {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { SHOWN_FITTING } from '../../src/domain/directory/short-list.ts';
 import { GOOD_RECORDS } from '../support/good-records.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
 /** "What fits me" over plain HTTP: no script, no cookie. In Rozendaal the starting facts know of no help. */
 const PAGE = '/gemeente/rozendaal/hulp';
 const TODAY = new Date().toISOString().slice(0, 10);
-/** How many services solve debts: more than the municipality's own page shows. */
-const SOLVING = 6;
+/** How many services solve debts: more than the municipality's own page shows, and one more than are shown of what fits. */
+const SOLVING = SHOWN_FITTING + 1;
 
 let site: TestSite;
 let lastAddress = '';
@@ -30,7 +31,11 @@ beforeAll(async () => {
     return service;
   };
   for (let number = 1; number <= SOLVING; number += 1) {
-    const service = await help(`Spreekuur ${number}`, { phases: ['debt_support'], languages: ['nl'] });
+    // In the order of their names, the last is not among the few that the municipality's page shows.
+    const service = await help(`Spreekuur ${String(number).padStart(2, '0')}`, {
+      phases: ['debt_support'],
+      languages: ['nl'],
+    });
     const location = await add('locations', {
       organization,
       municipality,
@@ -66,6 +71,18 @@ describe('a municipality with much help', () => {
     expect(namesOn(await text(`${PAGE}?situatie=debt_support`))).toHaveLength(SOLVING);
   });
 
+  test('shows the best of what fits, and folds the rest under how many there are', async () => {
+    for (const [query, more, line] of [
+      ['', 3, 'Laat nog 3 soorten hulp zien'],
+      ['?situatie=debt_support', 1, 'Laat nog 1 soort hulp zien'],
+    ] as const) {
+      const [shown = '', folded = ''] = (await text(PAGE + query)).split(`<summary>${line}</summary>`);
+      expect(namesOn(shown)).toHaveLength(SHOWN_FITTING);
+      expect(namesOn(folded)).toHaveLength(more);
+    }
+    expect(await text(`${PAGE}?situatie=aftercare`)).not.toContain('Laat nog');
+  });
+
   test('its map leads to where an entry stands: on the page, or in the list of all', async () => {
     const page = (await text('/gemeente/rozendaal')).replaceAll('&quot;', '"').replaceAll('&#34;', '"');
     expect(page).toContain(`"href":"${PAGE}${lastAddress}"`);
@@ -77,8 +94,8 @@ describe('a municipality with much help', () => {
 describe('three questions', () => {
   test('each answer says how much help it leaves', async () => {
     const shown = options(await text(PAGE));
-    expect(shown.debt_support).toBe('Ik heb schulden (6)');
-    expect(shown.self_employed).toBe('Ik ben zzp’er of ondernemer (8)');
+    expect(shown.debt_support).toBe(`Ik heb schulden (${SOLVING})`);
+    expect(shown.self_employed).toBe(`Ik ben zzp’er of ondernemer (${SOLVING + 2})`);
     expect(shown.tr).toBe('Turks (1)');
     expect(shown.ar).toBe('Arabisch (0)');
     expect(shown).not.toHaveProperty('nl');

@@ -3,6 +3,9 @@ import type { HelpEntry, MunicipalityHelp, PhaseHelp } from './views.ts';
 /** How many services a municipality's page shows of one phase before it leads to the page with all of them. */
 export const SHOWN_AT_FIRST = 4;
 
+/** How many services that fit somebody are shown before the rest of them, which is folded under a line that says how many. */
+export const SHOWN_FITTING = 10;
+
 /** A part of the list on a municipality's page. `total`: how many there are, shown or not. */
 export interface ShortPart {
   entries: HelpEntry[];
