@@ -3,7 +3,7 @@ import { resolveMunicipality } from '../domain/municipality/resolve.ts';
 import { agreementScanPath, mapDataPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
 import { bareRequest } from './bare-request.ts';
 import { clientAddress } from './client-address.ts';
-import { openedPhase } from './demand/opened-phase.ts';
+import { isOpened, openedPhase } from './demand/opened-phase.ts';
 import { FrontDoor } from './front-door.ts';
 import { BARE_POLICY, commonHeaders, pagePolicy } from './headers.ts';
 import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
@@ -109,7 +109,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     if (file) return sendKept(request, response, file);
     if (pathname === HEALTH_ADDRESS) return sendHealth(request, response);
     // Never on the way of kept pages without a query, which is walked without a thought.
-    if (method === 'GET' && pathname !== target && !hasSession(request)) countPhase(target);
+    if (method === 'GET' && pathname !== target && !hasSession(request) && isOpened(request)) countPhase(target);
     return sendPage(request, response, target, pathname);
   }
 

@@ -33,12 +33,14 @@ describe('what residents do', () => {
     await resident.post('/zoeken', { q: '8011 AB' });
     // Asked twice, the second time from memory.
     for (let time = 0; time < 2; time += 1) await resident.get('/gemeente/zwolle/hulp?situatie=aftercare&taal=tr');
-    // None of these is a count: no municipality, no phase, no page, somebody who works here.
+    // None of these is a count: no municipality, no phase, no page, nobody who opens it, somebody who works here.
     for (const postcode of ['5383', 'onzin']) await resident.post('/zoek', { postcode });
     for (const path of ['/gemeente/zwolle', '/gemeente/zwolle/hulp', '/gemeente/zwolle/hulp?situatie=volunteer'])
       await resident.get(path);
     await resident.get('/gemeente/nergens/hulp?situatie=aftercare');
     await fetch(`${site.origin}/gemeente/zwolle/hulp?situatie=aftercare`, { method: 'HEAD' });
+    const renewal = { headers: { 'sec-fetch-dest': 'empty' } };
+    await fetch(`${site.origin}/gemeente/zwolle/hulp?situatie=aftercare`, renewal);
     await staff.get('/gemeente/zwolle/hulp?situatie=aftercare');
     await staff.post('/zoek', { postcode: '8011AB' });
     expect(await stored()).toEqual({});

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { PHASES, type Phase } from '../../domain/directory/types.ts';
 import { HELP_FIELDS, municipalityHelpSlug, splitLanguage } from '../../paths.ts';
 
@@ -10,4 +11,9 @@ export function openedPhase(target: string): { slug: string; phase: Phase } | nu
   const situation = new URLSearchParams(target.slice(mark + 1)).get(HELP_FIELDS.situation);
   const phase = PHASES.find((one) => one === situation);
   return phase ? { slug, phase } : null;
+}
+
+/** A phone that renews what it keeps asks for pages which nobody opens. Old browsers do not say what they ask for. */
+export function isOpened({ headers }: IncomingMessage): boolean {
+  return headers['sec-fetch-dest'] !== 'empty';
 }
