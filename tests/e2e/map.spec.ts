@@ -31,6 +31,8 @@ const test = base.extend<object, { tiles: TileServer }>({
 
 const t = translator('nl');
 const PIN = '.kk-map__spot:not([aria-label])';
+/** Labels are as wide as their words ask for, up to a limit at which these have two lines. */
+const THREE_LINES_PX = 50;
 const NUMBER = '.kk-map__spot[aria-label]';
 
 async function openMap(page: Page, origin: string, path = municipalityPath('nl', MUNICIPALITY.slug)): Promise<void> {
@@ -159,6 +161,10 @@ for (const language of ['nl', 'ar'] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light', reducedMotion: 'reduce' });
       await openMap(page, site.origin, municipalityPath(language, MUNICIPALITY.slug));
+      const heights = await page
+        .locator('.kk-map__spot .kk-map__label')
+        .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
+      expect(Math.max(...heights)).toBeLessThan(THREE_LINES_PX);
       await page.locator(PIN).first().click();
       const card = await page.getByRole('dialog').boundingBox();
       const frame = await page.locator('.leaflet-container').boundingBox();
