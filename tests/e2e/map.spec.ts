@@ -168,7 +168,10 @@ for (const language of ['nl', 'ar'] as const) {
       await page.locator(PIN).first().click();
       const card = await page.getByRole('dialog').boundingBox();
       const frame = await page.locator('.leaflet-container').boundingBox();
-      if (!card || !frame) throw new Error('no card or no map');
+      const close = await page.getByRole('dialog').getByRole('button').boundingBox();
+      if (!card || !frame || !close) throw new Error('no card, no map or no way to close');
+      expect(close.x).toBeGreaterThan(card.x);
+      expect(close.x + close.width).toBeLessThan(card.x + card.width);
       expect(card.x).toBeGreaterThanOrEqual(frame.x);
       expect(card.x + card.width).toBeLessThanOrEqual(frame.x + frame.width);
       expect(card.y + card.height).toBeLessThanOrEqual(frame.y + frame.height);
