@@ -62,6 +62,7 @@ test.describe('streets from elsewhere', () => {
     const choice = page.locator('.kk-map-streets');
     await expect(choice).toContainText('Kaartenhuis');
     await expect(choice).toContainText('IP-adres');
+    expect(tiles.asked).toEqual([]);
     await zoomInWholly(page);
     await page.locator(PIN).first().click();
     expect(tiles.asked).toEqual([]);
