@@ -24,7 +24,7 @@ test('who signs in reaches the own work, saves a form and signs out', async () =
   const visitor = await signedInVisitor(site, officer);
   expect((await visitor.get('/werk')).status).toBe(200);
   const saved = await visitor.post('/werk/wachtwoord', { form: 'name', name: 'Olga Officier' });
-  expect([saved.status, saved.headers.get('location')]).toEqual([303, '/werk/wachtwoord?opgeslagen=naam']);
+  expect([saved.status, saved.headers.get('location')]).toEqual([303, '/werk/wachtwoord?opgeslagen=ja']);
   expect(await (await visitor.get('/werk/wachtwoord')).text()).toContain('Olga Officier');
   await visitor.post('/uitloggen', {});
   const after = await visitor.get('/werk');
