@@ -67,6 +67,32 @@ describe('nobody moves a record out of the own scope, or into it', () => {
     expect(await refusal(update(editor, collection, foreign, { [field]: own[target] }))).toEqual({ status: 404 });
   });
 
+  test.each([
+    ['locations', 'organization', 'organizations'],
+    ['presences', 'organization', 'organizations'],
+    ['services', 'organization', 'organizations'],
+    ['service_areas', 'service', 'services'],
+    ['service_at_locations', 'service', 'services'],
+    ['service_at_locations', 'location', 'locations'],
+    ['schedules', 'service', 'services'],
+    ['phones', 'organization', 'organizations'],
+  ])('staff, who write everything, neither: %s to another %s', async (collection, field, target) => {
+    const { staff } = world.clients;
+    const before = await server.admin.collection(collection).getOne(own[collection] ?? '');
+    const moved = update(staff, collection, own, { [field]: foreign[target] });
+    expect(await refusal(moved)).toEqual({ status: 400, [field]: 'owner_is_fixed' });
+    expect(await server.admin.collection(collection).getOne(own[collection] ?? '')).toEqual(before);
+  });
+
+  test('an organisation’s number is not made a place’s, by staff neither', async () => {
+    const change = { organization: '', location: own.locations };
+    expect(await refusal(update(world.clients.staff, 'phones', own, change))).toEqual({
+      status: 400,
+      organization: 'owner_is_fixed',
+      location: 'owner_is_fixed',
+    });
+  });
+
   test.each(['editor', 'officer'] as const)('%s: a new record that points to what is foreign', async (person) => {
     const client = world.clients[person];
     expect(await statusOf(create(client, 'service_at_locations', own, { location: foreign.locations }))).toBe(400);

@@ -98,8 +98,8 @@ const OWNER_FIELDS: Record<string, string[]> = {
 const STAFF_FIELDS: Record<string, string[]> = { organizations: ['national_partner'], services: ['nationwide'] };
 
 /**
- * Fields that the user may not give this value; empty when there are none. `before` is null for a new record. Nobody but
- * staff gives a record another owner.
+ * Fields that the user may not give this value; empty when there are none. `before` is null for a new record. Nobody gives
+ * a record another owner, staff neither: what is recorded with the wrong one ends, and is recorded anew.
  */
 export function fixedFieldErrors(
   user: User,
@@ -108,10 +108,10 @@ export function fixedFieldErrors(
   after: StoredRecord,
 ): FieldErrors {
   const errors: FieldErrors = {};
-  if (isStaff(user)) return errors;
   for (const field of before ? (OWNER_FIELDS[collection] ?? []) : []) {
     if (isChanged(before, after, field)) errors[field] = 'owner_is_fixed';
   }
+  if (isStaff(user)) return errors;
   for (const field of STAFF_FIELDS[collection] ?? []) {
     if (isChanged(before, after, field)) errors[field] = 'staff_only';
   }
