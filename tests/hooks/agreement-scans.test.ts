@@ -50,6 +50,12 @@ describe('a scan of what was signed on paper', () => {
     expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
+  test('has a name that reads as what it is', async () => {
+    const id = await onPaper();
+    const file = pdfFile('afspraak\u202egnp\u200b.pdf');
+    expect(await scans(officer).create({ id, agreement: id, file })).toMatchObject({ name: 'afspraakgnp.pdf' });
+  });
+
   test('is read with a token of who may read the agreement, also after it is public, and by nobody else', async () => {
     const id = await onPaper();
     await scans(officer).create({ id, agreement: id, file: pdfFile() });

@@ -1,3 +1,5 @@
+import { withoutUnseenSigns } from '../checks/unseen-signs.ts';
+
 /** What a scan of an agreement on paper may be. The file field of `agreement_scans` holds the same size and type. */
 export const SCAN_LIMITS = { maxBytes: 5 * 1024 * 1024, nameMax: 200 } as const;
 
@@ -14,8 +16,10 @@ export function scanErrors(size: number, start: string): { file?: ScanErrorCode 
   return start.slice(0, SCAN_START_BYTES) === PDF_START ? {} : { file: 'scan_no_pdf' };
 }
 
-/** A file's name as it is kept: no longer than its field, without what no name is made of. */
+/** Tab and line end, which texts may hold and names not, and what takes no room at all: nobody sees it in a short name. */
+const NOT_IN_NAMES = /[\t\n\r\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
+/** A file's name as it is kept: no longer than its field, and without what makes it read as another one. */
 export function scanName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return name.replace(/[\u0000-\u001f\u007f]/g, '').slice(-SCAN_LIMITS.nameMax);
+  return withoutUnseenSigns(name).replace(NOT_IN_NAMES, '').slice(-SCAN_LIMITS.nameMax);
 }
