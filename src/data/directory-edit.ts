@@ -126,18 +126,17 @@ export async function writeRecords(access: OwnAccess, writes: readonly RecordWri
 const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 
 /**
- * What `writeRecords` would answer, by the database itself: all of its rules are asked, and nothing is stored. What others
- * have changed meanwhile is no matter yet. Throws `DatabaseAway`.
+ * What `writeRecords` would answer, by the database itself: all of its rules are asked, and nothing is stored. Throws
+ * `DatabaseAway`.
  */
 export async function tryRecords(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
   const last = { action: 'delete', collection: 'organizations', id: NOBODYS_ID, knownUpdated: '' } as const;
-  const tried = writes.map((write) => (write.action === 'create' ? write : { ...write, knownUpdated: '' }));
   try {
-    await answered(writeBatch(access, [...tried, last]));
+    await answered(writeBatch(access, [...writes, last]));
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
-    if (refusedRequest(error).at === tried.length) return { kind: 'done' };
-    const refused = refusedWrite(error, tried);
+    if (refusedRequest(error).at === writes.length) return { kind: 'done' };
+    const refused = refusedWrite(error, writes);
     return refused.kind === 'already_saved' ? { kind: 'refused', errors: { form: 'already_saved' } } : refused;
   }
   throw new Error('a record without an owner was deleted');

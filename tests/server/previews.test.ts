@@ -170,6 +170,23 @@ describe('the preview', () => {
     );
   });
 
+  test('says that somebody else was first, as saving would, and then shows what is typed over that', async () => {
+    const { editor, officer } = world.visitors;
+    const path = organization('/bewerken');
+    const [first, second] = await Promise.all([editor, officer].map(async (who) => (await who.get(path)).text()));
+    const typed = { ...fieldsIn(first ?? ''), description: 'Van de redacteur', step: 'preview' };
+    expect((await officer.post(path, { ...fieldsIn(second ?? ''), description: 'Van de gemeente' })).status).toBe(303);
+    const late = await editor.post(path, typed);
+    const page = await late.text();
+    expect(late.status).toBe(409);
+    expect(page).toContain('Iemand anders was u voor');
+    expect(page).toMatch(/<td[^>]*>Van de gemeente<\/td>\s*<td[^>]*>Van de redacteur<\/td>/);
+    expect(page).not.toContain('class="preview"');
+    const again = await editor.post(path, { ...fieldsIn(page), step: 'preview' });
+    expect(again.status).toBe(200);
+    expect(previewIn(await again.text())).toContain('Van de redacteur');
+  });
+
   test('is for who may save it', async () => {
     const forms = [organization('/bewerken'), service('/locaties'), service(`/werkgebieden/${world.ids.area}`)];
     for (const path of forms) {

@@ -50,50 +50,55 @@ export type SaveResult<Values> =
   | { kind: 'gone' }
   | ShownForm<Values>;
 
+/** What was posted, as it was read. */
+type Read<C extends EditableCollection, Values extends object> = ReturnType<typeof readPosted<C, Values>>;
+
 /** Carries out the form of one record: reads, asks the domain's rules first, and stores it in the name of who is signed in. */
 export async function saveRecord<C extends EditableCollection, Values extends object>(
   posted: FormData,
+  who: SignedIn,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+): Promise<SaveResult<Values>> {
+  const read = readPosted(posted, who.user, form, options);
+  if (Object.keys(read.shown.errors).length > 0) return read.shown;
+  return send(writeRecords, read, who, form, options);
+}
+
+/** What saving what was posted would come to, by the database itself: `done` where it would be, and nothing is stored. */
+export function trySaving<C extends EditableCollection, Values extends object>(
+  read: Read<C, Values>,
+  who: SignedIn,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+): Promise<SaveResult<Values>> {
+  return send(tryRecords, read, who, form, options);
+}
+
+/** Saves, or tries to: whoever else was first is told of in the same way. */
+async function send<C extends EditableCollection, Values extends object>(
+  write: typeof writeRecords,
+  { shown, record }: Read<C, Values>,
   { user, own }: SignedIn,
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
 ): Promise<SaveResult<Values>> {
-  const context = { ...options.context, user };
-  const { shown, record } = readPosted(posted, user, form, options);
-  if (Object.keys(shown.errors).length > 0) return shown;
   const assured = { ...record, ...(shown.assured && { assured_date: 'today' }) };
-  const send = (knownUpdated: string) => writeRecords(own, writesOf(form, shown, assured, options, knownUpdated));
+  const from = (knownUpdated: string) => write(own, writesOf(form, shown, assured, options, knownUpdated));
   try {
-    let answer = await send(shown.knownUpdated);
+    let answer = await from(shown.knownUpdated);
     if (answer.kind === 'changed_meanwhile') {
       const stored = await readRecord(own, form.collection, shown.id);
       if (!stored) return { kind: 'gone' };
-      const values = showValues(form, stored, context);
+      const values = showValues(form, stored, { ...options.context, user });
       if (!isSameShown(values, shown.values)) return conflict(shown, stored, values);
       // Both made the same of it.
-      answer = await send(stored.updated);
+      answer = await from(stored.updated);
     }
     return ended(form, shown, answer);
   } catch (error) {
-    return away(shown, error);
-  }
-}
-
-function away<Values>(shown: ShownForm<Values>, error: unknown): ShownForm<Values> {
-  if (error instanceof DatabaseAway) return { ...shown, kind: 'unavailable', errors: { form: 'unavailable' } };
-  throw error;
-}
-
-/** What saving what was posted would come to, by the database itself: `done` where it would be, and nothing is stored. */
-export async function trySaving<C extends EditableCollection, Values extends object>(
-  { shown, record }: ReturnType<typeof readPosted<C, Values>>,
-  { own }: SignedIn,
-  form: RecordForm<C, Values>,
-  options: SaveOptions<C>,
-): Promise<SaveResult<Values>> {
-  try {
-    return ended(form, shown, await tryRecords(own, writesOf(form, shown, record, options, '')));
-  } catch (error) {
-    return away(shown, error);
+    if (error instanceof DatabaseAway) return { ...shown, kind: 'unavailable', errors: { form: 'unavailable' } };
+    throw error;
   }
 }
 
