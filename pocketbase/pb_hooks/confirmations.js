@@ -115,8 +115,9 @@ function assure(tx, user, record) {
   const { nameOf, ownerOf } = require(`${__hooks}/facts.js`);
   const { plain } = require(`${__hooks}/plain.js`);
   const today = require(`${__hooks}/clock.js`).today();
-  const name = user.role === 'editor' ? nameOf(ownerOf(tx, record.collection().name, plain(record))) : '';
-  const fields = domain.assurance(true, plain(record), today, domain.assuredBy(user, name));
+  const as = plain(record);
+  const name = user.role === 'editor' ? nameOf(ownerOf(tx, record.collection().name, as)) : '';
+  const fields = domain.assurance(true, as, as, today, domain.assuredBy(user, name));
   for (const field of Object.keys(fields)) record.set(field, fields[field]);
   tx.save(record);
 }

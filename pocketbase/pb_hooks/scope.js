@@ -55,7 +55,8 @@ function stampProvenance(tx, user, e, { before, after, facts }) {
     require(`${__hooks}/plain.js`).refuseErrors('invalid_record', domain.sourceErrors(after, today));
   }
   const names = namesFor(tx, user, e.record.collection().name, after, facts);
-  const freshness = domain.assurance(Boolean(assured_date), before, today, domain.assuredBy(user, names.organization));
+  const by = domain.assuredBy(user, names.organization);
+  const freshness = domain.assurance(Boolean(assured_date), before, after, today, by);
   for (const field of Object.keys(freshness)) e.record.set(field, freshness[field]);
   const source = domain.sourceOfWrite(user, before, after, { ...names, taken: Boolean(source_name) }, today);
   for (const field of Object.keys(source)) e.record.set(field, source[field]);

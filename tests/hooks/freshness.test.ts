@@ -43,10 +43,35 @@ describe('freshness', () => {
     }
   });
 
-  test('is not touched by another change, nor by who is to be named', async () => {
-    const ids = await storeNetwork(server.admin, { services: { assured_date: '2026-01-02', assured_by: 'Op Orde' } });
+  /** A service that its organisation checked in January, and an editor of it. */
+  async function checkedService() {
+    const checked = { assured_date: '2026-01-02', assured_by: 'Op Orde' };
+    const ids = await storeNetwork(server.admin, { services: { ...checked, retrieved_date: '2026-01-02' } });
+    return { ids, editor: await signInAs(server, { role: 'editor', organizations: [ids.organizations] }) };
+  }
+
+  test('is not touched by who corrects the own text, only publishes, or names somebody', async () => {
+    const { ids, editor } = await checkedService();
     const change = { description: 'Anders', assured_by: 'Robin Jansen' };
-    expect(stampOf(await update(world.clients.staff, 'services', ids, change))).toEqual(['2026-01-02', 'Op Orde']);
+    expect(stampOf(await update(editor, 'services', ids, change))).toEqual(['2026-01-02', 'Op Orde']);
+    const hide = { status: 'hidden', assured_by: 'Robin Jansen' };
+    expect(stampOf(await update(world.clients.staff, 'services', ids, hide))).toEqual(['2026-01-02', 'Op Orde']);
+  });
+
+  test.each(['officer', 'staff'] as const)(
+    'of another’s text goes when %s changes it, and the day starts anew',
+    async (role) => {
+      const { ids } = await checkedService();
+      const client =
+        role === 'staff' ? world.clients.staff : await signInAs(server, { role, municipalities: [ids.municipalities] });
+      const changed = await update(client, 'services', ids, { name: 'Inloop', description: 'Anders' });
+      expect(stampOf(changed)).toEqual(['', '']);
+      expect(changed.retrieved_date).toBe(dutchToday());
+    },
+  );
+
+  test('is of nobody yet for a new record', async () => {
+    const ids = await storeNetwork(server.admin);
     expect(stampOf(await create(world.clients.staff, 'services', ids, { assured_by: 'x' }))).toEqual(['', '']);
   });
 

@@ -187,6 +187,18 @@ describe('the preview', () => {
     expect(previewIn(await again.text())).toContain('Van de redacteur');
   });
 
+  test('of what another had checked shows no check, unless it is ticked', async () => {
+    const { editor, officer } = world.visitors;
+    const path = organization('/bewerken');
+    const open = async () => fieldsIn(await (await officer.get(path)).text());
+    expect((await editor.post(path, { ...(await open()), assured: 'yes' })).status).toBe(303);
+    const preview = async (typed: Record<string, string>) =>
+      previewIn(await (await officer.post(path, { ...(await open()), ...typed, step: 'preview' })).text());
+    expect(await preview({})).toContain('door De Rekenkamer');
+    expect(await preview({ description: 'Anders.' })).not.toContain('door De Rekenkamer');
+    expect(await preview({ description: 'Anders.', assured: 'yes' })).toContain('door de gemeente');
+  });
+
   test('is for who may save it', async () => {
     const forms = [organization('/bewerken'), service('/locaties'), service(`/werkgebieden/${world.ids.area}`)];
     for (const path of forms) {

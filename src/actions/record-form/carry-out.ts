@@ -1,5 +1,5 @@
 import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
-import { assuredBy } from '../../domain/access/assurance.ts';
+import { assurance, assuredBy } from '../../domain/access/assurance.ts';
 import { sourceOfWrite, writingMunicipalityId } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
@@ -60,7 +60,7 @@ function asStored<C extends EditableCollection>(
   { before, context }: SaveOptions<C>,
 ): EditableRecords[C] {
   const today = dutchMoment(context.now).day;
-  const after = { assured_date: '', assured_by: '', ...before, ...record };
+  const after = { ...before, ...record };
   const { municipalities, organizations } = context.directory;
   const places = { organization: null, service: null, location: null };
   const names = {
@@ -68,7 +68,8 @@ function asStored<C extends EditableCollection>(
     municipality: municipalities.get(writingMunicipalityId(user, after, places))?.name ?? '',
     taken: Boolean(record.source_name),
   };
-  const source = sourceOfWrite(user, before && { ...before }, after, names, today);
-  const assurance = isAssured && { assured_date: today, assured_by: assuredBy(user, names.organization) };
-  return { ...after, ...source, ...assurance } as unknown as EditableRecords[C];
+  const stored: StoredRecord | null = before && { ...before };
+  const source = sourceOfWrite(user, stored, after, names, today);
+  const freshness = assurance(isAssured, stored, after, today, assuredBy(user, names.organization));
+  return { ...after, ...source, ...freshness } as unknown as EditableRecords[C];
 }

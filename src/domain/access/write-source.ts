@@ -65,7 +65,8 @@ function ownName(user: User, names: { organization: string; municipality: string
   return user.role === 'editor' ? names.organization : `Gemeente ${names.municipality}`;
 }
 
-function tellsSomethingNew(before: StoredRecord, after: StoredRecord): boolean {
+/** Whether a write changes what a record tells, and not only whether it is shown, where it comes from or how fresh it is. */
+export function tellsSomethingNew(before: StoredRecord, after: StoredRecord): boolean {
   return Object.keys(changedFields(before, after)).some((field) => !NOT_CONTENT.includes(field));
 }
 
