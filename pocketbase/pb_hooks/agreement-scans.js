@@ -1,14 +1,17 @@
 // Scans of agreements on paper. Wiring only: the rules stand in lib/domain.js. What says which file it is (name, size,
 // SHA-256) is read from the file itself, whatever was sent beside it.
 
-/** A write of a scan by request; answers are those of an API rule. */
-function scanRequest(e) {
+/** A write of a scan by request; answers are those of an API rule, and no file is taken for the one that was seen. */
+function scanRequest(e, action) {
   const domain = require(`${__hooks}/lib/domain.js`);
   require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
     if (!user) return;
     const agreement = tx.findRecordById('agreements', e.record.getString('agreement'));
     const facts = require(`${__hooks}/agreements.js`).factsOf(agreement);
     if (!domain.canKeepScan(user, facts)) throw new NotFoundError('');
+    if (action === 'create') return;
+    const { plain, stored } = require(`${__hooks}/plain.js`);
+    require(`${__hooks}/scope.js`).refuseConcurrent(e, plain(stored(tx, e.record)));
   });
 }
 

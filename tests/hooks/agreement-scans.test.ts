@@ -116,6 +116,19 @@ describe('a scan of what was signed on paper', () => {
     expect(trail.filter((row: { collection: string }) => row.collection === 'agreement_scans')).toHaveLength(3);
   });
 
+  test('that was replaced meanwhile is not replaced or removed unseen', async () => {
+    const id = await onPaper();
+    const seen = (await scans(officer).create({ id, agreement: id, file: pdfFile('een.pdf') })).updated;
+    await scans(world.clients.staff).update(id, { file: pdfFile('twee.pdf'), known_updated: seen });
+    const late = { status: 400, known_updated: 'changed_meanwhile' };
+    expect(await refusal(scans(officer).delete(id, { query: { known_updated: seen } }))).toEqual(late);
+    const replaced = scans(officer).update(id, { file: pdfFile('drie.pdf'), known_updated: seen });
+    expect(await refusal(replaced)).toEqual(late);
+    const { name, updated } = await scans(officer).getOne(id);
+    expect(name).toBe('twee.pdf');
+    expect(await statusOf(scans(officer).delete(id, { query: { known_updated: updated } }))).toBe(200);
+  });
+
   test('goes with a draft that is thrown away', async () => {
     const id = await onPaper();
     await scans(officer).create({ id, agreement: id, file: pdfFile() });

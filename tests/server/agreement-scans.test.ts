@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCAN_LIMITS } from '../../src/domain/agreement/scan.ts';
 import { startAgreement } from '../hooks/agreement-world.ts';
+import { fieldsIn } from '../support/form-fields.ts';
 import { makePerson, signedInVisitor, stranger, type Visitor } from '../support/people.ts';
 import { pdfBytes, pdfFile } from '../support/scan.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -31,10 +32,11 @@ async function scanPage(): Promise<string> {
   return `/werk/afspraken/${id}/scan`;
 }
 
-/** Sends the form with a file, as a browser does. */
-function send(who: Visitor, path: string, file?: File): Promise<Response> {
+/** Sends the form with a file, as a browser does. `known`: which scan the form showed. */
+function send(who: Visitor, path: string, file?: File, known = ''): Promise<Response> {
   const form = new FormData();
   form.set('file', file ?? new File([], ''));
+  form.set('known_updated', known);
   return fetch(site.origin + path, {
     method: 'POST',
     body: form,
@@ -43,6 +45,7 @@ function send(who: Visitor, path: string, file?: File): Promise<Response> {
   });
 }
 
+const knownAt = async (path: string) => fieldsIn(await (await officer.get(path)).text()).known_updated ?? '';
 const told = async (answer: Response) => ({ status: answer.status, page: await answer.text() });
 
 describe('the scan of an agreement on paper', () => {
@@ -71,15 +74,40 @@ describe('the scan of an agreement on paper', () => {
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
 
     const another = pdfBytes(2_000);
-    expect((await send(staff, path, pdfFile('nieuw.pdf', another))).status).toBe(303);
+    expect((await send(staff, path, pdfFile('nieuw.pdf', another), await knownAt(path))).status).toBe(303);
     expect((await (await officer.get(`${path}/bestand`)).arrayBuffer()).byteLength).toBe(2_000);
-    const gone = await officer.post(path, { doen: 'verwijder' });
+    const gone = await officer.post(path, { doen: 'verwijder', known_updated: await knownAt(path) });
     expect(gone.headers.get('location')).toBe(`${path}?melding=scan-weg`);
     expect((await officer.get(`${path}/bestand`)).status).toBe(404);
     const history = await (await officer.get(path.replace('/scan', '/geschiedenis'))).text();
     for (const word of ['gemaakt', 'veranderd', 'verwijderd']) {
       expect(history).toMatch(new RegExp(`Scan van een afspraak ${word}`));
     }
+  });
+
+  test('is not removed or replaced by who saw another one, or none', async () => {
+    const path = await scanPage();
+    expect((await send(officer, path, pdfFile('een.pdf'), await knownAt(path))).status).toBe(303);
+    const seen = await knownAt(path);
+    expect((await send(staff, path, pdfFile('twee.pdf'), seen)).status).toBe(303);
+    const late = [
+      await officer.post(path, { doen: 'verwijder', known_updated: seen }),
+      await send(officer, path, pdfFile('drie.pdf'), seen),
+      await send(officer, path, pdfFile('drie.pdf')),
+    ];
+    for (const answer of late) {
+      const { status, page } = await told(answer);
+      expect(status).toBe(409);
+      expect(page).toContain('Iemand anders heeft de scan net veranderd.');
+      expect(page).toContain('twee.pdf');
+      expect(page).toContain(`name="known_updated" value="${await knownAt(path)}"`);
+    }
+    const now = await knownAt(path);
+    const remove = () => officer.post(path, { doen: 'verwijder', known_updated: now });
+    // The second time somebody else has done it: what was asked for is so.
+    expect([(await remove()).status, (await remove()).status]).toEqual([303, 303]);
+    const { status, page } = await told(await send(officer, path, pdfFile('vier.pdf'), now));
+    expect([status, page.includes('Er is nog geen scan.')]).toEqual([409, true]);
   });
 
   test.each<[string, File | undefined, string]>([

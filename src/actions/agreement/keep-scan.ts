@@ -1,6 +1,6 @@
-import type { WriteAnswer } from '../../data/access.ts';
 import { removeScan, saveScan } from '../../data/agreement-scan.ts';
 import { DatabaseAway } from '../../data/session.ts';
+import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import { SCAN_START_BYTES, scanErrors } from '../../domain/agreement/scan.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
@@ -8,7 +8,7 @@ import type { OpenedAgreement } from './open-agreement.ts';
 
 export type ScanResult =
   | { kind: 'done'; notice: 'scan-bewaard' | 'scan-weg' }
-  | { kind: 'shown' | 'refused' | 'unavailable'; errors: Record<string, string> };
+  | { kind: 'shown' | 'refused' | 'changed_meanwhile' | 'unavailable'; errors: Record<string, string> };
 
 /** What the button of the second form says. */
 export const REMOVE_SCAN = 'verwijder';
@@ -21,21 +21,24 @@ export async function keepScan(
 ): Promise<ScanResult> {
   if (!posted) return { kind: 'shown', errors: {} };
   try {
-    if (typedIn(posted, 'doen') === REMOVE_SCAN) {
-      await removeScan(own, agreement.id);
-      return { kind: 'done', notice: 'scan-weg' };
-    }
-    const answer = await saved(posted, own, agreement.id);
-    return answer.kind === 'done' ? { kind: 'done', notice: 'scan-bewaard' } : answer;
+    const isRemoval = typedIn(posted, 'doen') === REMOVE_SCAN;
+    const answer = isRemoval
+      ? await removeScan(own, agreement.id, typedIn(posted, KNOWN_UPDATED))
+      : await saved(posted, own, agreement.id);
+    if (answer.kind === 'done') return { kind: 'done', notice: isRemoval ? 'scan-weg' : 'scan-bewaard' };
+    if (answer.kind === 'changed_meanwhile') return { ...answer, errors: { file: 'scan_changed' } };
+    return answer;
   } catch (error) {
     if (error instanceof DatabaseAway) return { kind: 'unavailable', errors: { form: 'unavailable' } };
     throw error;
   }
 }
 
-async function saved(posted: FormData, own: SignedIn['own'], id: string): Promise<WriteAnswer> {
+async function saved(posted: FormData, own: SignedIn['own'], id: string): ReturnType<typeof saveScan> {
   const file = posted.get('file');
   if (!(file instanceof File)) return { kind: 'refused', errors: { file: 'scan_missing' } };
   const errors = scanErrors(file.size, await file.slice(0, SCAN_START_BYTES).text());
-  return errors.file ? { kind: 'refused', errors: { file: errors.file } } : saveScan(own, id, file);
+  return errors.file
+    ? { kind: 'refused', errors: { file: errors.file } }
+    : saveScan(own, id, file, typedIn(posted, KNOWN_UPDATED));
 }

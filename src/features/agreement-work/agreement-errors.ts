@@ -22,6 +22,7 @@ const SENTENCES = new Map([
   ['scan_missing', t('work.scan_error_missing')],
   ['scan_too_large', t('work.scan_error_too_large', { megabytes: SCAN_LIMITS.maxBytes / 1024 / 1024 })],
   ['scan_no_pdf', t('work.scan_error_no_pdf')],
+  ['scan_changed', t('work.scan_error_changed')],
   ['not_yours_to_vouch', t('work.agreement_error_vouch')],
 ]);
 
