@@ -98,6 +98,8 @@ export interface AgreementProof {
   status: AgreementStatus;
   /** Partial date on which it was signed; empty while it is not, or when nobody knows the date. */
   signedDate: string;
+  /** Dutch calendar day on which it was made known, as long as nobody recorded that it was signed; else empty. */
+  announcedDay: Day | '';
   /** Last day of its term; empty where no end is known. */
   validTo: Day | '';
   /** Nobody but a source says so. */
@@ -118,6 +120,7 @@ export function agreementsOf(directory: Directory, municipalityId: string, today
       title: version.document.title,
       status,
       signedDate: published.signedDate,
+      announcedDay: published.kind === 'announced' ? published.day : '',
       validTo: version.document.term.to,
       isSourceOnly: published.vouchedBy === 'source',
       isHidden: status === 'in_force' && !isShown,

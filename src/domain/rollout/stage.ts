@@ -10,7 +10,10 @@ import { type ActivityFact, type ActivityKind, ROLLOUT_LIMITS, STAGES, type Stag
  */
 export type Standing = 'counts' | 'check' | 'too_old' | 'ended' | 'not_signed' | 'needs_agreement' | 'unconfirmed';
 
-/** One thing that was brought forward for a step: what, when, and from where. `date` is partial, or empty. */
+/**
+ * One thing that was brought forward for a step: what, when, and from where. `date` is partial, or empty; of an agreement
+ * when it was signed or, while it is not, when it was made known.
+ */
 export type Proof =
   | { what: 'activity'; id: string; kind: ActivityKind; date: Day; standing: Standing }
   | { what: 'agreement'; slug: string; title: string; date: string; standing: Standing };
@@ -85,11 +88,11 @@ function activityProof({ id, kind, date }: ActivityFact, agreements: readonly Ag
 
 /** What an agreement proves. `evaluations`: proofs of the last step, by which an old agreement is known to live. */
 function agreementProofs(
-  { slug, title, status, signedDate, validTo, isSourceOnly, isHidden }: AgreementProof,
+  { slug, title, status, signedDate, announcedDay, validTo, isSourceOnly, isHidden }: AgreementProof,
   evaluations: readonly Proof[],
   today: Day,
 ): { stage: Stage; proof: Proof }[] {
-  const proof = { what: 'agreement', slug, title, date: signedDate } as const;
+  const proof = { what: 'agreement', slug, title, date: signedDate || announcedDay } as const;
   if (NOT_SIGNED.includes(status)) {
     return [{ stage: 'agreements', proof: { ...proof, standing: 'not_signed' } }];
   }

@@ -53,6 +53,7 @@ describe('a municipality', () => {
         title: 'Samen eerder helpen',
         status: 'announced',
         signedDate: '',
+        announcedDay: agreementEvent('samen', 'announced').day,
         validTo: '2027-12-31',
         isSourceOnly: false,
         isHidden: false,
@@ -85,7 +86,7 @@ describe('a municipality', () => {
     const stale = directoryWith([agreementEvent('samen', 'recorded', { ...recorded, ...STALE })]);
     expect(agreementsIn(stale, 'here', TODAY)).toEqual([]);
     expect(agreementsOf(stale, 'here', TODAY)).toMatchObject([
-      { signedDate: '2021-04', isSourceOnly: true, isHidden: true },
+      { signedDate: '2021-04', announcedDay: '', isSourceOnly: true, isHidden: true },
     ]);
     expect(agreementsOf(fresh, 'here', TODAY)).toMatchObject([{ isHidden: false }]);
   });

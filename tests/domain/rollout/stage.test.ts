@@ -18,6 +18,7 @@ function agreement(given: Partial<AgreementProof> = {}): AgreementProof {
     title: 'Afspraak',
     status: 'in_force',
     signedDate: '2026-01-15',
+    announcedDay: '',
     validTo: '',
     isSourceOnly: false,
     isHidden: false,
@@ -124,8 +125,10 @@ describe('an agreement', () => {
   });
 
   test('that was only announced leaves the stage where it was, and is shown as not signed', () => {
-    const view = stage([activity('wider_meeting')], [agreement({ status: 'announced', signedDate: '' })]);
+    const announced = agreement({ status: 'announced', signedDate: '', announcedDay: '2026-02-03' });
+    const view = stage([activity('wider_meeting')], [announced]);
     expect([view.stage, view.next]).toEqual(['others_joined', 'agreements']);
+    expect(view.steps[3]?.proofs).toMatchObject([{ date: '2026-02-03', standing: 'not_signed' }]);
   });
 
   test('is proven with the date of signing, as far as it is known', () => {
