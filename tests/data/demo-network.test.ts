@@ -3,6 +3,7 @@ import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/
 import { WRITER, writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
+import { listDemand } from '../../src/data/demand.ts';
 import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
 import { type DemoLoadOptions, doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
 import { connectForSetUp } from '../../src/data/set-up-connection.ts';
@@ -83,6 +84,12 @@ describe('loading the demo network', () => {
     const made = events.filter(({ id }) => ids.has(id));
     expect(made).toHaveLength(network.acts.length);
     expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set(['announced', 'recorded', 'withdrawn']));
+  });
+
+  test('fills the page of use for staff, of weeks that are over', async () => {
+    const { token } = options.writers.staff?.authStore ?? { token: '' };
+    const { weeks, sums } = await listDemand({ url: pocketbase.url, token });
+    expect(new Set(sums.map(({ week }) => week))).toEqual(new Set(weeks));
   });
 
   test('was done as people do it: in the trail by who did it, and confirmed by the role', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 /** Collections with rules of their own. */
-const OF_THEIR_OWN = ['agreements', 'agreement_drafts', 'activities', 'obstacles'];
+const OF_THEIR_OWN = ['agreements', 'agreement_drafts', 'activities', 'obstacles', 'demand_counts'];
 
 const of = (collection: string) => records.filter((record) => record.collection === collection);
 const idsOf = (collection: string) => new Set<unknown>(of(collection).map(({ body }) => body.id));

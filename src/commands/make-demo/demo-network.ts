@@ -1,6 +1,7 @@
 import type { Seed } from '../../data/starting-facts/read-seed.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { AGREEMENT_STATES, type DemoAct, type PartyOrganization, placeAgreements } from './agreements.ts';
+import { placeDemand } from './demand.ts';
 import { type DemoRecord, DemoRecords } from './demo-records.ts';
 import { placeNetworks } from './known-networks.ts';
 import { placeOrdinaryHelp } from './ordinary-help.ts';
@@ -46,6 +47,7 @@ const LOADING_ORDER = [
   'agreement_drafts',
   'activities',
   'obstacles',
+  'demand_counts',
 ];
 
 const AGREEMENTS = 400;
@@ -57,7 +59,7 @@ const FALL = 0.215;
 const DOORS = 0.7;
 
 /**
- * Makes the demo network: directory, agreements and ten years of the rollout. `reference`: the municipalities and
+ * Makes the demo network: directory, agreements, ten years of the rollout and half a year of counts. `reference`: the municipalities and
  * postcodes it is placed in.
  */
 export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases }: DemoOptions): DemoNetwork {
@@ -91,6 +93,7 @@ export function makeDemoNetwork(reference: Seed, { seed, today, share, uglyCases
     placeRollout(records, municipality, organizationsIn(municipality), random);
   }
   placeEvaluations(records, signed, new Random(`${seed} evaluations`));
+  placeDemand(records, municipalities, share, seed);
   return { waves: [partners, ...inWaves(records.all)], largest, municipalities, acts };
 }
 
