@@ -97,6 +97,8 @@ describe('the link', () => {
   }
   const seenIn = (html: string) => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? 'nothing seen';
 
+  const factsIn = (html: string) => [...html.matchAll(/<p class="lines">([^<]+)/g)].map(([, fact]) => fact);
+
   test('shows what it is about and changes nothing by being opened', async () => {
     const link = await linkFor('utrecht');
     const before = await confirmations();
@@ -106,7 +108,9 @@ describe('the link', () => {
       'strict-origin',
       'no-store',
     ]);
-    expect(await page.text()).toContain('Ja, alles klopt nog');
+    const html = await page.text();
+    expect(html).toContain('Ja, alles klopt nog');
+    expect(factsIn(html)).not.toEqual([]);
     expect(await confirmations()).toEqual(before);
   });
 
