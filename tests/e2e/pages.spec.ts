@@ -40,22 +40,37 @@ const WIDE = { width: 1280, height: 800 };
 /** 320 CSS pixels: a small phone, and a 1280-pixel window at 400 % zoom. */
 const NARROW = { width: 320, height: 256 };
 
+const LIGHT = { colorScheme: 'light' } as const;
+const DARK = { colorScheme: 'dark' } as const;
+const HIGH_CONTRAST = { forcedColors: 'active' } as const;
+const EVERY_LOOK = [LIGHT, DARK, HIGH_CONTRAST];
+
+/**
+ * How each page is looked at. The templates are the same in each language, so that each language and each look comes by,
+ * not each with each; `EVERY_LANGUAGE_AND_LOOK=1` tries them all, which takes four times as long.
+ */
+const tryAll = Boolean(process.env.EVERY_LANGUAGE_AND_LOOK);
+const LOOKS = (
+  [
+    ['', EVERY_LOOK],
+    ['/en', [DARK]],
+    ['/tr', [HIGH_CONTRAST]],
+    ['/ar', [LIGHT]],
+  ] as const
+).map(([prefix, looks]) => [prefix, tryAll ? EVERY_LOOK : looks] as const);
+
 for (const path of PAGES) {
   test(`${path} is accessible and loads nothing it should not`, async ({ page, site, misdeeds }) => {
-    // The same templates in another language: colours are tried once, both directions, and the width of words in each.
-    for (const [prefix, schemes] of [
-      ['', ['light', 'dark']],
-      ['/en', []],
-      ['/tr', []],
-      ['/ar', ['light']],
-    ] as const) {
+    // The longest list takes axe half a minute on a busy machine.
+    test.slow();
+    for (const [prefix, looks] of LOOKS) {
       const address = `${prefix}${path}`.replace(/(.)\/$/, '$1');
       await page.setViewportSize(WIDE);
       const answer = await page.goto(site.origin + address);
       const mayFail = (answer?.status() ?? 0) >= 400;
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await axeFindings(page), `${address}, ${colorScheme}`).toEqual([]);
+      for (const look of looks) {
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce', ...look });
+        expect(await axeFindings(page), `${address}, ${JSON.stringify(look)}`).toEqual([]);
       }
       await page.setViewportSize(NARROW);
       expect(await sidewaysPixels(page), `${address}, narrow`).toBe(0);
@@ -66,6 +81,7 @@ for (const path of PAGES) {
       const errors = misdeeds.consoleErrors.filter((text) => !(mayFail && /status of 4\d\d/.test(text)));
       expect(errors, address).toEqual([]);
     }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
     expect(await axeFindings(page), 'narrow').toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
