@@ -92,6 +92,13 @@ test('no page of the work is wider than a small phone, nor is any table on it', 
       expect(await sidewaysPixels(page), `${path} ${width}`).toBe(0);
       expect(await outOfSight(page.getByRole('table')), `${path} ${width}`).toEqual([]);
       expect(await outOfSight(page.getByRole('cell')), `${path} ${width}`).toEqual([]);
+      const hidden = await page
+        .locator('.table-scroll:has(td.lines)')
+        .evaluateAll((boxes) => boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      expect(
+        hidden.filter((pixels) => pixels > 0),
+        `${path} ${width}`,
+      ).toEqual([]);
     }
   }
 });
