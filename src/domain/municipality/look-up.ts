@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
-import { foldPlace, nameReadings, saysMunicipality } from './name-readings.ts';
+import { foldPlace, nameReadings, saysMunicipality, withoutNamesakeMark } from './name-readings.ts';
 import { latinDigits, postcodeIn, readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
 import { resolveMunicipality, successorsOf } from './resolve.ts';
 import type { Municipality } from './types.ts';
@@ -79,7 +79,7 @@ function amongNamesakes(directory: Directory, text: string, municipality: Munici
   const others = currentOnes(directory, ids, today).filter(({ id }) => id !== municipality.id);
   if (others.length === 0) return { kind: 'found', municipality };
   const municipalities = [municipality, ...others.sort(bySlug)];
-  return { kind: 'choices', name: areas[0]?.place ?? text, reason: 'village', municipalities };
+  return { kind: 'choices', name: withoutNamesakeMark(areas[0]?.place ?? text), reason: 'village', municipalities };
 }
 
 /** Villages may share a name, and one may lie in several municipalities: each once, in the order of the slugs. */
@@ -90,12 +90,15 @@ function lookUpVillage(directory: Directory, text: string, today: Day): LookUp {
   const [only] = municipalities;
   if (!only) return { kind: 'malformed' };
   if (municipalities.length === 1) return { kind: 'found', municipality: only };
-  return { kind: 'choices', name: areas[0]?.place ?? text, reason: 'village', municipalities };
+  return { kind: 'choices', name: withoutNamesakeMark(areas[0]?.place ?? text), reason: 'village', municipalities };
 }
 
+/** By the name as the register has it, or as people say it: without what tells the village from its namesakes. */
 function areasOfPlace(directory: Directory, name: string) {
   const folded = foldPlace(name);
-  return directory.postcodeAreas.all().filter((area) => foldPlace(area.place) === folded);
+  return directory.postcodeAreas
+    .all()
+    .filter(({ place }) => [place, withoutNamesakeMark(place)].some((called) => foldPlace(called) === folded));
 }
 
 const bySlug = (a: Municipality, b: Municipality) => (a.slug < b.slug ? -1 : 1);

@@ -2,6 +2,8 @@ import { foldName } from './slug.ts';
 
 const LEADING_MUNICIPALITY = /^gem(?:eente|\.)\s+/i;
 const LEADING_SAINT = /^st[.\s-]+(?=\p{L})/iu;
+/** What a register puts behind a village to tell it from a namesake: "Dorp Gld", "Dorp (NH)", "Dorp gem Stad". "AC" are letters of a municipality. */
+const NAMESAKE_MARK = /\s+(?:gem\.?\s.+|\(?(?:gn|fr|dr|ov|fl|gld|ut|nh|zh|zld|nb|l|ac)\)?)$/i;
 const ON_THE = /\ba\s?[/.]\s?d\b\.?/gi;
 
 /** Whether somebody typed the word before the name: "gemeente Dorp" is no village. */
@@ -22,4 +24,9 @@ export function nameReadings(typed: string): string[] {
 /** The form in which names of places are compared: a register may write "St.-Dorp" and "Sint Dorp". */
 export function foldPlace(name: string): string {
   return foldName(name).replace(/^st /, 'sint ');
+}
+
+/** A village as its people call it: "Dorp Gld" is Dorp. */
+export function withoutNamesakeMark(place: string): string {
+  return place.replace(NAMESAKE_MARK, '');
 }
