@@ -1,3 +1,5 @@
+import { speaks } from './voice-language.ts';
+
 /** What is there to see but not to hear: links to elsewhere, sources, and what somebody has to open first. */
 const UNSAID = '.visually-hidden, .no-print, .source, .read-aloud, details, svg, [hidden]';
 
@@ -80,8 +82,7 @@ export function readAloud(): void {
 }
 
 function voiceFor(language: string): SpeechSynthesisVoice | undefined {
-  const own = new RegExp(`^${language}\\b`, 'i');
-  return speechSynthesis.getVoices().find((voice) => voice.localService && own.test(voice.lang));
+  return speechSynthesis.getVoices().find((voice) => voice.localService && speaks(voice.lang, language));
 }
 
 function piecesOf(parts: Iterable<Element>): Piece[] {
