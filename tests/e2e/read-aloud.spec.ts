@@ -75,7 +75,10 @@ test.describe('reading aloud', () => {
     expect(texts.find((text) => text.startsWith('0 8 0 0, 8 1 1 5.'))).toBeDefined();
     const steps = texts.indexOf('Wat gebeurt er daarna?');
     expect(texts.length - steps).toBeGreaterThan(3);
-    expect(texts.indexOf('Of bel Geldfit')).toBeLessThan(steps);
+    const urgent = texts.indexOf('Is het dringend?');
+    expect(texts.indexOf('Of bel Geldfit')).toBeLessThan(urgent);
+    expect(texts[urgent + 1]).toContain('binnen 3 werkdagen');
+    expect(urgent).toBeLessThan(steps);
     expect(texts.join(' ')).not.toMatch(/Klopt dit niet|Bekijk op|Bron:|Lees voor|Bel gemeente Zwolle:|Lubeckplein/);
   });
 
