@@ -1,7 +1,18 @@
-/** Takes all that this site stored on the device away again: kept pages, and the worker that shows them without the net. */
+/**
+ * Takes all that this site stored on the device away again: kept pages, and the worker that shows them without the net.
+ * Where the store is gone nothing is stored any more, by a save that is still running neither (features/keeping/store.ts).
+ */
 export async function forgetStored(): Promise<void> {
   // Old browsers, and pages without https, can store nothing.
   if (!navigator.serviceWorker || !window.caches) return;
-  const [workers, stores] = await Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]);
-  await Promise.all([...workers.map((worker) => worker.unregister()), ...stores.map((name) => caches.delete(name))]);
+  // Beside each other: while a worker is being taken in, the list of workers may have to wait for a slow line.
+  await Promise.all([forgetPages(), forgetWorkers()]);
+}
+
+async function forgetPages(): Promise<void> {
+  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+}
+
+async function forgetWorkers(): Promise<void> {
+  await Promise.all((await navigator.serviceWorker.getRegistrations()).map((worker) => worker.unregister()));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KEPT_MOMENT, sayAge } from '../../src/components/kept-page.ts';
+import { KEPT_MOMENT, sayAge, sayNotKept } from '../../src/components/kept-page.ts';
 
 const AT = Date.parse('2026-11-22T20:10:00Z');
 const page = (locale: string) =>
@@ -20,4 +20,20 @@ test.each([
 
 test('a page that has no room for it stays as it is', () => {
   expect(sayAge('<html><p hidden>Hulp', AT)).toBe('<html><p hidden>Hulp');
+});
+
+test('a page that was asked for with choices says that it is without them, and no other does', () => {
+  const html = page('nl-NL').replace('</div>', '<p data-without-choices hidden>Alles.</p></div>');
+  expect(sayAge(html, AT, { isWithoutChoices: true })).toContain('<p data-without-choices>');
+  expect(sayAge(html, AT)).toContain('<p data-without-choices hidden>');
+});
+
+test('in place of a page that is not kept stands what the kept one says of that, in the same frame', () => {
+  const html =
+    '<html lang="tr"><title>Zwolle · Kaart</title><body><header>K</header><main id="inhoud"><p>Bel $1</p>' +
+    '<template data-not-kept="Niet $& bewaard"><h1>Niet $& bewaard</h1></template></main><footer>V</footer>';
+  expect(sayNotKept(html, AT)).toBe(
+    '<html lang="tr"><title>Niet $& bewaard</title><body><header>K</header>' +
+      '<main id="inhoud"><h1>Niet $& bewaard</h1></main><footer>V</footer>',
+  );
 });

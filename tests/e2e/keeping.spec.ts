@@ -4,9 +4,13 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
 
 const KEEP = { name: 'Bewaar op telefoon', exact: true };
-const REMOVE = { name: 'Verwijder van telefoon', exact: true };
+const REMOVE = { name: 'Verwijder alles wat u bewaarde', exact: true };
 const ON_PHONE = 'Deze pagina staat op uw telefoon.';
 const AGE = /^Bewaard op \D*\d{1,2} \w+ \d{4} om \d{2}:\d{2}\D*U bent niet verbonden/;
+
+const WITHOUT_CHOICES = 'Wat u koos, is niet bewaard.';
+/** What is true of one moment only. */
+const OF_NOW = /nu (open|dicht)|vandaag|morgen om|bel de gemeente \w+dag \d/i;
 
 const note = (page: Page) => page.locator('[data-kept-note]');
 
@@ -25,6 +29,12 @@ async function keep(page: Page, address: string): Promise<void> {
   await page.getByRole('button', KEEP).click();
   await expect(page.getByText(ON_PHONE)).toBeVisible({ timeout: 30_000 });
 }
+
+/** Also what is folded. */
+const showAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
 
 /** Without the net: for pages and for the worker alike. */
 async function withoutNet(context: BrowserContext, page: Page): Promise<void> {
@@ -60,8 +70,10 @@ test.describe('keeping a municipality on the phone', () => {
     await page.reload();
     await expect(page.locator('.call').first()).toBeVisible();
     await expect(note(page)).toHaveText(AGE);
-    // Whether somebody is open now is not known any more.
-    await expect(page.locator('.opening').first()).toBeHidden();
+    // Nothing that was true of that moment: whether somebody is open now, which day comes next.
+    await showAll(page);
+    await expect(page.locator('[data-of-now]').first()).toBeHidden();
+    expect(await page.locator('main').innerText()).not.toMatch(OF_NOW);
     // Styles and scripts are there too.
     expect(
       await page.evaluate(() => getComputedStyle(document.querySelector('.first-door') as Element).padding),
@@ -71,24 +83,35 @@ test.describe('keeping a municipality on the phone', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sidewaysPixels(page)).toBe(0);
 
-    for (const path of ['/gemeente/zwolle/hulp?situatie=debt_support', '/schaamte']) {
+    for (const path of ['/gemeente/zwolle/hulp', '/schaamte']) {
       await page.goto(site.origin + path);
       await expect(note(page)).toHaveText(AGE);
+      await expect(page.getByText(WITHOUT_CHOICES)).toBeHidden();
     }
-    // Anything else leads to what there is.
-    await page.goto(`${site.origin}/`);
+    await page.goto(`${site.origin}/gemeente/zwolle/hulp?situatie=threat`);
+    await expect(page.getByText(WITHOUT_CHOICES)).toBeVisible();
+    // The plain page, with no answers given to what it asks.
+    await expect(page.locator('main input[value=threat]:checked')).toHaveCount(0);
+    // Of anything else it is said that it is not there.
+    await page.goto(`${site.origin}/gemeente/utrecht`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is niet bewaard');
+    await expect(page).toHaveTitle('Deze pagina is niet bewaard');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Naar de hulp in Zwolle' }).click();
     await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
+    await expect(note(page)).toHaveText(AGE);
 
     await context.setOffline(false);
     await page.goto(`${site.origin}/gemeente/zwolle`);
     await expect(note(page)).toBeHidden();
-    await expect(page.locator('.opening').first()).toBeVisible();
+    await showAll(page);
+    await expect(page.locator('[data-of-now]').first()).toBeVisible();
+    expect(await page.locator('main').innerText()).toMatch(OF_NOW);
   });
 
   test('takes in what is reached of that municipality, and never anything else', async ({ page, site }) => {
     await keep(page, `${site.origin}/gemeente/zwolle`);
     await page.goto(`${site.origin}/gemeente/zwolle/hulp?situatie=debt_support`);
-    await expect.poll(async () => (await stored(page)).pages).toContain('/gemeente/zwolle/hulp?situatie=debt_support');
     const report = await page.locator('a.report').first().getAttribute('href');
     for (const path of ['/gemeente/utrecht', '/zoeken?q=schulden', '/inloggen', '/werk', report ?? '', '/'])
       await page.goto(site.origin + path);
@@ -98,10 +121,12 @@ test.describe('keeping a municipality on the phone', () => {
     await page.waitForTimeout(500);
     const { pages, local } = await stored(page);
     const prose = ['/hulp-bij-schulden', '/schaamte', '/zelfstandigen', '/jongeren'];
-    expect(
-      pages.filter((path) => !/^\/(_astro\/|favicon|gemeente\/zwolle(\/hulp(\?situatie=debt_support)?)?$)/.test(path)),
-    ).toEqual(expect.arrayContaining(prose));
-    expect(pages.filter((path) => !/^\/(_astro\/|favicon|gemeente\/zwolle)/.test(path))).toHaveLength(prose.length);
+    expect(pages.filter((path) => !/^\/(_astro\/|favicon|gemeente\/zwolle(\/hulp)?$)/.test(path))).toEqual(
+      expect.arrayContaining(prose),
+    );
+    expect(pages.filter((path) => !/^\/(_astro\/|favicon|gemeente\/zwolle(\/hulp)?$)/.test(path))).toHaveLength(
+      prose.length,
+    );
     expect(local).toBe(0);
   });
 
@@ -117,6 +142,48 @@ test.describe('keeping a municipality on the phone', () => {
     await page.getByRole('link', { name: 'Snel weg', exact: true }).click();
     await expect(page).toHaveURL('https://www.knmi.nl/');
     await page.goto(`${site.origin}/`);
+    expect(await stored(page)).toEqual(NOTHING);
+  });
+
+  for (const wait of [100, 300, 1000])
+    test(`is ended by the quick way out ${wait} ms after it began, too`, async ({ page, site, context }) => {
+      const slow = await startSlowLine(site.origin, 400);
+      await context.route('https://www.knmi.nl/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: 'weer' }),
+      );
+      await page.goto(`${slow.origin}/gemeente/zwolle`);
+      await page.getByRole('button', KEEP).click();
+      await page.waitForTimeout(wait);
+      await page.getByRole('link', { name: 'Snel weg', exact: true }).click();
+      await expect(page).toHaveURL('https://www.knmi.nl/');
+      // Whoever comes back finds nothing, at once and when all that was asked for has been answered.
+      await page.goto(`${slow.origin}/gemeente/zwolle`);
+      await page.waitForTimeout(2500);
+      expect(await stored(page)).toEqual(NOTHING);
+      await page.reload();
+      await expect(page.getByRole('button', KEEP)).toBeVisible();
+      await expect(page.getByRole('button', REMOVE)).toBeHidden();
+      slow.close();
+    });
+
+  test('says that it failed and leaves nothing, and takes away a store that has lost its worker', async ({
+    page,
+    site,
+  }) => {
+    const broken = await startSlowLine(site.origin, 0);
+    await page.goto(`${broken.origin}/gemeente/zwolle`);
+    broken.fail();
+    await page.getByRole('button', KEEP).click();
+    await expect(page.getByText('Bewaren lukt niet.')).toBeVisible({ timeout: 30_000 });
+    expect(await stored(page)).toEqual(NOTHING);
+    await expect(page.getByRole('button', REMOVE)).toBeHidden();
+    broken.close();
+
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await page.evaluate(async () => (await caches.open('bewaard')).put('/hulp', new Response('')));
+    await page.reload();
+    await page.getByRole('button', REMOVE).click();
+    await expect(page.getByText('Er staat niets meer op uw telefoon.')).toBeVisible();
     expect(await stored(page)).toEqual(NOTHING);
   });
 
@@ -139,7 +206,7 @@ test.describe('keeping a municipality on the phone', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${site.origin}/ar/gemeente/zwolle`);
     await page.getByRole('button', { name: 'احفظ على الهاتف' }).click();
-    await expect(page.getByRole('button', { name: 'أزل من الهاتف' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('button', { name: 'أزل كل ما حفظته' })).toBeVisible({ timeout: 30_000 });
     await withoutNet(context, page);
     await page.reload();
     await expect(note(page)).toContainText(/حُفظت في .*\d{4}/);
@@ -157,6 +224,32 @@ test.describe('keeping a municipality on the phone', () => {
     });
   });
 });
+
+/** Stands before the site, and lets every answer wait for so many milliseconds; once told to fail has no page any more. */
+async function startSlowLine(site: string, wait: number): Promise<{ origin: string; fail(): void; close(): void }> {
+  let failing = false;
+  const server = createServer(async ({ url = '/' }, response) => {
+    const answer = await fetch(site + url);
+    const body = Buffer.from(await answer.arrayBuffer());
+    await new Promise((done) => setTimeout(done, wait));
+    const type = answer.headers.get('content-type') ?? '';
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    const status = failing && type.startsWith('text/html') ? 503 : answer.status;
+    response.writeHead(status, { 'content-type': type, 'content-security-policy': policy });
+    response.end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    fail: () => {
+      failing = true;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
 
 /** Stands before the site and, once begun, gives its style sheets other names, as the next release would. */
 async function startNextRelease(site: string): Promise<{ origin: string; begin(): void; close(): void }> {

@@ -1,4 +1,5 @@
 import { forgetStored } from '../../components/forget-stored.ts';
+import { isStoreThere, makeStore } from './store.ts';
 
 /** Keeping takes a few pages over a slow line; after this something is wrong. */
 const KEEP_LIMIT_MS = 60_000;
@@ -15,12 +16,14 @@ export function keepOnPhone(): void {
   const own = JSON.parse(pages) as string[];
 
   const show = async (text = '') => {
-    const [isKept, isAnyKept] = await Promise.all([
+    const [isKept, worker, stores] = await Promise.all([
       caches.match(own[0] ?? ''),
       navigator.serviceWorker.getRegistration(),
+      caches.keys(),
     ]);
     keep.hidden = isKept !== undefined;
-    forget.hidden = !isAnyKept;
+    // Whatever there is, it can be taken away: also a store without a worker.
+    forget.hidden = !worker && stores.length === 0;
     status.textContent = text || (isKept ? kept : '');
     place.hidden = false;
     if (isKept) offerIcon(manifest);
@@ -29,13 +32,14 @@ export function keepOnPhone(): void {
   keep.addEventListener('click', async () => {
     keep.disabled = true;
     status.textContent = busy;
-    // With the choices that it is seen with, too.
-    const [seen = ''] = location.href.split('#');
-    const isKept = await askWorker(worker, [...own, seen]).catch(() => false);
-    // A worker that keeps nothing has no reason to stay.
-    if (!isKept && (await caches.keys()).length === 0) await forgetStored();
+    const hadSome = await isStoreThere();
+    await makeStore();
+    const isKept = await askWorker(worker, own).catch(() => false);
+    const isTakenAway = !(await isStoreThere());
+    // What came of it is of no use by itself, and a worker that keeps nothing has no reason to stay.
+    if (!isKept && !hadSome) await forgetStored();
     keep.disabled = false;
-    await show(isKept ? kept : failed);
+    await show(isKept ? kept : isTakenAway ? forgotten : failed);
     if (isKept) forget.focus();
   });
   forget.addEventListener('click', async () => {
@@ -46,16 +50,20 @@ export function keepOnPhone(): void {
   void show();
 }
 
-/** Lets the worker keep pages, as addresses with the origin; false when it could not. */
+/** Lets the worker keep pages, as addresses with the origin; false when it could not in time. */
 async function askWorker(worker: string, pages: readonly string[]): Promise<boolean> {
+  const limit = new Promise<false>((done) => setTimeout(done, KEEP_LIMIT_MS, false));
+  return Promise.race([limit, orderWorker(worker, pages)]);
+}
+
+async function orderWorker(worker: string, pages: readonly string[]): Promise<boolean> {
   await navigator.serviceWorker.register(worker);
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   return new Promise((done) => {
-    setTimeout(done, KEEP_LIMIT_MS, false);
     port1.onmessage = ({ data }) => done(data === true);
-    const addresses = new Set(pages.map((page) => new URL(page, location.href).href));
-    active?.postMessage([...addresses], [port2]);
+    const addresses = pages.map((page) => new URL(page, location.href).href);
+    active?.postMessage(addresses, [port2]);
   });
 }
 

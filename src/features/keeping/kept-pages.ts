@@ -1,30 +1,36 @@
 import { filesOfPage, filesOfScript } from './loaded-files.ts';
-
-const STORE = 'bewaard';
+import { isStoreThere, openStore, putInStore } from './store.ts';
 
 /** A page of a municipality: its own, or one below it. */
 const IN_MUNICIPALITY = /^(?:\/[a-z]{2})?\/gemeente\/[^/]+/;
 
 const isPage = (answer: Response) => (answer.headers.get('content-type') ?? '').startsWith('text/html');
-const ignoringChoices = { ignoreSearch: true };
 
-/** Null until somebody keeps something: to look is not to make one. */
-const openStore = async () => ((await caches.has(STORE)) ? caches.open(STORE) : null);
+/** What somebody chose stands in the query. */
+const hasChoices = (address: string) => new URL(address).search !== '';
 
 /**
- * Whether a page belongs to what somebody keeps: it is kept already, with whatever choices, or it is a page of a
- * municipality that is. Nothing else is ever stored.
+ * Whether a page belongs to what somebody keeps: it is kept already, or it is a page of a municipality that is. Nothing else
+ * is ever stored, and never what somebody chose: that says more of them than the name of a municipality.
  */
 export async function belongsToKept(address: string): Promise<boolean> {
+  if (hasChoices(address)) return false;
   const store = await openStore();
   const [municipality] = IN_MUNICIPALITY.exec(new URL(address).pathname) ?? [];
-  return (await store?.match(municipality ?? address, ignoringChoices)) !== undefined;
+  return (await store?.match(municipality ?? address)) !== undefined;
 }
 
-/** The kept page of an address, else the same without the choices in it. */
-export async function findPage(address: string): Promise<Response | undefined> {
-  const store = await openStore();
-  return (await store?.match(address)) ?? (await store?.match(address, ignoringChoices));
+export interface FoundPage {
+  kept: Response;
+  /** The address asked for held choices, and this is the page without them. */
+  isWithoutChoices: boolean;
+}
+
+/** The kept page of an address, without the choices in that. */
+export async function findPage(address: string): Promise<FoundPage | undefined> {
+  const { origin, pathname } = new URL(address);
+  const kept = await (await openStore())?.match(origin + pathname);
+  return kept && { kept, isWithoutChoices: hasChoices(address) };
 }
 
 /** A file of a kept page. The names of the site's files hold a hash: what has the same name is the same. */
@@ -32,20 +38,24 @@ export async function findFile(address: string): Promise<Response | undefined> {
   return (await openStore())?.match(address);
 }
 
-/** A page to begin with for who asks without the net for one that is not kept. */
-export async function anyMunicipality(): Promise<string | undefined> {
-  const kept = (await (await openStore())?.keys()) ?? [];
-  const addresses = kept.map(({ url }) => new URL(url));
-  return addresses.find(({ pathname }) => IN_MUNICIPALITY.exec(pathname)?.[0] === pathname)?.href;
+/** The page of a municipality that is kept, in the language of `language` (`/tr`, empty for Dutch) if there is one. */
+export async function anyMunicipality(language: string): Promise<Response | undefined> {
+  const store = await openStore();
+  const kept = ((await store?.keys()) ?? []).map(({ url }) => url);
+  const pages = kept.filter((url) => IN_MUNICIPALITY.exec(new URL(url).pathname)?.[0] === new URL(url).pathname);
+  const inLanguage = pages.find((url) => new URL(url).pathname.startsWith(`${language}/gemeente/`));
+  return store?.match(inLanguage ?? pages[0] ?? '');
 }
 
 /** Keeps pages, the first of which must succeed; the others are added as far as they can be had. */
 export async function keepPages(addresses: readonly string[]): Promise<boolean> {
-  const store = await caches.open(STORE);
+  const store = await openStore();
+  // Taken away before this began.
+  if (!store) return false;
   const [first = '', ...others] = addresses;
   if (!(await fetchPage(store, first))) return false;
   for (const address of others) await fetchPage(store, address);
-  return true;
+  return isStoreThere();
 }
 
 /** Keeps a page that has just come from the site in place of its older self, and all of them after a new release. */
@@ -63,7 +73,10 @@ export async function renewAll(): Promise<void> {
   const needed = new Set<string>();
   for (const { url } of await store.keys()) {
     const page = await store.match(url);
-    if (page && isPage(page)) await fetchPage(store, url);
+    if (!page || !isPage(page)) continue;
+    // An earlier release kept choices too.
+    if (hasChoices(url)) await store.delete(url);
+    else await fetchPage(store, url);
   }
   for (const { url } of await store.keys()) {
     const page = await store.match(url);
@@ -101,9 +114,9 @@ async function storePage(
     if (!fetched?.ok) return 'not kept';
     hasNew = true;
     if (file.endsWith('.js')) waiting.push(...filesOfScript(await fetched.clone().text(), file));
-    await store.put(file, fetched);
+    if (!(await putInStore(store, file, fetched))) return 'not kept';
   }
-  await store.put(address, new Response(html, { headers }));
+  if (!(await putInStore(store, address, new Response(html, { headers })))) return 'not kept';
   return hasNew ? 'with new files' : 'kept';
 }
 

@@ -1,8 +1,9 @@
 // Shows kept pages where there is no net. Registered only when somebody asks to keep one (keep-on-phone.ts), and built to a
 // file at the root (astro.config.mjs): a worker answers for no more than the folder that it stands in.
-import { sayAge } from '../../components/kept-page.ts';
+import { sayAge, sayNotKept } from '../../components/kept-page.ts';
 import { isPersonal } from '../../paths.ts';
 import { anyMunicipality, belongsToKept, findFile, findPage, keepPages, renewAll, renewPage } from './kept-pages.ts';
+import { isStoreThere } from './store.ts';
 
 /** How long a page may let wait for it before the kept one is shown: on a line that is dead nothing ever fails. */
 const PATIENCE_MS = 8_000;
@@ -28,15 +29,34 @@ declare const self: {
   addEventListener(kind: 'fetch', act: (event: FetchEvent) => void): void;
   addEventListener(kind: 'message', act: (event: MessageEventOfPage) => void): void;
   skipWaiting(): Promise<void>;
+  readonly registration: { unregister(): Promise<boolean> };
   readonly clients: { claim(): Promise<void> };
 };
 
 self.addEventListener('install', () => void self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(renewAll)));
+self.addEventListener('activate', (event) => event.waitUntil(inTurn(begin)));
+
+/** One after the other: what tidies up would take away the files of a page that is just being put in its place. */
+let turn: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+/** Who left before the worker was there could not send it away: without anything to keep it goes by itself. */
+async function begin(): Promise<void> {
+  if (!(await isStoreThere())) {
+    await self.registration.unregister();
+    return;
+  }
+  await self.clients.claim();
+  await renewAll();
+}
 
 self.addEventListener('message', (event) =>
   event.waitUntil(
-    keepPages(event.data)
+    inTurn(() => keepPages(event.data))
       .catch(() => false)
       .then((kept) => event.ports[0]?.postMessage(kept)),
   ),
@@ -53,19 +73,25 @@ self.addEventListener('fetch', (event) => {
 async function page(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const asked = fetch(request).catch(() => null);
-  const kept = await findPage(request.url);
-  const answer = await (kept ? Promise.race([asked, later(PATIENCE_MS)]) : asked);
+  const found = await findPage(request.url);
+  const answer = await (found ? Promise.race([asked, later(PATIENCE_MS)]) : asked);
   if (answer && answer.status < 500) {
     const copy = answer.clone();
-    event.waitUntil(belongsToKept(request.url).then((own) => (own ? renewPage(request.url, copy) : undefined)));
+    event.waitUntil(
+      belongsToKept(request.url).then((own) => (own ? inTurn(() => renewPage(request.url, copy)) : undefined)),
+    );
     return answer;
   }
-  if (kept) {
-    const keptAt = Date.parse(kept.headers.get('date') ?? '');
-    return new Response(sayAge(await kept.text(), keptAt), { headers: kept.headers });
-  }
-  const start = answer ? undefined : await anyMunicipality();
-  return start === undefined ? (answer ?? Response.error()) : Response.redirect(start);
+  if (found) return asShown(found.kept, (html, at) => sayAge(html, at, { isWithoutChoices: found.isWithoutChoices }));
+  if (answer) return answer;
+  const start = await anyMunicipality(LANGUAGE.exec(new URL(request.url).pathname)?.[0] ?? '');
+  return start ? asShown(start, sayNotKept) : Response.error();
+}
+
+/** `say`: what the page says of itself; is given its HTML and when it was kept, in epoch milliseconds. */
+async function asShown(kept: Response, say: (html: string, keptAt: number) => string): Promise<Response> {
+  const keptAt = Date.parse(kept.headers.get('date') ?? '');
+  return new Response(say(await kept.text(), keptAt), { headers: kept.headers });
 }
 
 async function file(request: Request): Promise<Response> {
