@@ -20,7 +20,7 @@ test.describe('from a postcode to help', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Zwolle');
     const door = page.getByRole('region', { name: 'Begin hier' });
     await expect(door).toContainText('Op Orde');
-    await expect(door).toContainText(/te controleren/i);
+    await expect(door).toContainText(/nog niet gecontroleerd/i);
     await expect(door.locator('a[href="tel:14038"]')).toBeVisible();
     await expect(door.locator('a[href="tel:08008115"]')).toBeVisible();
     // 113 stands on a line of its own, never among the lines about debts.
