@@ -2,21 +2,32 @@
 // the last; the unique indexes on seq and prev_hash stand behind that.
 
 const ACTOR = 'ketenkaart.actor';
+const PUT_BACK = 'ketenkaart.put_back';
 
 /**
- * Who acts, for all that is written while `act` runs: model hooks do not know. It is kept beside the app and not in the
- * database, which is safe because only this transaction writes, and only while it is open.
+ * What model hooks do not know of what is written while `act` runs. It is kept beside the app and not in the database, which
+ * is safe because only this transaction writes, and only while it is open.
  */
-function actingAs(tx, role, id, act) {
-  const outer = tx.store().get(ACTOR);
-  tx.store().set(ACTOR, `${role} ${id}`);
+function knowing(tx, key, value, act) {
+  const outer = tx.store().get(key);
+  tx.store().set(key, value);
   try {
     act();
   } finally {
     // A batch runs its second request within the first.
-    if (outer) tx.store().set(ACTOR, outer);
-    else tx.store().remove(ACTOR);
+    if (outer) tx.store().set(key, outer);
+    else tx.store().remove(key);
   }
+}
+
+/** Who acts, for all that is written while `act` runs. */
+function actingAs(tx, role, id, act) {
+  knowing(tx, ACTOR, `${role} ${id}`, act);
+}
+
+/** The record whose contact is made public again by `act` although a reader asked to hide it. */
+function puttingBack(tx, record, act) {
+  knowing(tx, PUT_BACK, record, act);
 }
 
 /** Who makes this request: a user with the own role, or PocketBase's superuser. */
@@ -82,6 +93,7 @@ function add(tx, collection, record, before, after, hasNewPassword) {
   for (const field of Object.keys(changes)) if (domain.isUntrailedField(collection, field)) delete changes[field];
   // The word alone: its value is nobody's.
   if (hasNewPassword) changes.password = {};
+  if (tx.store().get(PUT_BACK) === record) changes[domain.PUT_BACK] = {};
   if (action === 'updated' && Object.keys(changes).length === 0) return;
   hidePersonalValues(tx, collection, record, changes);
   const last = lastRow(tx, domain.FIRST_PREV_HASH);
@@ -108,4 +120,4 @@ function add(tx, collection, record, before, after, hasNewPassword) {
     .execute();
 }
 
-module.exports = { actingAs, actingFor, add };
+module.exports = { actingAs, actingFor, add, puttingBack };

@@ -25,6 +25,7 @@ function hideContact(tx, correction, record) {
   if (correction.getString('kind') !== 'private_contact' || !contacts.isContact(collection, field)) return;
   const { canHideAtOnce, contactText } = require(`${__hooks}/lib/domain.js`);
   const value = contactText(collection, require(`${__hooks}/plain.js`).plain(record));
+  require(`${__hooks}/asked-contacts.js`).remember(tx, correction, record, value);
   const copies = contacts.publicCopies(tx, collection, record, value);
   const canHide = (copy) => canHideAtOnce(contacts.contactFacts(tx, copy.collection, copy.record));
   if (!copies.every(canHide)) return;
@@ -95,6 +96,7 @@ function shown(app, correction, found, record) {
   return {
     ...require(`${__hooks}/plain.js`).plain(correction),
     hidden_contacts: undefined,
+    contact_hash: undefined,
     about: {
       isThere: record !== null,
       name: record ? record.name || record.number || '' : '',

@@ -16,6 +16,12 @@ routerAdd(
   $apis.requireAuth('users'),
 );
 routerAdd(
+  'GET',
+  '/api/ketenkaart/corrections/asked/{collection}/{record}',
+  (e) => require(`${__hooks}/asked-contacts.js`).show(e),
+  $apis.requireAuth('users'),
+);
+routerAdd(
   'POST',
   '/api/ketenkaart/corrections/{id}/answer',
   (e) => require(`${__hooks}/corrections.js`).answer(e),

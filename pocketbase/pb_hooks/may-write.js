@@ -21,4 +21,4 @@ function mayWrite(e) {
   return e.json(200, { answers: writes.map((write) => mayWriteOne(e.app, user, write)) });
 }
 
-module.exports = { mayWrite };
+module.exports = { mayWrite, mayWriteOne };

@@ -34,6 +34,19 @@ function refuseConcurrent(e, before) {
   require(`${__hooks}/plain.js`).refuseErrors('changed_meanwhile', domain.concurrentEditErrors(before, known));
 }
 
+/**
+ * What a reader asked to hide is made public again only by who says that it may be. Answers whether this write does so.
+ */
+function refuseUnaskedPutBack(tx, e, { before, after }) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const collection = e.record.collection().name;
+  const asked = require(`${__hooks}/asked-contacts.js`).askedOfWrite(tx, collection, before, after);
+  const { body, query } = e.requestInfo();
+  const isConfirmed = Boolean(body[domain.PUT_BACK] || query[domain.PUT_BACK]);
+  require(`${__hooks}/plain.js`).refuseErrors('asked_to_hide', domain.putBackErrors(collection, asked, isConfirmed));
+  return asked !== '';
+}
+
 /** As readers know who writes: an editor's organisation, an officer's municipality. Staff write in no such name. */
 function namesFor(tx, user, collection, after, facts) {
   const domain = require(`${__hooks}/lib/domain.js`);
@@ -65,10 +78,12 @@ function stampProvenance(tx, user, e, { before, after, facts }) {
 /** A write by request: PocketBase's superuser writes everything, a user what is the own, and the trail says who. */
 function request(e, action) {
   require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
-    if (!user) return;
+    if (!user) return false;
     const found = refuseForeign(tx, user, e, action);
     refuseConcurrent(e, found.before);
-    if (action !== 'delete') stampProvenance(tx, user, e, found);
+    if (action === 'delete') return false;
+    stampProvenance(tx, user, e, found);
+    return refuseUnaskedPutBack(tx, e, found);
   });
 }
 

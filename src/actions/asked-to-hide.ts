@@ -1,22 +1,29 @@
-import { listCorrections } from '../data/corrections.ts';
-import { contactIdentity } from '../domain/correction/contact.ts';
+import { readAskedToHide } from '../data/corrections.ts';
+import type { EditableCollection } from '../data/directory-edit.ts';
+import { DatabaseAway } from '../data/session.ts';
+import { type AskedState, refusedPutBack } from '../domain/correction/put-back.ts';
+import type { ShownForm } from './record-form/shown-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
+const WITH_CONTACT: readonly EditableCollection[] = ['phones', 'locations', 'organizations', 'services'];
+
 /**
- * Whether a reader said that this number of the organisation is their own, wherever it has it: `open` while nobody has
- * decided, `solved` when it was left out since. Null when nobody said so, or when it was put back.
+ * Whether a reader asked to hide the contact of a form: what a refused save says of what was typed, else what is known of
+ * the record as it is stored. `id` is null for a new one.
  */
 export async function askedToHide(
   { own }: SignedIn,
-  number: string,
-  organizationId: string,
-): Promise<'open' | 'solved' | null> {
-  const identity = contactIdentity('phones', number);
-  const states = (await listCorrections(own))
-    .filter(({ collection, kind }) => collection === 'phones' && kind === 'private_contact')
-    .filter(({ about }) => about.organizationId === organizationId)
-    .filter(({ about }) => contactIdentity('phones', about.contact) === identity)
-    .map(({ state }) => state);
-  if (states.includes('open')) return 'open';
-  return states.includes('solved') ? 'solved' : null;
+  collection: EditableCollection,
+  id: string | null,
+  form: Pick<ShownForm<unknown>, 'kind' | 'errors'>,
+): Promise<AskedState | null> {
+  const refused = refusedPutBack(form.errors);
+  if (refused || id === null || !WITH_CONTACT.includes(collection) || form.kind === 'unavailable') return refused;
+  try {
+    return await readAskedToHide(own, collection, id);
+  } catch (error) {
+    // What was typed is shown again all the same; the save itself will say it.
+    if (error instanceof DatabaseAway && form.kind !== 'open') return null;
+    throw error;
+  }
 }

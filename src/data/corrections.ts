@@ -1,5 +1,6 @@
 import { ClientResponseError } from 'pocketbase';
 import { storedMoment } from '../domain/calendar/stored-moment.ts';
+import type { AskedState } from '../domain/correction/put-back.ts';
 import type { Correction, OwnCorrection, ReportableCollection } from '../domain/correction/types.ts';
 import { orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { openConnection } from './connection.ts';
@@ -75,6 +76,13 @@ function toCorrection(record: Listed): OwnCorrection {
       municipalityId: about.municipality,
     },
   };
+}
+
+/** What has become of a reader's request to hide the contact of a stored record; null for none, or one of somebody else. */
+export async function readAskedToHide(access: OwnAccess, collection: string, id: string): Promise<AskedState | null> {
+  const path = `${ROUTE}/asked/${collection}/${encodeURIComponent(id)}`;
+  const found = await orNull(connectAs(access).send<{ state: AskedState | '' }>(path, {}));
+  return found?.state || null;
 }
 
 /** Answers one. Null when it is not there, or not this person's. */

@@ -2,6 +2,7 @@ import { ClientResponseError } from 'pocketbase';
 import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
+import { PUT_BACK } from '../domain/correction/put-back.ts';
 import { orNull } from './access.ts';
 import { BATCH_MOST, inBatches, refusedRequest } from './batch.ts';
 import type {
@@ -36,11 +37,21 @@ export interface EditableRecords {
 }
 export type EditableCollection = keyof EditableRecords;
 
-/** One write. `knownUpdated`: the record's `updated` as the writer read it, so that nobody is overwritten unseen. */
+/**
+ * One write. `knownUpdated`: the record's `updated` as the writer read it, so that nobody is overwritten unseen. `isPutBack`:
+ * the writer says that its contact may be public although a reader asked to hide it.
+ */
 export type RecordWrite =
   /** The id is chosen by the form, so that sending it twice makes one record. */
-  | { action: 'create'; collection: EditableCollection; record: StoredRecord & { id: string } }
-  | { action: 'update'; collection: EditableCollection; id: string; change: StoredRecord; knownUpdated: string }
+  | { action: 'create'; collection: EditableCollection; record: StoredRecord & { id: string }; isPutBack?: boolean }
+  | {
+      action: 'update';
+      collection: EditableCollection;
+      id: string;
+      change: StoredRecord;
+      knownUpdated: string;
+      isPutBack?: boolean;
+    }
   | { action: 'delete'; collection: EditableCollection; id: string; knownUpdated: string };
 
 export type EditAnswer =
@@ -156,10 +167,11 @@ interface Writable<Answer> {
 }
 
 function put<Answer>(records: Writable<Answer>, write: RecordWrite): Answer {
-  if (write.action === 'create') return records.create(write.record);
-  const known = { [KNOWN_UPDATED]: write.knownUpdated };
-  if (write.action === 'update') return records.update(write.id, { ...write.change, ...known });
-  return records.delete(write.id, { query: known });
+  const known = write.action === 'create' ? {} : { [KNOWN_UPDATED]: write.knownUpdated };
+  if (write.action === 'delete') return records.delete(write.id, { query: known });
+  const said = { ...known, ...(write.isPutBack && { [PUT_BACK]: 'yes' }) };
+  if (write.action === 'create') return records.create({ ...write.record, ...said });
+  return records.update(write.id, { ...write.change, ...said });
 }
 
 /** Ids that were there already: either this is the second time that all of it was sent, or it is something else. */

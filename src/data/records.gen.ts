@@ -156,6 +156,8 @@ export interface CorrectionsRecord {
   created: string;
   updated: string;
   hidden_contacts: unknown;
+  contact_owner: string;
+  contact_hash: string;
 }
 
 export interface DemandCountsRecord {

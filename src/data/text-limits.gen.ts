@@ -69,6 +69,8 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     contact: 200,
     answer: 300,
     answered_by: 20,
+    contact_owner: 36,
+    contact_hash: 64,
   },
   demand_counts: {
     municipality: 36,

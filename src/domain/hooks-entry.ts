@@ -41,6 +41,7 @@ export { CONFIRMATION_LIMITS } from './confirmation/limits.ts';
 export { answerErrors, correctionErrors } from './correction/check-correction.ts';
 export { contactIdentity, contactText } from './correction/contact.ts';
 export { correctionUpkeep } from './correction/correction-time.ts';
+export { newlyPublicContact, PUT_BACK, putBackErrors } from './correction/put-back.ts';
 export { canHideAtOnce } from './correction/takedown.ts';
 export { CORRECTION_LIMITS } from './correction/types.ts';
 export { isCountable, shownWeeks } from './demand/counting.ts';

@@ -131,7 +131,7 @@ describe('"this is my own number"', () => {
     await until(async () => !(await textOf(visitor, service)).includes('06 12345678'), 5_000, 'the number gone');
     // Whoever may make it public again is told; of another number nothing is said.
     const staff = await signedInVisitor(site, await makePerson(site, { role: 'staff' }));
-    const told = 'Een lezer meldde: dit is mijn eigen nummer.';
+    const told = 'Een lezer meldde: dit is mijn eigen nummer, mailadres of adres.';
     expect(await textOf(staff, `/werk/telefoons/${phone}`)).toContain(told);
     expect(await textOf(staff, `/werk/telefoons/${other}`)).not.toContain(told);
   });

@@ -3,6 +3,7 @@ import { assurance, assuredBy } from '../../domain/access/assurance.ts';
 import { sourceOfWrite, writingMunicipalityId } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
+import { askedToHide } from '../asked-to-hide.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { RecordForm } from './record-form.ts';
@@ -26,6 +27,19 @@ export async function carryOut<C extends EditableCollection, Values extends obje
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
   preset: object = {},
+): Promise<FormOutcome<C, Values>> {
+  const outcome = await openOrSave(posted, who, form, options, preset);
+  if (outcome.kind !== 'form') return outcome;
+  const asked = await askedToHide(who, form.collection, options.before?.id ?? null, outcome.form);
+  return { ...outcome, form: { ...outcome.form, asked } };
+}
+
+async function openOrSave<C extends EditableCollection, Values extends object>(
+  posted: FormData | null,
+  who: SignedIn,
+  form: RecordForm<C, Values>,
+  options: SaveOptions<C>,
+  preset: object,
 ): Promise<FormOutcome<C, Values>> {
   if (!posted) {
     const opened = openForm(form, options.before, { ...options.context, user: who.user }, preset);

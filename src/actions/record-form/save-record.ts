@@ -16,6 +16,7 @@ import { sourceErrors } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
+import { PUT_BACK } from '../../domain/correction/put-back.ts';
 import { chosenId } from '../chosen-id.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
@@ -120,6 +121,8 @@ export function readPosted<C extends EditableCollection, Values extends object>(
     theirs: null,
     limits: limitsOf(form),
     assured: posted.has('assured'),
+    asked: null,
+    isPutBack: posted.has(PUT_BACK),
   };
   const { record, errors } = recordOf(form, shown, options, { ...options.context, user });
   return { shown: { ...shown, errors: known(form, errors) }, record };
@@ -151,14 +154,14 @@ function recordOf<C extends EditableCollection, Values extends object>(
 
 function writesOf<C extends EditableCollection, Values extends object>(
   { collection }: RecordForm<C, Values>,
-  { id }: ShownForm<Values>,
+  { id, isPutBack }: ShownForm<Values>,
   record: StoredRecord & { id: string },
   { before, alongside }: SaveOptions<C>,
   knownUpdated: string,
 ): RecordWrite[] {
-  if (!before) return [{ action: 'create', collection, record }, ...(alongside?.(record) ?? [])];
+  if (!before) return [{ action: 'create', collection, record, isPutBack }, ...(alongside?.(record) ?? [])];
   const { id: _, ...change } = record;
-  return [{ action: 'update', collection, id, change, knownUpdated }];
+  return [{ action: 'update', collection, id, change, knownUpdated, isPutBack }];
 }
 
 function conflict<Values>(

@@ -1,4 +1,5 @@
 import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
+import type { AskedState } from '../../domain/correction/put-back.ts';
 import type { FormErrors } from '../form-result.ts';
 import { type FormContext, limitsOf, type RecordForm, showValues } from './record-form.ts';
 
@@ -19,6 +20,10 @@ export interface ShownForm<Values> {
   limits: Readonly<Record<string, number>>;
   /** Whether the box "all of this is right" is ticked. */
   assured: boolean;
+  /** What has become of a reader's request to hide the contact in it; null for none. */
+  asked: AskedState | null;
+  /** Whether the box "it may be on the site all the same" is ticked. */
+  isPutBack: boolean;
 }
 
 /** The form as it is first shown. `preset`: what is known of a new record. */
@@ -39,6 +44,8 @@ export function openForm<C extends EditableCollection, Values extends object>(
     limits: limitsOf(description),
     // Who types all of a new record has looked at all of it; who mends one digit has not.
     assured: record === null,
+    asked: null,
+    isPutBack: false,
   };
 }
 

@@ -43,7 +43,7 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
 
 /** What the trail does not hold at all, not even as a hash: it is a reader's, and is gone when it is erased. */
 const UNTRAILED_FIELDS: Record<string, string[]> = {
-  corrections: ['text', 'contact', 'hidden_contacts'],
+  corrections: ['text', 'contact', 'hidden_contacts', 'contact_owner', 'contact_hash'],
   // Each entry that was said to be right has a row of its own.
   confirmations: ['records'],
 };

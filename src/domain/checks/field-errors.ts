@@ -61,6 +61,8 @@ export const FIELD_ERROR_CODES = [
   'own_predecessor',
   'invalid_document',
   'reason_too_long',
+  'asked_to_hide',
+  'was_left_out',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
 

@@ -25,6 +25,8 @@ const SENTENCES: Record<FieldErrorCode | OwnCode, string> = {
   own_predecessor: t('work.error_own_predecessor'),
   invalid_document: t('work.error_invalid_document'),
   reason_too_long: t('work.error_reason_too_long'),
+  asked_to_hide: t('work.error_asked_to_hide'),
+  was_left_out: t('work.error_was_left_out'),
   invalid_slug: t('work.error_invalid_slug'),
   slug_taken: t('work.error_slug_taken'),
   already_there: t('work.error_already_there'),

@@ -12,6 +12,10 @@ export interface ShownForm<Values extends object = object> {
   /** The most characters of its texts, by field. */
   limits: Readonly<Record<string, number>>;
   assured: boolean;
+  /** What has become of a reader's request to hide the contact in it; null for none. */
+  asked: 'open' | 'solved' | null;
+  /** Whether the box "it may be on the site all the same" is ticked. */
+  isPutBack: boolean;
 }
 
 /** What a form says of its fields, by their names. A field without a label is not shown to this person. */

@@ -41,6 +41,7 @@ const HOOK_FILES = [
   'agreements',
   'agreement-routes',
   'agreement-scans',
+  'asked-contacts',
   'audit',
   'audit-heads',
   'by-request',

@@ -1,0 +1,49 @@
+import { type FieldErrors, type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { contactIdentity, contactText } from './contact.ts';
+import type { CorrectionState } from './types.ts';
+
+/** The field of a write, not of a record, in which somebody says that a contact may stand on the site after all. */
+export const PUT_BACK = 'put_back';
+
+/** What has become of a reader's request to hide a contact: nobody has decided, or it was left out. */
+export type AskedState = Exclude<CorrectionState, 'declined'>;
+
+/** Collections whose records hold a contact, and the field in which it is typed first. */
+const CONTACT_FIELDS = new Map([
+  ['phones', 'number'],
+  ['locations', 'street'],
+  ['organizations', 'email'],
+  ['services', 'email'],
+]);
+
+/**
+ * The contact (`contactIdentity`) that a write makes public; empty when it makes none public that was not before. `before`
+ * is null for a new record, or one that comes from another owner.
+ */
+export function newlyPublicContact(collection: string, before: StoredRecord | null, after: StoredRecord): string {
+  const contact = publicContact(collection, after);
+  return before && publicContact(collection, before) === contact ? '' : contact;
+}
+
+function publicContact(collection: string, record: StoredRecord): string {
+  if (!CONTACT_FIELDS.has(collection) || textOf(record, 'status') !== 'published') return '';
+  const text = contactText(collection, record);
+  return text === '' ? '' : contactIdentity(collection, text);
+}
+
+/**
+ * Refuses to make a contact public that a reader asked to hide, until the writer says that it may be. `asked`: what has
+ * become of the request; empty for none, or when the owner has put it back in answer to it.
+ */
+export function putBackErrors(collection: string, asked: AskedState | '', isConfirmed: boolean): FieldErrors {
+  const field = CONTACT_FIELDS.get(collection);
+  if (asked === '' || isConfirmed || field === undefined) return {};
+  return { [field]: asked === 'open' ? 'asked_to_hide' : 'was_left_out' };
+}
+
+/** The state of a request that a refused write tells of; null when its errors tell of none. */
+export function refusedPutBack(errors: Partial<Record<string, string>>): AskedState | null {
+  const codes = Object.values(errors);
+  if (codes.includes('asked_to_hide')) return 'open';
+  return codes.includes('was_left_out') ? 'solved' : null;
+}
