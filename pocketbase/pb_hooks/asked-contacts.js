@@ -27,7 +27,7 @@ function stateOf(requests) {
 }
 
 function ownerId(tx, collection, record) {
-  const owner = record && require(`${__hooks}/facts.js`).ownerOf(tx, collection, record);
+  const owner = require(`${__hooks}/facts.js`).ownerOf(tx, collection, record);
   return owner ? owner.id : '';
 }
 
@@ -36,8 +36,7 @@ function askedOfWrite(tx, collection, before, after) {
   const { newlyPublicContact } = require(`${__hooks}/lib/domain.js`);
   const owner = ownerId(tx, collection, after);
   if (!owner) return '';
-  const isSameOwner = ownerId(tx, collection, before) === owner;
-  const identity = newlyPublicContact(collection, isSameOwner ? before : null, after);
+  const identity = newlyPublicContact(collection, before, after);
   if (!identity) return '';
   const isAbout = (request) => request.getString('contact_hash') === hashOf(request.id, identity);
   return stateOf(requestsTo(tx, owner).filter(isAbout));

@@ -29,7 +29,7 @@ import {
   showValues,
   storeValues,
 } from './record-form.ts';
-import type { ShownForm } from './shown-form.ts';
+import { conflict, type ShownForm } from './shown-form.ts';
 
 export interface SaveOptions<C extends EditableCollection> {
   /** The record as the page has just read it; null for a new one. */
@@ -162,15 +162,6 @@ function writesOf<C extends EditableCollection, Values extends object>(
   if (!before) return [{ action: 'create', collection, record, isPutBack }, ...(alongside?.(record) ?? [])];
   const { id: _, ...change } = record;
   return [{ action: 'update', collection, id, change, knownUpdated, isPutBack }];
-}
-
-function conflict<Values>(
-  shown: ShownForm<Values>,
-  stored: { updated: string; source_name?: string },
-  values: Values,
-): ShownForm<Values> {
-  const theirs = { values, by: stored.source_name ?? '', at: stored.updated };
-  return { ...shown, kind: 'changed_meanwhile', knownUpdated: stored.updated, theirs };
 }
 
 function ended<C extends EditableCollection, Values extends object>(

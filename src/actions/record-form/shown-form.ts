@@ -49,6 +49,16 @@ export function openForm<C extends EditableCollection, Values extends object>(
   };
 }
 
+/** The form beside what somebody else has stored since. `values`: theirs, as the form shows them. */
+export function conflict<Values>(
+  shown: ShownForm<Values>,
+  stored: { updated: string; source_name?: string },
+  values: Values,
+): ShownForm<Values> {
+  const theirs = { values, by: stored.source_name ?? '', at: stored.updated };
+  return { ...shown, kind: 'changed_meanwhile', knownUpdated: stored.updated, theirs };
+}
+
 /** HTTP status of a page that shows the form. */
 export function statusOfForm(kind: ShownForm<unknown>['kind']): 200 | 409 | 422 | 503 {
   const statuses = { open: 200, refused: 422, changed_meanwhile: 409, unavailable: 503 } as const;

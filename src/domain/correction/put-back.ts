@@ -18,7 +18,7 @@ const CONTACT_FIELDS = new Map([
 
 /**
  * The contact (`contactIdentity`) that a write makes public; empty when it makes none public that was not before. `before`
- * is null for a new record, or one that comes from another owner.
+ * is null for a new record.
  */
 export function newlyPublicContact(collection: string, before: StoredRecord | null, after: StoredRecord): string {
   const contact = publicContact(collection, after);
