@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { municipalityPath } from '../../src/paths.ts';
 import { expect, test } from '../support/browser.ts';
+import { addMuchHelp } from '../support/much-help.ts';
 
 const COPY = { name: 'Kopieer het adres' };
 const PASS_ON = { name: 'Deel op een andere manier' };
@@ -111,6 +114,29 @@ test.describe('passing a page on', () => {
     await page.emulateMedia({ media: 'print' });
     const picture = await page.locator('.qr').screenshot();
     expect(await readCode(page, picture.toString('base64'))).toBe(address);
+  });
+
+  test.describe('where many help', () => {
+    test('still on one side in every language, with every way to the first door', async ({ page, site }) => {
+      await addMuchHelp(site, 'rozendaal');
+      await page.setViewportSize({ width: 703, height: 1047 });
+      await page.emulateMedia({ media: 'print' });
+      for (const language of LANGUAGES) {
+        await page.goto(site.origin + municipalityPath(language, 'rozendaal'));
+        const door = page.locator('.first-door');
+        for (const text of ['026 123 45 67', 'Kerkplein 1', 'loket@voorbeeld.nl'])
+          await expect(door.getByText(text).first(), `${text} in ${language}`).toBeVisible();
+        await expect(door.locator('.facts dd:visible', { hasText: /9[.:]00/ })).toHaveCount(1);
+        await expect(page.locator('.national .facts dd:visible', { hasText: /21[.:]00/ })).toHaveCount(1);
+        await expect(page.locator('.phase .entries > li:visible')).toHaveCount(8);
+        const last = page.locator('.phase .entries > li:visible').last();
+        await expect(last.locator('.phone')).toBeVisible();
+        // Thirteen services, of which eight stand below the first door.
+        await expect(page.locator('.page-code strong')).toContainText('5');
+        const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(printed.match(/\/Type\s*\/Page\b/g), language).toHaveLength(1);
+      }
+    });
   });
 
   test.describe('without JavaScript', () => {
