@@ -1,4 +1,5 @@
 import type { Agreement, AgreementEvent, AgreementVersion } from '../agreement/types.ts';
+import { namesOfPlace } from '../municipality/name-readings.ts';
 import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../municipality/types.ts';
 import type { ActivityFact } from '../rollout/types.ts';
 import { Table } from './table.ts';
@@ -44,7 +45,11 @@ export function emptyDirectory(): Directory {
   return {
     municipalities: new Table({ code: (row) => [row.code], slug: (row) => [row.slug] }),
     successions: new Table({ predecessor: (row) => [row.predecessorId], successor: (row) => [row.successorId] }),
-    postcodeAreas: new Table({ code: (row) => [row.code], municipality: (row) => [row.municipalityId] }),
+    postcodeAreas: new Table({
+      code: (row) => [row.code],
+      municipality: (row) => [row.municipalityId],
+      place: ({ place }) => namesOfPlace(place),
+    }),
     organizations: new Table({ slug: (row) => [row.slug], partner: (row) => [row.nationalPartnerId] }),
     presences: new Table({
       organization: (row) => [row.organizationId],

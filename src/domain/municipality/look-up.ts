@@ -74,7 +74,7 @@ function lookUpName(directory: Directory, text: string, now: number, isMunicipal
  * wrong page. Municipalities that an area is only shared with do not count: that is how the edge of any town may lie.
  */
 function amongNamesakes(directory: Directory, text: string, municipality: Municipality, today: Day): LookUp {
-  const areas = areasOfPlace(directory, text);
+  const areas = directory.postcodeAreas.by('place', foldPlace(text));
   const ids = areas.map((area) => area.municipalityId);
   const others = currentOnes(directory, ids, today).filter(({ id }) => id !== municipality.id);
   if (others.length === 0) return { kind: 'found', municipality };
@@ -84,21 +84,13 @@ function amongNamesakes(directory: Directory, text: string, municipality: Munici
 
 /** Villages may share a name, and one may lie in several municipalities: each once, in the order of the slugs. */
 function lookUpVillage(directory: Directory, text: string, today: Day): LookUp {
-  const areas = areasOfPlace(directory, text);
+  const areas = directory.postcodeAreas.by('place', foldPlace(text));
   const ids = areas.flatMap((area) => [area.municipalityId, ...area.sharedWithIds]);
   const municipalities = currentOnes(directory, ids, today).sort(bySlug);
   const [only] = municipalities;
   if (!only) return { kind: 'malformed' };
   if (municipalities.length === 1) return { kind: 'found', municipality: only };
   return { kind: 'choices', name: withoutNamesakeMark(areas[0]?.place ?? text), reason: 'village', municipalities };
-}
-
-/** By the name as the register has it, or as people say it: without what tells the village from its namesakes. */
-function areasOfPlace(directory: Directory, name: string) {
-  const folded = foldPlace(name);
-  return directory.postcodeAreas
-    .all()
-    .filter(({ place }) => [place, withoutNamesakeMark(place)].some((called) => foldPlace(called) === folded));
 }
 
 const bySlug = (a: Municipality, b: Municipality) => (a.slug < b.slug ? -1 : 1);

@@ -30,3 +30,8 @@ export function foldPlace(name: string): string {
 export function withoutNamesakeMark(place: string): string {
   return place.replace(NAMESAKE_MARK, '');
 }
+
+/** Under which names, as `foldPlace` gives them, a village is found: as the register has it, and as its people say it. */
+export function namesOfPlace(place: string): string[] {
+  return [foldPlace(place), foldPlace(withoutNamesakeMark(place))];
+}
