@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { DEMAND_KINDS, type DemandKind, type WeekSum } from '../../domain/demand/types.ts';
-import { foldName } from '../../domain/municipality/slug.ts';
+import { bearsNameWith } from '../../domain/municipality/name-part.ts';
 import type { Municipality } from '../../domain/municipality/types.ts';
 import { compareNames } from '../../i18n/format.ts';
 
@@ -57,13 +57,10 @@ export function chooseDemand(
   municipalities: readonly Municipality[],
   { week, text }: Pick<DemandChoice, 'week' | 'text'>,
 ): { rows: DemandRow[]; left: number } {
-  const asked = foldName(text);
-  const named = municipalities.filter(
-    ({ name, aliases }) => asked === '' || [name, ...aliases].some((one) => foldName(one).includes(asked)),
-  );
-  const all = named
+  const all = municipalities
+    .filter(bearsNameWith(text))
     .map((municipality) => figures.row(municipality, week))
     .sort((a, b) => compareNames(a.municipality?.name ?? '', b.municipality?.name ?? ''));
-  const rows = asked === '' ? all.filter(({ sums }) => Object.values(sums).some((sum) => sum !== null)) : all;
+  const rows = text === '' ? all.filter(({ sums }) => Object.values(sums).some((sum) => sum !== null)) : all;
   return { rows, left: all.length - rows.length };
 }

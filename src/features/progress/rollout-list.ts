@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { foldName } from '../../domain/municipality/slug.ts';
+import { bearsNameWith } from '../../domain/municipality/name-part.ts';
 import { isAnythingKnown } from '../../domain/rollout/in-municipality.ts';
 import { countOpen } from '../../domain/rollout/obstacle.ts';
 import { type Obstacle, STAGES } from '../../domain/rollout/types.ts';
@@ -75,10 +75,10 @@ export function rolloutQuery(choice: RolloutChoice): Record<string, string> {
 }
 
 export function chooseRows(rows: readonly RolloutRow[], choice: RolloutChoice): RolloutRow[] {
-  const text = foldName(choice.text);
+  const isNamed = bearsNameWith(choice.text);
   const chosen = rows.filter(
     ({ municipality, progress }) =>
-      (text === '' || [municipality.name, ...municipality.aliases].some((name) => foldName(name).includes(text))) &&
+      isNamed(municipality) &&
       (choice.province === '' || municipality.province === choice.province) &&
       (choice.stage === '' || (progress.stage ?? STAGE_UNKNOWN) === choice.stage) &&
       (choice.partner === '' || progress.partners.some(({ slug }) => slug === choice.partner)) &&
