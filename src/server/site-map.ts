@@ -28,8 +28,7 @@ export class SiteMap {
 
   /** The schematic map as TopoJSON. */
   text(directory: Directory): Promise<string> {
-    const points = pointsOf(directory);
-    return this.#keep('', JSON.stringify(points), () => drawInWorker(points));
+    return this.#country(pointsOf(directory));
   }
 
   /**
@@ -37,11 +36,16 @@ export class SiteMap {
    * postcode places. Rejects when that map could not be drawn.
    */
   async neighbourhoods(directory: Directory, code: string, named: readonly NamedPostcodes[]): Promise<string> {
-    const country = await this.text(directory);
-    const points = pointsOf(directory).filter(({ municipality }) => municipality === code);
+    const everywhere = pointsOf(directory);
+    const country = await this.#country(everywhere);
+    const points = everywhere.filter(({ municipality }) => municipality === code);
     return this.#keep(code, JSON.stringify([country, named]), () =>
       drawNeighbourhoodsInWorker(points, groundOf(JSON.parse(country), code), named),
     );
+  }
+
+  #country(points: readonly PostcodePoint[]): Promise<string> {
+    return this.#keep('', JSON.stringify(points), () => drawInWorker(points));
   }
 
   #keep(key: string, source: string, draw: () => Promise<string>): Promise<string> {
