@@ -8,12 +8,6 @@ import { answered, connectAs, type OwnAccess, onBehalfOf } from './session.ts';
 
 const ROUTE = '/api/ketenkaart/confirmations';
 
-/** The site's own way in, for what runs beside requests. Throws when PocketBase does not let it in. */
-export async function openSiteAccess(url: string, site: { email: string; password: string }): Promise<OwnAccess> {
-  const { token } = await openConnection(url).collection('users').authWithPassword(site.email, site.password);
-  return { url, token };
-}
-
 /** Who keeps something and may be written to now. For the site alone. */
 export async function listOwnersToRemind(site: OwnAccess): Promise<User[]> {
   const { owners } = await answered(connectAs(site).send<{ owners: User[] }>(`${ROUTE}/owners`, {}));

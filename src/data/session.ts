@@ -77,6 +77,12 @@ export async function signIn(
   }
 }
 
+/** The site's own way in, for what runs beside requests. Throws when PocketBase does not let it in. */
+export async function openSiteAccess(url: string, site: { email: string; password: string }): Promise<OwnAccess> {
+  const { token } = await openConnection(url).collection('users').authWithPassword(site.email, site.password);
+  return { url, token };
+}
+
 export type OpenedSession = { kind: 'open'; user: User } | { kind: 'ended' } | { kind: 'unavailable' };
 
 /** Whose session a token is, asked anew with each request: one who was made inactive is out at once. */

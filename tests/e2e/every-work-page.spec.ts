@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { makeConfirmation, openSiteAccess } from '../../src/data/confirmations.ts';
+import { makeConfirmation } from '../../src/data/confirmations.ts';
+import { openSiteAccess } from '../../src/data/session.ts';
 import { startAgreement } from '../hooks/agreement-world.ts';
 import { rolloutRecord } from '../hooks/rollout-records.ts';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
