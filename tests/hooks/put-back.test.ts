@@ -5,29 +5,22 @@ import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
 import type { NetworkIds } from '../support/stored-network.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, type Person } from './access-world.ts';
+import { CORRECTIONS, correctionWorld } from './correction-world.ts';
 
 /** A contact that a reader asked to hide is public again only when somebody says that it may be. */
-const ROUTE = '/api/ketenkaart/corrections';
 let server: TestPocketBase;
 let world: AccessWorld;
 let own: NetworkIds;
+let corrections: ReturnType<typeof correctionWorld>;
 let service: string;
 beforeAll(async () => {
   server = await startPocketBase();
   world = await makeAccessWorld(server);
   own = world.networks.own.published;
-  service = await storeService();
+  corrections = correctionWorld(server, world);
+  service = await corrections.storeService();
 });
 afterAll(() => server.stop());
-
-/** A service of the network that is no first door. */
-async function storeService(fields: object = {}): Promise<string> {
-  const record = await freshRecord(server, 'services', own);
-  const stored = await server.admin.collection('services').create({ ...record, status: 'published', ...fields });
-  const area = await freshRecord(server, 'service_areas', own);
-  await server.admin.collection('service_areas').create({ ...area, service: stored.id });
-  return stored.id;
-}
 
 const numberOf = async (number: string, status = 'published') => ({
   ...(await freshRecord(server, 'phones', own)),
@@ -44,18 +37,14 @@ async function hiddenNumber(number: string): Promise<string> {
   return id;
 }
 
-let addresses = 0;
-/** Each from an address of its own: PocketBase's floor counts by address. */
 async function askToHide(collection: string, record: string, field = ''): Promise<void> {
-  addresses += 1;
-  const headers = { 'X-Real-IP': `203.0.113.${addresses}` };
-  const body = { collection, record, field, kind: 'private_contact' };
-  expect(await world.clients.guest.send(ROUTE, { method: 'POST', headers, body })).toEqual({ hidden: true });
+  const asked = await corrections.report({ collection, record, field, kind: 'private_contact' });
+  expect(asked).toEqual({ hidden: true });
 }
 
 async function decide(record: string, state: 'solved' | 'declined'): Promise<void> {
   const { id } = await server.admin.collection('corrections').getFirstListItem(`record = "${record}"`);
-  await world.clients.editor.send(`${ROUTE}/${id}/answer`, { method: 'POST', body: { state, answer: '' } });
+  await corrections.answer('editor', id, { state, answer: '' });
 }
 
 /** The codes of a refused write, by field; null when it was done. */
@@ -74,7 +63,7 @@ const create = (collection: string, body: object, person: Person = 'editor') =>
 const update = (collection: string, id: string, body: object, person: Person = 'editor') =>
   codesOf(world.clients[person].collection(collection).update(id, body));
 const stateFor = (collection: string, id: string, person: Person = 'editor') =>
-  world.clients[person].send<{ state: string }>(`${ROUTE}/asked/${collection}/${id}`, {});
+  world.clients[person].send<{ state: string }>(`${CORRECTIONS}/asked/${collection}/${id}`, {});
 
 describe('a number', () => {
   test('is not typed anew for the same organisation, however it is written, before or after the answer', async () => {
@@ -149,7 +138,7 @@ describe('a number', () => {
 });
 
 test('a mail address is known also where the organisation has it, and after it was erased', async () => {
-  const id = await storeService({ email: 'kees@dorp.nl' });
+  const id = await corrections.storeService({ email: 'kees@dorp.nl' });
   await askToHide('services', id, 'email');
   expect(await update('services', id, { email: 'Kees@dorp.nl' })).toEqual({ email: 'asked_to_hide' });
   await decide(id, 'solved');
