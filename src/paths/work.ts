@@ -1,5 +1,9 @@
 import { withQuery } from './language.ts';
 
+/** The field of the address that says which page of a list is shown. */
+export const PAGE_FIELD = 'pagina';
+const pageQuery = (page: number) => ({ [PAGE_FIELD]: page > 1 ? String(page) : '' });
+
 /** Pages behind sign-in exist in Dutch only, and so have no language's prefix. */
 export const workPath = () => '/werk';
 /** `role`, `state`: which users, empty for all. */
@@ -32,9 +36,9 @@ export const serviceAreaPath = (id: string, areaId: string) => `/werk/hulpaanbod
 export const serviceLocationsPath = (id: string) => `/werk/hulpaanbod/${id}/locaties`;
 /** Takes posts only: says that a service with all that hangs from it is still right. */
 export const confirmServicePath = (id: string) => `/werk/hulpaanbod/${id}/klopt`;
-/** `status`, `municipality` (a slug): which agreements, empty for all. */
-export const agreementsWorkPath = (filter: { status?: string; municipality?: string } = {}) =>
-  withQuery('/werk/afspraken', { stand: filter.status ?? '', gemeente: filter.municipality ?? '' });
+/** `filter`: which agreements, by the field of the address, empty for all; `page`: of a long list, counted from 1. */
+export const agreementsWorkPath = (filter: Record<string, string> = {}, page = 1) =>
+  withQuery('/werk/afspraken', { ...filter, ...pageQuery(page) });
 /** After a draft was thrown away. */
 export const agreementDiscardedPath = () => withQuery('/werk/afspraken', { melding: 'weggegooid' });
 export const newAgreementPath = () => '/werk/afspraken/nieuw';
@@ -70,8 +74,9 @@ export type WorkNotice =
   | 'veranderd'
   | 'niet-gecontroleerd'
   | 'later';
-/** `filter`: which organisations, empty for all. */
-export const organizationsWorkPath = (filter: Record<string, string> = {}) => withQuery('/werk/organisaties', filter);
+/** `filter`, `page`: as of agreements. */
+export const organizationsWorkPath = (filter: Record<string, string> = {}, page = 1) =>
+  withQuery('/werk/organisaties', { ...filter, ...pageQuery(page) });
 export const organizationWorkPath = (id: string, notice: WorkNotice = '') =>
   withQuery(`/werk/organisaties/${id}`, { melding: notice });
 export const newOrganizationPath = () => `/werk/organisaties/${NEW_RECORD}`;

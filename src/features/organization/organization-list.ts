@@ -7,9 +7,6 @@ import { type WorkState, workStateOf } from '../../domain/directory/work-state.t
 import { foldName } from '../../domain/municipality/slug.ts';
 import { compareNames } from '../../i18n/format.ts';
 
-/** Rows on a page of the list. */
-export const ORGANIZATIONS_PER_PAGE = 50;
-
 /** Which organisations the list shows; an empty text leaves nothing out. */
 export interface OrganizationFilter {
   name: string;
@@ -19,7 +16,7 @@ export interface OrganizationFilter {
   state: string;
 }
 
-/** An organisation of the list. The rest is worked out when it is asked for: there may be thousands, and fifty are shown. */
+/** An organisation of the list. The rest is worked out when it is asked for: there may be thousands, and one page is shown. */
 export interface OrganizationRow {
   organization: Organization;
   municipalityIds(): ReadonlySet<string>;
