@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -144,6 +145,20 @@ describe('npm start in a fresh copy of the tree', () => {
     expect((await fetch(`http://127.0.0.1:${port}/gemeente/zwolle`)).status).toBe(200);
     await command.prints('✓ PocketBase is back');
     expect(await isOpen(pocketBasePort)).toBe(true);
+  });
+
+  test('PocketBase that cannot come back is tried ever later, and back when it can; pages are served all the while', async () => {
+    const [command] = running.slice(-1);
+    if (!command) throw new Error('nothing runs');
+    process.kill(command.processId('--http=127.0.0.1'), 'SIGKILL');
+    const inItsWay = createServer((_, answer) => answer.writeHead(503).end());
+    await expect.poll(() => isOpen(pocketBasePort)).toBe(false);
+    inItsWay.listen(pocketBasePort, '127.0.0.1');
+    await command.prints('! PocketBase keeps ending');
+    expect((await fetch(`http://127.0.0.1:${port}/gemeente/zwolle`)).status).toBe(200);
+    inItsWay.close();
+    inItsWay.closeAllConnections();
+    await expect.poll(() => command.output().split('✓ PocketBase is back').length, { timeout: 60_000 }).toBe(3);
     command.signalGroup('SIGTERM');
     await command.ended;
     await bothPortsClose();

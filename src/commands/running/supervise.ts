@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { lastLines } from '../setup/run-program.ts';
-import { LIMITS } from '../setup/settings.ts';
 import { SetupError } from '../setup/setup-error.ts';
 import { printLine } from '../setup/steps.ts';
-import { mayRestart } from './restart-allowance.ts';
+import { nextStart } from './restart-pause.ts';
 import type { ServerProcess } from './server-process.ts';
 
 const SHOWN_LINES = 5;
@@ -16,8 +15,8 @@ export interface Servers {
 }
 
 /**
- * Watches both servers until `stop` (returns) or until one is gone for good (throws a `SetupError`); in either case
- * both have ended. PocketBase is started again a few times; the site's end is the end.
+ * Watches both servers until `stop` (returns) or until the site has ended (throws a `SetupError`); in either case
+ * both have ended. PocketBase is started again and again; the site's end is the end.
  */
 export async function supervise(
   { site, pocketBase: first, restartPocketBase }: Servers,
@@ -41,16 +40,12 @@ export async function supervise(
       }
       deaths.push(Date.now());
       if (pocketBase) trouble = lastLines(pocketBase.lastOutput(), SHOWN_LINES);
-      if (!mayRestart(deaths, Date.now())) {
-        throw new SetupError(
-          `PocketBase ended too often within a minute (${event.pocketBase}), so the site was ended too: run the command again. ${trouble}`.trimEnd(),
-        );
-      }
+      const { pauseMs, isTrouble } = nextStart(deaths, Date.now());
       printLine(
-        `! PocketBase has ended (${event.pocketBase}): pages go on from memory, it is started again. ${trouble}`.trimEnd(),
+        `! ${isTrouble ? keepsEnding(event.pocketBase, pauseMs) : hasEnded(event.pocketBase)} ${trouble}`.trimEnd(),
       );
       pocketBase = null;
-      await Promise.race([stopped, siteEnded, pause(LIMITS.restartPauseMs)]);
+      await Promise.race([stopped, siteEnded, pause(pauseMs)]);
       if (stop.aborted) return;
       pocketBase = await restartPocketBase().catch((error: Error) => {
         trouble = error.message;
@@ -63,3 +58,8 @@ export async function supervise(
     await pocketBase?.stop();
   }
 }
+
+const hasEnded = (how: string) => `PocketBase has ended (${how}): pages go on from memory, it is started again.`;
+
+const keepsEnding = (how: string, pauseMs: number) =>
+  `PocketBase keeps ending (${how}): pages go on from memory, but nobody can sign in or save until somebody sees to it. It is tried again in ${pauseMs / 1000} s.`;

@@ -39,10 +39,11 @@ export const LIMITS = {
   siteBuildMs: 10 * 60_000,
   /** Between asking a server to end and ending it by force. */
   stopMs: 10_000,
-  /** PocketBase that died is started again after this pause, at most so often within the window. */
+  /** PocketBase that died is started again after this pause; after so many within the window, ever later. */
   restartPauseMs: 2_000,
-  restarts: 3,
-  restartWindowMs: 60_000,
+  quickRestarts: 3,
+  longestRestartPauseMs: 60_000,
+  restartWindowMs: 10 * 60_000,
   /** The database with the starting facts and its write-ahead log takes some 20 MB; room to grow comes on top. */
   dataFolderFreeBytes: 64 * 1024 * 1024,
   /** The demo network's takes some 150 MB. */
