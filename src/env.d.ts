@@ -2,7 +2,7 @@
 import type { KeptForm } from './domain/access/kept-form.ts';
 import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';
-import type { SearchHit } from './domain/directory/search.ts';
+import type { SearchAnswer } from './domain/directory/search.ts';
 import type { Municipality } from './domain/municipality/types.ts';
 import type { Language } from './i18n/languages.ts';
 
@@ -21,7 +21,7 @@ declare global {
       mapTiles: { url: string; provider: string; attribution: string } | null;
       /** Whether PocketBase answers now, and when the data was last known to be current (epoch milliseconds). */
       dataState: { connected: boolean; currentAt: number };
-      search(query: string, language: Language): Promise<SearchHit[]>;
+      search(query: string, language: Language): Promise<SearchAnswer>;
       /** The schematic map of all municipalities as TopoJSON text. Rejects when it could not be drawn. */
       mapText(): Promise<string>;
       /** Counts that somebody looked for a municipality and found it: a sum a day, and nothing of who. */

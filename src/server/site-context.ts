@@ -78,10 +78,9 @@ export function pageLocals(context: SiteContext, now: number, isCounted: boolean
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
     search: async (query: string, language: Language) => {
-      const hits = await context.search.search(query);
-      return hits
-        .filter((hit) => isStillFound(snapshot.directory, hit, now))
-        .map((hit) => hitInLanguage(hit, context.pages, language));
+      const { hits, leftOut } = await context.search.search(query);
+      const shown = hits.filter((hit) => isStillFound(snapshot.directory, hit, now));
+      return { hits: shown.map((hit) => hitInLanguage(hit, context.pages, language)), leftOut };
     },
     countLookUp: (municipality: Municipality) => {
       if (!isCounted) return;

@@ -47,7 +47,7 @@ function miniSearch(documents: readonly SearchDocument[]): Engine {
 
 function ours(documents: readonly SearchDocument[]): Engine {
   const search = buildSearch(documents);
-  return (query) => search(query).map(({ key }) => key);
+  return (query) => search(query).hits.map(({ key }) => key);
 }
 
 export const ENGINES = { 'plain lunr (Dutch)': plainLunr, MiniSearch: miniSearch, ours };

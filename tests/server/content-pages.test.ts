@@ -43,7 +43,8 @@ describe('a page of prose', () => {
   });
 
   test('is found under its words in every language', () => {
-    const search = buildSearch(pageDocuments(readContentPages(folder)));
+    const find = buildSearch(pageDocuments(readContentPages(folder)));
+    const search = (query: string) => find(query).hits;
     for (const query of ['sparen', 'saving', 'potje', 'rente', 'hoe spaar ik', 'elke maand opzij']) {
       expect([query, search(query).map(({ key }) => key)]).toEqual([query, ['page:sparen']]);
     }
@@ -55,10 +56,10 @@ describe('a page of prose', () => {
 
   test('is shown in the language of the reader where it is there, else in Dutch', () => {
     const pages = readContentPages(folder);
-    const [hit] = buildSearch(pageDocuments(pages))('sparen');
+    const [hit] = buildSearch(pageDocuments(pages))('sparen').hits;
     if (!hit) throw new Error('nothing was found');
     expect(hitInLanguage(hit, pages, 'en')).toMatchObject({ title: 'Saving', isTranslated: true });
-    const [silence] = buildSearch(pageDocuments(pages))('stilte');
+    const [silence] = buildSearch(pageDocuments(pages))('stilte').hits;
     if (!silence) throw new Error('nothing was found');
     expect(hitInLanguage(silence, pages, 'en')).toEqual(silence);
   });
@@ -68,5 +69,5 @@ test('every page of the site is found first by its title', () => {
   const pages = readContentPages();
   const search = buildSearch(pageDocuments(pages));
   expect(pages.length).toBeGreaterThan(5);
-  for (const { title, page } of pages) expect([title, search(title)[0]?.target]).toEqual([title, page]);
+  for (const { title, page } of pages) expect([title, search(title).hits[0]?.target]).toEqual([title, page]);
 });

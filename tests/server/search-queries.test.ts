@@ -21,7 +21,7 @@ beforeAll(async () => {
   search = buildSearch(world.documents);
 });
 
-const isFound = (line: SpokenQuery) => isAnswered(line, search(line.query), world.directory);
+const isFound = (line: SpokenQuery) => isAnswered(line, search(line.query).hits, world.directory);
 
 describe('what people type', () => {
   test('sixty lines, and thirty that nothing is tuned to', () => {

@@ -24,7 +24,7 @@ const organization = (slug: string, title: string): SearchDocument => ({
 let service: SearchService | undefined;
 afterEach(() => service?.close());
 
-const titles = async (query: string) => (await service?.search(query))?.map((hit) => hit.title);
+const titles = async (query: string) => (await service?.search(query))?.hits.map((hit) => hit.title);
 
 test('what changed is found by the next index; until then the one before answers', async () => {
   let documents = [organization('a', 'Eerste Hulp')];

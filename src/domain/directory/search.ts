@@ -17,6 +17,15 @@ export interface SearchHit {
   isTranslated?: boolean;
 }
 
+/** What a search gives, the best first. */
+export interface SearchAnswer {
+  hits: SearchHit[];
+  /** Words, as they were typed, that nothing is found for: the results are those of the others. Empty where there are none. */
+  leftOut: string[];
+}
+
+export const NOTHING_FOUND: SearchAnswer = { hits: [], leftOut: [] };
+
 /** One thing that can be found, with the words under which it is. */
 export interface SearchDocument extends SearchHit {
   /** Other names it goes by, each whole: a former municipality, an organisation's legal name. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { SearchDocument, SearchHit } from '../../domain/directory/search.ts';
+import { NOTHING_FOUND, type SearchAnswer, type SearchDocument } from '../../domain/directory/search.ts';
 import { LIMITS } from '../settings.ts';
 import type { Answer, Order } from './worker.ts';
 
@@ -10,7 +10,7 @@ const SLICE_MS = 4;
 /** A thread with one index in it, from start to end. */
 export class IndexThread {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url));
-  readonly #waiting = new Map<number, (hits: SearchHit[]) => void>();
+  readonly #waiting = new Map<number, (found: SearchAnswer) => void>();
   #lastId = 0;
   readonly #ready: Promise<void>;
 
@@ -19,7 +19,7 @@ export class IndexThread {
     this.#ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (answer: Answer) => {
         if ('ready' in answer) resolve();
-        else this.#waiting.get(answer.id)?.(answer.hits);
+        else this.#waiting.get(answer.id)?.(answer.found);
       });
       this.#worker.once('error', reject);
       this.#worker.once('exit', () => reject(new Error('the search thread ended')));
@@ -53,13 +53,13 @@ export class IndexThread {
     this.#order({ build: true });
   }
 
-  /** In order, the best first; empty when the thread does not answer in time. */
-  async search(query: string): Promise<SearchHit[]> {
+  /** Nothing when the thread does not answer in time. */
+  async search(query: string): Promise<SearchAnswer> {
     this.#lastId += 1;
     const id = this.#lastId;
-    const { promise, resolve } = Promise.withResolvers<SearchHit[]>();
+    const { promise, resolve } = Promise.withResolvers<SearchAnswer>();
     this.#waiting.set(id, resolve);
-    const alarm = setTimeout(() => resolve([]), LIMITS.searchMs);
+    const alarm = setTimeout(() => resolve(NOTHING_FOUND), LIMITS.searchMs);
     this.#order({ id, query });
     try {
       return await promise;

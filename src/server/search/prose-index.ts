@@ -8,6 +8,7 @@ import { readsDutch, searchText, stemOf } from './dutch.ts';
  */
 export class ProseIndex {
   readonly #index: lunr.Index;
+  readonly #stems: ReadonlySet<string>;
 
   constructor(documents: readonly SearchDocument[]) {
     const builder = new lunr.Builder();
@@ -16,6 +17,12 @@ export class ProseIndex {
     builder.field('prose');
     for (const { key, prose } of documents) if (prose) builder.add({ key, prose: searchText(prose) });
     this.#index = builder.build();
+    this.#stems = new Set(Object.keys(builder.invertedIndex));
+  }
+
+  /** Whether any page holds the word, in whatever inflection. */
+  knows(word: string): boolean {
+    return this.#stems.has(stemOf(word));
   }
 
   /** Keys of the pages that hold every one of the words, the best first. */

@@ -16,6 +16,8 @@ export interface ReadQuery {
   /** What each part of the query finds; parts that find nothing are left out. */
   parts: Part[];
   wordCount: number;
+  /** Words that find nothing. */
+  unknown: string[];
   /** Keys of the municipalities that are named. */
   municipalities: string[];
 }
@@ -38,9 +40,11 @@ export function readQuery(index: WordIndex, names: Names, text: string): ReadQue
   const municipalities = names.municipalitiesIn(text);
   const named = new Set(municipalities.flatMap(({ name }) => name.split(' ')));
   const parts = matchWords(index, words).map((found, at) => partOf(index, words[at] ?? '', found, named));
+  const unknown = words.filter((_, at) => parts[at]?.found.size === 0);
   return {
     parts: parts.filter(({ found }) => found.size > 0),
     wordCount: words.length,
+    unknown,
     municipalities: municipalities.map(({ key }) => key),
   };
 }
@@ -60,6 +64,7 @@ function readMeant(index: WordIndex, names: Names, meant: string[], others: stri
   return {
     parts: all.map((matches) => ({ found: matches, byChance: new Set() })),
     wordCount: all.length,
+    unknown: [],
     municipalities: meant.flatMap((name) => names.municipalitiesIn(name)).map(({ key }) => key),
   };
 }

@@ -1,12 +1,18 @@
-import { SEARCH_RESULTS_MAX, type SearchDocument, type SearchHit } from '../../domain/directory/search.ts';
+import {
+  NOTHING_FOUND,
+  SEARCH_RESULTS_MAX,
+  type SearchAnswer,
+  type SearchDocument,
+  type SearchHit,
+} from '../../domain/directory/search.ts';
 import { searchText } from './dutch.ts';
 import { Names } from './names.ts';
 import { ProseIndex } from './prose-index.ts';
 import { rank } from './rank.ts';
-import { readQuery, wordsOf } from './read-query.ts';
+import { type ReadQuery, readQuery, wordsOf } from './read-query.ts';
 import { WordIndex } from './word-index.ts';
 
-export type Search = (query: string) => SearchHit[];
+export type Search = (query: string) => SearchAnswer;
 
 /** Who names a municipality is helped by its page, where one door comes first: so few results stand before it. */
 const BEFORE_MUNICIPALITIES = 2;
@@ -17,27 +23,63 @@ const PROSE_FIRST = 1;
  * Builds the index of all documents; takes a second or more for a large directory, so it belongs in a worker.
  * The best first: what is called just so, then what matches every word, with the municipalities that are named near the
  * top. Only where no help matches every word follows what matches some, after a page of prose that holds them all: who
- * finds an explanation alone has nobody to call yet.
+ * finds an explanation alone has nobody to call yet. Where that finds nothing, words that nothing is found for are left out.
  */
 export function buildSearch(documents: readonly SearchDocument[]): Search {
   const index = new WordIndex(documents);
   const names = new Names(documents);
   const prose = new ProseIndex(documents);
   const hits = new Map(documents.map((document) => [document.key, hitOf(document)]));
-  return (query) => {
-    const text = searchText(query);
-    const { parts, wordCount, municipalities } = readQuery(index, names, text);
+
+  /** What a query finds when it is taken as so many words. */
+  function find(text: string, { parts, unknown, municipalities }: ReadQuery, wordCount: number): Found {
     const { whole, partly } = rank(parts, wordCount);
     const isHelped = whole.some((key) => hits.get(key)?.kind !== 'page');
-    const pages = whole.length > 0 ? [] : prose.withAll(wordsOf(text));
-    const others = isHelped ? [] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
+    // A word that no help is found for may be explained somewhere.
+    const pages = whole.length > 0 && unknown.length === 0 ? [] : prose.withAll(wordsOf(text));
+    const others = isHelped ? pages : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
     const [first, more] = [whole.slice(0, BEFORE_MUNICIPALITIES), whole.slice(BEFORE_MUNICIPALITIES)];
-    const found = new Set([...names.called(text), ...first, ...municipalities, ...more, ...others]);
-    return [...found]
-      .slice(0, SEARCH_RESULTS_MAX)
-      .map((key) => hits.get(key))
-      .filter((hit) => hit !== undefined);
+    const keys = [...new Set([...names.called(text), ...first, ...municipalities, ...more, ...others])];
+    return { keys, unknown: pages.length > 0 ? [] : unknown };
+  }
+
+  /** What the words find of which anything is known: no town, for one that only happens to be called like a word. */
+  function findRelaxed(text: string, read: ReadQuery): Found {
+    const { keys, unknown } = find(text, read, read.parts.length);
+    const help = keys.filter((key) => hits.get(key)?.kind !== 'municipality');
+    if (help.length > 0) return { keys: help, unknown };
+    const words = wordsOf(text);
+    return {
+      keys: prose.withAll(words.filter((word) => prose.knows(word))),
+      unknown: words.filter((word) => !prose.knows(word)),
+    };
+  }
+
+  return (query) => {
+    const text = searchText(query);
+    const read = readQuery(index, names, text);
+    const asTyped = find(text, read, read.wordCount);
+    const { keys, unknown } = asTyped.keys.length > 0 ? asTyped : findRelaxed(text, read);
+    if (keys.length === 0) return NOTHING_FOUND;
+    const found = keys.slice(0, SEARCH_RESULTS_MAX).map((key) => hits.get(key));
+    return { hits: found.filter((hit) => hit !== undefined), leftOut: asTypedIn(query, unknown) };
   };
+}
+
+/** Keys, the best first, and the words of the query that had no part in them. */
+interface Found {
+  keys: string[];
+  unknown: readonly string[];
+}
+
+/** The words of a query as somebody typed them that say nothing but these. */
+function asTypedIn(query: string, words: readonly string[]): string[] {
+  const typed = query.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const said = typed.filter((word) => {
+    const read = wordsOf(searchText(word));
+    return read.length > 0 && read.every((one) => words.includes(one));
+  });
+  return [...new Set(said)];
 }
 
 function hitOf({ key, kind, title, text, places, target }: SearchDocument): SearchHit {

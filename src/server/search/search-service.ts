@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchHit } from '../../domain/directory/search.ts';
+import type { SearchAnswer, SearchDocument } from '../../domain/directory/search.ts';
 import { msUntilNext, type Pace } from '../../domain/pace.ts';
 import { LIMITS } from '../settings.ts';
 import { IndexThread } from './index-thread.ts';
@@ -24,7 +24,7 @@ export class SearchService {
     this.#pace = pace;
   }
 
-  async search(query: string): Promise<SearchHit[]> {
+  async search(query: string): Promise<SearchAnswer> {
     this.#current ??= this.#first();
     return (await this.#current).search(query);
   }

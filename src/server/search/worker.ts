@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import type { SearchDocument, SearchHit } from '../../domain/directory/search.ts';
+import { NOTHING_FOUND, type SearchAnswer, type SearchDocument } from '../../domain/directory/search.ts';
 import { buildSearch, type Search } from './search-index.ts';
 
 /** What this thread is told: some more documents, that there are no more, or what to look for. */
 export type Order = { documents: SearchDocument[] } | { build: true } | { id: number; query: string };
-export type Answer = { ready: true } | { id: number; hits: SearchHit[] };
+export type Answer = { ready: true } | { id: number; found: SearchAnswer };
 
 /** One index from start to end of this thread; the next one is built in a thread of its own. */
 let documents: SearchDocument[] = [];
-let search: Search = () => [];
+let search: Search = () => NOTHING_FOUND;
 
 parentPort?.on('message', (order: Order) => {
   if ('documents' in order) {
@@ -18,7 +18,7 @@ parentPort?.on('message', (order: Order) => {
     documents = [];
     tell({ ready: true });
   } else {
-    tell({ id: order.id, hits: search(order.query) });
+    tell({ id: order.id, found: search(order.query) });
   }
 });
 
