@@ -1,7 +1,7 @@
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchHit } from '../../src/domain/directory/search.ts';
 import type { Service } from '../../src/domain/directory/types.ts';
-import { QUESTIONS, questionAnchor } from '../../src/features/municipality/questions.ts';
+import { QUESTIONS, questionAnchor, URGENT_ANCHOR } from '../../src/features/municipality/questions.ts';
 import { QUESTIONS_PAGE } from '../../src/paths.ts';
 
 /** A line of tests/fixtures/search: what is typed, and what helps whoever types it; one of these must be near the top. */
@@ -30,8 +30,9 @@ const SERVICES: Record<string, (service: Service) => boolean> = {
 
 const ORGANIZATIONS: Record<string, RegExp> = { credit_bank: /^Kredietbank/ };
 
-/** Pages by their subject: of content/pages, and each question of the page of questions. Subjects on no page of their own are not here. */
+/** Pages by their subject: of content/pages, and the answers on the page of questions. */
 const PAGES: Record<string, string[]> = {
+  urgent: [`${QUESTIONS_PAGE}#${URGENT_ANCHOR}`],
   'debt-help': ['hulp-bij-schulden'],
   shame: ['schaamte'],
   'self-employed': ['zelfstandigen'],

@@ -34,6 +34,15 @@ export const QUESTIONS = [
   { id: 'klacht', question: 'ask.complain', answer: 'ask.complain_answer', sources: ['complaints'] },
 ] as const satisfies readonly Question[];
 
+/** Where a page says what to do when something is urgent, and what it says wherever somebody lives. */
+export const URGENT_ANCHOR = 'dringend';
+export const URGENT_TEXTS = [
+  'urgent.threatened',
+  'urgent.three_days',
+  'urgent.four_weeks',
+  'urgent.whose_duty',
+] as const satisfies readonly MessageKey[];
+
 /** What the page says about the law rests on these. */
 export const LAW_SOURCES = {
   terms: ['wgs_terms'],
