@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { NOTHING_FOUND } from '../../src/domain/directory/search.ts';
 import { foldName } from '../../src/domain/municipality/slug.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { buildSearch, type Search } from '../../src/server/search/search-index.ts';
@@ -121,6 +122,15 @@ const IN_NEED: readonly (readonly [string, RegExp])[] = [
   ['mijn uitkering is gestopt', /^Geldfit$/],
   ['bank blokkeert mijn rekening', /^Geldfit$/],
   ['I cannot pay my rent', /^Geldfit$/],
+  ['uitzetting', /^Geldfit$/],
+  ['failliet', /^Geldfit$/],
+  ['gokverslaving', /^Geldfit$/],
+  ['gokschulden', /^Geldfit$/],
+  ['evicted', /^Geldfit$/],
+  ['haciz', /^Geldfit$/],
+  ['iflas', /^Geldfit$/],
+  ['حجز', /^Geldfit$/],
+  ['zzp failliet', /zelfstandige/],
   ['ik heb geen eten', /^Voedsel/],
   ['geen geld voor boodschappen', /^Voedsel/],
   ['I need food', /^Voedselbank /],
@@ -135,12 +145,12 @@ beforeAll(async () => {
 
 const titles = (query: string, first = TOP) =>
   search(query)
-    .slice(0, first)
+    .hits.slice(0, first)
     .map((hit) => hit.title);
 
 const municipalities = (query: string) =>
   search(query)
-    .filter((hit) => hit.kind === 'municipality')
+    .hits.filter((hit) => hit.kind === 'municipality')
     .map((hit) => hit.title);
 
 test.each([
@@ -196,7 +206,7 @@ describe('nothing that was not asked for', () => {
   });
 
   test.each(['de het een', 'x', 'sch', 'asdfghjkl', '?!', 'قطة', '猫', ''])('%o finds nothing', (query) => {
-    expect(search(query)).toEqual([]);
+    expect(search(query)).toEqual(NOTHING_FOUND);
   });
 
   test('den haag: first the municipality, and no other that is called Den', () => {
@@ -212,9 +222,17 @@ test('what is called just as was typed, spaces apart, comes first', () => {
   expect(titles('schuldhulp maatje', 1)).toEqual(['SchuldHulpMaatje']);
 });
 
+test.each([
+  ['weet mijn huurbaas het', /^Wie hoort hiervan/],
+  ['uitzetting', /^Is het dringend/],
+  ['tahliye', /^Is het dringend/],
+])('%s: the answer to a question is among the first', (query, wanted) => {
+  expect(titles(query)).toContainEqual(expect.stringMatching(wanted));
+});
+
 test('who finds an explanation finds somebody to call too', () => {
   for (const query of ['ben 19 en heb schulden', 'ik schaam me voor mijn schulden', 'zzp schulden']) {
-    expect(search(query)[0]?.kind).toBe('page');
+    expect(search(query).hits[0]?.kind).toBe('page');
     expect(titles(query)).toContain('Geldfit');
   }
 });

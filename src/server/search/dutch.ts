@@ -14,7 +14,20 @@ interface DutchPart extends lunr.Builder.Plugin {
 const nl = (lunr as typeof lunr & { nl: DutchPart }).nl;
 
 /** Words inside names of places and organisations, and of questions, that neither list of stop words holds. */
-const FILLERS = new Set(['den', 'des', 'ten', 'ter', 'sint', 'gemeente', 'weten', 'weet', 'mag', 'moet']);
+const FILLERS = new Set([
+  'den',
+  'des',
+  'ten',
+  'ter',
+  'sint',
+  'gemeente',
+  'weten',
+  'weet',
+  'mag',
+  'moet',
+  'word',
+  'zie',
+]);
 
 /** Lets an index of lunr read Dutch. */
 export const readsDutch: lunr.Builder.Plugin = nl;
