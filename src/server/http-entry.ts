@@ -5,13 +5,13 @@ import { bareRequest } from './bare-request.ts';
 import { clientAddress } from './client-address.ts';
 import { isOpened, openedPhase } from './demand/opened-phase.ts';
 import { FrontDoor } from './front-door.ts';
-import { BARE_POLICY, commonHeaders, pagePolicy } from './headers.ts';
-import { type KeptAnswer, keepAnswer, sendKept } from './kept-bytes.ts';
+import { type KeptAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
 import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
 import { isOwnPost, lengthProblem, ownOrigins } from './posts.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
 import { LIMITS, linkOrigin, type Settings } from './settings.ts';
+import { SiteAnswers } from './site-answers.ts';
 import { pageLocals, type SiteContext } from './site-context.ts';
 
 export interface SiteParts {
@@ -36,8 +36,7 @@ export interface Site {
  * asked only for what is not kept.
  */
 export function createSite({ settings, context, astro, staticFiles }: SiteParts): Site {
-  const headers = commonHeaders(settings);
-  const policy = pagePolicy(settings);
+  const answers = new SiteAnswers(settings);
   const origins = ownOrigins(settings.publicOrigin, settings.port);
   const pages = new KeptPages();
   const accessFrom = pageAccess(settings);
@@ -137,13 +136,12 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   async function makeAnswer(request: IncomingMessage, pathname: string, now: number): Promise<MadeAnswer> {
     if (pathname === mapDataPath()) {
-      const body = Buffer.from(await context.map.text(context.snapshot.directory));
-      const type = { 'content-type': 'application/json; charset=utf-8' };
-      return { answer: keepAnswer(200, answerHeaders(type), body), changesAt: Number.POSITIVE_INFINITY, keep: true };
+      const answer = answers.json(await context.map.text(context.snapshot.directory));
+      return { answer, changesAt: Number.POSITIVE_INFINITY, keep: true };
     }
     const rendered = await render(request, now);
     const keep = mayBeKept(rendered);
-    return { answer: answerOf(rendered, keep), changesAt: rendered.changesAt, keep };
+    return { answer: answers.page(rendered, keep), changesAt: rendered.changesAt, keep };
   }
 
   async function render(request: IncomingMessage, now = Date.now()): Promise<Rendered & { changesAt: number }> {
@@ -154,29 +152,15 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     return { ...rendered, changesAt: page.changesAt };
   }
 
-  function answerHeaders(own: Record<string, string>): Record<string, string> {
-    return { 'cache-control': 'no-cache', 'content-security-policy': BARE_POLICY, ...headers, ...own };
-  }
-
-  function answerOf(rendered: Rendered, keep: boolean): KeptAnswer {
-    const caching: Record<string, string> = keep ? {} : { 'cache-control': 'no-store' };
-    // Astro names the type of its pages without their encoding.
-    const isPage = rendered.headers['content-type'] === 'text/html';
-    const page = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
-    const own = answerHeaders({ ...caching, ...rendered.headers, ...(isPage ? page : {}) });
-    return keepAnswer(rendered.status, own, rendered.body);
-  }
-
   function sendOnce(response: ServerResponse, rendered: Rendered, request: IncomingMessage): void {
     if (rendered.cookies.length > 0) response.setHeader('set-cookie', rendered.cookies);
-    sendKept(request, response, answerOf(rendered, false));
+    sendKept(request, response, answers.page(rendered, false));
   }
 
   function sendHealth(request: IncomingMessage, response: ServerResponse): void {
     const { connected, currentAt, version } = context.snapshot;
     const body = { status: 'ok', database: connected, dataCurrentAt: new Date(currentAt).toISOString(), version };
-    const type = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
-    sendKept(request, response, keepAnswer(200, answerHeaders(type), Buffer.from(JSON.stringify(body))));
+    sendKept(request, response, answers.json(JSON.stringify(body), 'no-store'));
   }
 
   function sendPlain(
@@ -186,8 +170,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     text: string,
     extra: Record<string, string> = {},
   ): void {
-    const type = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-    sendKept(request, response, keepAnswer(status, answerHeaders({ ...type, ...extra }), Buffer.from(text)));
+    sendKept(request, response, answers.plain(status, text, extra));
   }
 }
 
