@@ -4,35 +4,43 @@ export const KEPT_MOMENT = '[…]';
 /** What is hidden in a page until it comes from a phone's own store; its value is the locale of the moment. */
 const NOTE = /(<div data-kept-note="([^"]+)") hidden/;
 
-/** Stands in the note, hidden, for who asked for a page with choices and gets it without. */
-const WITHOUT_CHOICES = /(<p data-without-choices) hidden/;
+/** Stand in the note, hidden, for who asked for a page with choices, or for a neighbourhood, and gets it without. */
+const WITHOUT = {
+  choices: /(<p data-without="choices") hidden/,
+  neighbourhood: /(<p data-without="neighbourhood") hidden/,
+};
+
+/** Stands in what follows: the way back to the municipality of that page. */
+const WAY_BACK = /<li data-way-back[^>]*>[\s\S]*?<\/li>/;
 
 /** Stands in a municipality's page: what it says instead of itself when another page is asked for; its value is a title. */
 const NOT_KEPT = /<template data-not-kept="([^"]+)">([\s\S]*?)<\/template>/;
 
 /**
  * A kept page as it is shown without the net: it says from when it is, and is marked so that styles hide what was true of
- * that moment only. `keptAt`: epoch milliseconds. `isWithoutChoices`: it was asked for with choices, which it does not know.
+ * that moment only. `keptAt`: epoch milliseconds. `without`: what it was asked for with, and does not know.
  */
-export function sayAge(html: string, keptAt: number, { isWithoutChoices = false } = {}): string {
+export function sayAge(html: string, keptAt: number, without: keyof typeof WITHOUT | null = null): string {
   const locale = NOTE.exec(html)?.[2];
   if (locale === undefined) return html;
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' } as const;
   const moment = new Intl.DateTimeFormat(locale, format).format(keptAt);
   // Unicode's marks keep the moment in its own direction, whatever the sentence's is.
-  return html
+  return (without ? html.replace(WITHOUT[without], '$1') : html)
     .replace(NOTE, '$1')
-    .replace(WITHOUT_CHOICES, isWithoutChoices ? '$1' : '$&')
     .replace(KEPT_MOMENT, `\u2068${moment}\u2069`)
     .replace('<html ', '<html data-from-phone ');
 }
 
 /**
  * What is shown without the net for a page that is not kept, made of the page of a municipality that is: the same frame, in the
- * same language, that says so and leads back to that municipality. `keptAt`: epoch milliseconds.
+ * same language, that says so and leads back to that municipality and to all others that are kept. `keptAt`: epoch
+ * milliseconds. `others`: the pages of those.
  */
-export function sayNotKept(html: string, keptAt: number): string {
-  const [, title = '', words = ''] = NOT_KEPT.exec(html) ?? [];
+export function sayNotKept(html: string, keptAt: number, others: readonly string[] = []): string {
+  const [, title = '', text = ''] = NOT_KEPT.exec(html) ?? [];
+  const waysBack = others.map((other) => WAY_BACK.exec(NOT_KEPT.exec(other)?.[2] ?? '')?.[0] ?? '');
+  const words = text.replace(WAY_BACK, (own) => [own, ...waysBack].join(''));
   return sayAge(html, keptAt)
     .replace(/<title>[^<]*/, () => `<title>${title}`)
     .replace(/(<main[^>]*>)[\s\S]*<\/main>/, (_all, main: string) => `${main}${words}</main>`);

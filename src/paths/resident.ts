@@ -9,9 +9,11 @@ export const postcodePath = (language: Language) => `${homePath(language)}#postc
 /** Takes posts only: a postcode never stands in an address. */
 export const lookUpPath = (language: Language) => inLanguage('/zoek', language);
 
+/** Field of the address for the neighbourhood in which somebody lives. */
+export const NEIGHBOURHOOD_FIELD = 'wijk';
 /** `neighbourhood`: a name, never a number. */
 export const municipalityPath = (language: Language, slug: string, neighbourhood = '') =>
-  withQuery(inLanguage(`/gemeente/${slug}`, language), { wijk: neighbourhood });
+  withQuery(inLanguage(`/gemeente/${slug}`, language), { [NEIGHBOURHOOD_FIELD]: neighbourhood });
 
 /** Fields of the address for the answers to "what fits me": never stored, and never a postcode or an origin among them. */
 export const HELP_FIELDS = { situation: 'situatie', audience: 'voor', language: 'taal' } as const;
@@ -26,7 +28,7 @@ export const municipalityHelpPath = (
     [HELP_FIELDS.situation]: answers.situation ?? '',
     [HELP_FIELDS.audience]: answers.audience ?? '',
     [HELP_FIELDS.language]: answers.language ?? '',
-    wijk: neighbourhood,
+    [NEIGHBOURHOOD_FIELD]: neighbourhood,
   });
 /** The slug in such an address, null in every other. `path` without a language's prefix. */
 export const municipalityHelpSlug = (path: string) => /^\/gemeente\/([^/]+)\/hulp$/.exec(path)?.[1] ?? null;

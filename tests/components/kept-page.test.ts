@@ -22,10 +22,14 @@ test('a page that has no room for it stays as it is', () => {
   expect(sayAge('<html><p hidden>Hulp', AT)).toBe('<html><p hidden>Hulp');
 });
 
-test('a page that was asked for with choices says that it is without them, and no other does', () => {
-  const html = page('nl-NL').replace('</div>', '<p data-without-choices hidden>Alles.</p></div>');
-  expect(sayAge(html, AT, { isWithoutChoices: true })).toContain('<p data-without-choices>');
-  expect(sayAge(html, AT)).toContain('<p data-without-choices hidden>');
+test('a page that was asked for with choices or for a neighbourhood says what it is without, and no other does', () => {
+  const html = page('nl-NL').replace(
+    '</div>',
+    '<p data-without="choices" hidden>Alles.</p><p data-without="neighbourhood" hidden>Alle wijken.</p></div>',
+  );
+  expect(sayAge(html, AT, 'choices')).toMatch(/"choices">Alles.*"neighbourhood" hidden>/);
+  expect(sayAge(html, AT, 'neighbourhood')).toMatch(/"choices" hidden>Alles.*"neighbourhood">/);
+  expect(sayAge(html, AT)).toMatch(/"choices" hidden>Alles.*"neighbourhood" hidden>/);
 });
 
 test('in place of a page that is not kept stands what the kept one says of that, in the same frame', () => {
@@ -35,5 +39,13 @@ test('in place of a page that is not kept stands what the kept one says of that,
   expect(sayNotKept(html, AT)).toBe(
     '<html lang="tr"><title>Niet $& bewaard</title><body><header>K</header>' +
       '<main id="inhoud"><h1>Niet $& bewaard</h1></main><footer>V</footer>',
+  );
+});
+
+test('there it leads to every municipality that is kept', () => {
+  const one = (lang: string, name: string) =>
+    `<main><template data-not-kept="Niet"><ul><li data-way-back lang="${lang}">${name}</li></ul></template></main>`;
+  expect(sayNotKept(one('nl', 'Zwolle'), AT, [one('tr', 'De $& van Utrecht'), '<p>Een ouder soort pagina</p>'])).toBe(
+    '<main><ul><li data-way-back lang="nl">Zwolle</li><li data-way-back lang="tr">De $& van Utrecht</li></ul></main>',
   );
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, type Request, test } from '@playwright/test';
+import { expect, type Page, type Request, test } from '@playwright/test';
 import { foundInFiles, tablesWith } from '../support/canary.ts';
+import { keep } from '../support/keeping.ts';
 import { makePerson, signedInVisitor } from '../support/people.ts';
 import { startSite } from '../support/site.ts';
 
@@ -12,6 +13,56 @@ const CONTACT = 'kanarie@bezoeker.example';
 const TOLD = 'kanarievertelling';
 /** No language that anybody here helps in: whatever is stored of it is stored of this visitor. */
 const CHOICE = 'taal=haw';
+
+/** Looks for help by everything that says something of who looks. */
+async function lookForHelp(page: Page, origin: string): Promise<void> {
+  await page.goto(origin);
+  await page
+    .getByLabel(/postcode/i)
+    .first()
+    .fill('8011 QX');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${origin}/gemeente/zwolle`);
+  await page.goto(`${origin}/gemeente/zwolle/hulp?situatie=aftercare&${CHOICE}`);
+  await page.goto(`${origin}/tr/gemeente/zwolle`);
+  // The map is drawn when it comes near the screen.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.waitForLoadState('networkidle');
+  for (const [typed, leadsTo] of [
+    [`voedselbank ${WORDS}`, /\/zoeken\?q=/],
+    [`voedselbank ${POSTCODE}`, /\/gemeente\/zwolle$/],
+  ] as const) {
+    await page.goto(`${origin}/zoeken`);
+    await page.locator('main [name=q]').fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(leadsTo);
+  }
+}
+
+/** All that stands in this site's stores on the device: addresses, what is said about them, and what they hold. */
+const storedOnDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        const heads = [...request.headers, ...(answer?.headers ?? [])];
+        texts.push(`${name} ${request.url} ${JSON.stringify(heads)} ${await answer?.text()}`);
+      }
+    }
+    return texts;
+  });
+
+/** What browsers can keep for a site, beside cookies. */
+const storesOnDevice = (page: Page) =>
+  page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+    (await navigator.serviceWorker.getRegistrations()).length,
+  ]);
 
 test('a whole visit leaves nothing behind but what the visitor sent to be kept', async ({ browser }) => {
   test.setTimeout(240_000);
@@ -25,27 +76,11 @@ test('a whole visit leaves nothing behind but what the visitor sent to be kept',
     const requests: Request[] = [];
     page.context().on('request', (request) => requests.push(request));
 
-    await page.goto(site.origin);
-    await page
-      .getByLabel(/postcode/i)
-      .first()
-      .fill('8011 QX');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${site.origin}/gemeente/zwolle`);
-    await page.goto(`${site.origin}/gemeente/zwolle/hulp?situatie=aftercare&${CHOICE}`);
-    await page.goto(`${site.origin}/tr/gemeente/zwolle`);
-    // The map is drawn when it comes near the screen.
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.waitForLoadState('networkidle');
-    for (const [typed, leadsTo] of [
-      [`voedselbank ${WORDS}`, /\/zoeken\?q=/],
-      [`voedselbank ${POSTCODE}`, /\/gemeente\/zwolle$/],
-    ] as const) {
-      await page.goto(`${site.origin}/zoeken`);
-      await page.locator('main [name=q]').fill(typed);
-      await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(leadsTo);
-    }
+    await lookForHelp(page, site.origin);
+    expect(await storesOnDevice(page)).toEqual([0, 0, 0, 0, 0]);
+    // Once more, past the worker of who keeps a municipality on the phone.
+    await keep(page, `${site.origin}/gemeente/zwolle`);
+    await lookForHelp(page, site.origin);
     await page.goto(`${site.origin}/gemeente/zwolle`);
     await page
       .getByRole('link', { name: /^Klopt dit niet/ })
@@ -65,21 +100,31 @@ test('a whole visit leaves nothing behind but what the visitor sent to be kept',
     const spoken = [...POSTCODE_FORMS, CONTACT, TOLD];
     expect(heads.filter((head) => spoken.some((text) => head.includes(text)))).toEqual([]);
     const posts = requests.filter((request) => /8011|kanarie/i.test(request.postData() ?? ''));
+    const once = ['zoek', 'zoeken', expect.stringMatching(/^zoek(en)?$/)];
     expect(posts.map((request) => new URL(request.url()).pathname.split('/')[1])).toEqual([
-      'zoek',
-      'zoeken',
-      expect.stringMatching(/^zoek(en)?$/),
+      ...once,
+      ...once,
       'klopt-dit-niet',
     ]);
     expect(await page.context().cookies()).toEqual([]);
-    const kept = await page.evaluate(async () => [
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-      (await caches.keys()).length,
-      (await navigator.serviceWorker.getRegistrations()).length,
+    // The worker passes on what the page asks for, never a post, and asks for nothing by itself that was chosen or searched.
+    const byWorker = requests.filter((request) => request.serviceWorker() !== null);
+    expect([...new Set(byWorker.map((request) => request.method()))]).toEqual(['GET']);
+    const asked = byWorker.map((request) => request.url().slice(site.origin.length));
+    expect(asked).toContain('/gemeente/zwolle');
+    expect(asked.filter((address) => address.includes('?'))).toEqual([
+      `/gemeente/zwolle/hulp?situatie=aftercare&${CHOICE}`,
+      `/zoeken?q=voedselbank+${WORDS}`,
     ]);
-    expect(kept).toEqual([0, 0, 0, 0, 0]);
+    // What is kept says nothing of who keeps it.
+    const onDevice = await storedOnDevice(page);
+    expect(onDevice.length).toBeGreaterThan(6);
+    const says = [...spoken, WORDS, CHOICE, 'aftercare&', 'KanarieBrowser', '198.51.100.77', 'set-cookie'];
+    expect(onDevice.filter((text) => says.some((said) => text.includes(said)))).toEqual([]);
+    expect(await storesOnDevice(page)).toEqual([0, 0, 0, 1, 1]);
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    await page.getByRole('button', { name: 'Verwijder Zwolle van uw telefoon' }).click();
+    await expect.poll(() => storesOnDevice(page)).toEqual([0, 0, 0, 0, 0]);
 
     // What the site holds in memory is written when it ends; what PocketBase has beside its databases is read with them.
     await site.restart();

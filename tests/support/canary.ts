@@ -10,11 +10,18 @@ export function filesUnder(folder: string): string[] {
 }
 
 /** Which of these texts stand in files under a folder, whatever they are: databases, what SQLite writes beside them, copies. */
-export function foundInFiles(folder: string, texts: readonly string[]): string[] {
-  return filesUnder(folder).flatMap((file) => {
-    const bytes = readFileSync(file);
-    return texts.filter((text) => bytes.includes(text)).map((text) => `${file.slice(folder.length)}: ${text}`);
-  });
+export function foundInFiles(folder: string, texts: readonly string[], tries = 5): string[] {
+  try {
+    return filesUnder(folder).flatMap((file) => {
+      const bytes = readFileSync(file);
+      return texts.filter((text) => bytes.includes(text)).map((text) => `${file.slice(folder.length)}: ${text}`);
+    });
+  } catch (error) {
+    // A running site has just given a new file its name: what was read of it before was the older one.
+    if (tries > 1 && error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return foundInFiles(folder, texts, tries - 1);
+    throw error;
+  }
 }
 
 /** Tables of a database with a value in which the text stands. */

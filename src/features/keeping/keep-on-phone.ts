@@ -1,10 +1,14 @@
 import { forgetStored } from '../../components/forget-stored.ts';
-import { isStoreThere, makeStore } from './store.ts';
+import type { KeepOrder } from './kept-pages.ts';
+import { isStoreThere, keptMunicipalities, makeStore, removeStore } from './store.ts';
 
 /** Keeping takes a few pages over a slow line; after this something is wrong. */
 const KEEP_LIMIT_MS = 60_000;
 
-/** Offers to keep this page on the device, and to take all that is kept away again. Nothing is stored before somebody asks. */
+/** How often a page that waits looks whether what it keeps was taken away: then no worker may be left that answers. */
+const LOOK_AGAIN_MS = 500;
+
+/** Offers to keep a municipality on the device, and to take that away again. Nothing is stored before somebody asks. */
 export function keepOnPhone(): void {
   const place = document.querySelector<HTMLElement>('[data-keep]');
   const keep = place?.querySelector<HTMLButtonElement>('[data-keep-it]');
@@ -13,17 +17,14 @@ export function keepOnPhone(): void {
   // Old browsers, and pages without https, can store nothing.
   if (!place || !keep || !forget || !status || !navigator.serviceWorker || !window.caches) return;
   const { pages = '[]', worker = '', manifest = '', busy = '', kept = '', failed = '', forgotten = '' } = place.dataset;
+  const { keep: municipality = '' } = place.dataset;
   const own = JSON.parse(pages) as string[];
 
   const show = async (text = '') => {
-    const [isKept, worker, stores] = await Promise.all([
-      caches.match(own[0] ?? ''),
-      navigator.serviceWorker.getRegistration(),
-      caches.keys(),
-    ]);
+    const [isKept, isThere] = await Promise.all([caches.match(own[0] ?? ''), isStoreThere(municipality)]);
     keep.hidden = isKept !== undefined;
-    // Whatever there is, it can be taken away: also a store without a worker.
-    forget.hidden = !worker && stores.length === 0;
+    // Also in another language, or what a save that was broken off left.
+    forget.hidden = !isThere;
     status.textContent = text || (isKept ? kept : '');
     place.hidden = false;
     if (isKept) offerIcon(manifest);
@@ -32,38 +33,52 @@ export function keepOnPhone(): void {
   keep.addEventListener('click', async () => {
     keep.disabled = true;
     status.textContent = busy;
-    const hadSome = await isStoreThere();
-    await makeStore();
-    const isKept = await askWorker(worker, own).catch(() => false);
-    const isTakenAway = !(await isStoreThere());
-    // What came of it is of no use by itself, and a worker that keeps nothing has no reason to stay.
-    if (!isKept && !hadSome) await forgetStored();
+    const hadSome = await isStoreThere(municipality);
+    await makeStore(municipality);
+    const addresses = own.map((page) => new URL(page, location.href).href);
+    const isKept = await askWorker(worker, { municipality, addresses }).catch(() => false);
+    const isTakenAway = !(await isStoreThere(municipality));
+    // What came of it is of no use by itself.
+    if (!isKept && !hadSome) await forgetMunicipality(municipality);
     keep.disabled = false;
     await show(isKept ? kept : isTakenAway ? forgotten : failed);
     if (isKept) forget.focus();
   });
   forget.addEventListener('click', async () => {
-    await forgetStored();
+    await forgetMunicipality(municipality);
     await show(forgotten);
     keep.focus();
   });
+  // Another tab may have taken away what this one shows to be there.
+  document.addEventListener('visibilitychange', () => document.hidden || keep.disabled || show());
   void show();
 }
 
-/** Lets the worker keep pages, as addresses with the origin; false when it could not in time. */
-async function askWorker(worker: string, pages: readonly string[]): Promise<boolean> {
-  const limit = new Promise<false>((done) => setTimeout(done, KEEP_LIMIT_MS, false));
-  return Promise.race([limit, orderWorker(worker, pages)]);
+/** Takes away one municipality; with the last one the worker too, which has no reason to stay. */
+async function forgetMunicipality(municipality: string): Promise<void> {
+  await removeStore(municipality);
+  if ((await keptMunicipalities()).length === 0) await forgetStored();
 }
 
-async function orderWorker(worker: string, pages: readonly string[]): Promise<boolean> {
+/** Lets the worker keep pages; false when it could not in time, or when they were taken away in the meantime. */
+async function askWorker(worker: string, order: KeepOrder): Promise<boolean> {
+  let looking: ReturnType<typeof setInterval> | undefined;
+  const ended = new Promise<false>((done) => {
+    const endsAt = Date.now() + KEEP_LIMIT_MS;
+    looking = setInterval(async () => {
+      if (Date.now() > endsAt || !(await isStoreThere(order.municipality))) done(false);
+    }, LOOK_AGAIN_MS);
+  });
+  return Promise.race([ended, orderWorker(worker, order)]).finally(() => clearInterval(looking));
+}
+
+async function orderWorker(worker: string, order: KeepOrder): Promise<boolean> {
   await navigator.serviceWorker.register(worker);
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   return new Promise((done) => {
     port1.onmessage = ({ data }) => done(data === true);
-    const addresses = pages.map((page) => new URL(page, location.href).href);
-    active?.postMessage(addresses, [port2]);
+    active?.postMessage(order, [port2]);
   });
 }
 

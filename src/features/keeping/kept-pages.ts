@@ -1,8 +1,9 @@
+import { HELP_FIELDS, NEIGHBOURHOOD_FIELD } from '../../paths.ts';
 import { filesOfPage, filesOfScript } from './loaded-files.ts';
-import { isStoreThere, openStore, putInStore } from './store.ts';
+import { isStoreThere, openStore, openStores, putInStore, type Store } from './store.ts';
 
-/** A page of a municipality: its own, or one below it. */
-const IN_MUNICIPALITY = /^(?:\/[a-z]{2})?\/gemeente\/[^/]+/;
+/** A page of a municipality: its own, which comes first in what is found, or one below it. */
+const IN_MUNICIPALITY = /^(?:\/[a-z]{2})?\/gemeente\/([^/]+)/;
 
 const isPage = (answer: Response) => (answer.headers.get('content-type') ?? '').startsWith('text/html');
 
@@ -10,93 +11,111 @@ const isPage = (answer: Response) => (answer.headers.get('content-type') ?? '').
 const hasChoices = (address: string) => new URL(address).search !== '';
 
 /**
- * Whether a page belongs to what somebody keeps: it is kept already, or it is a page of a municipality that is. Nothing else
- * is ever stored, and never what somebody chose: that says more of them than the name of a municipality.
+ * The stores that a page belongs to: it is kept there already, or it is a page of the municipality that is. Nothing else is
+ * ever stored, and never what somebody chose: that says more of them than the name of a municipality.
  */
-export async function belongsToKept(address: string): Promise<boolean> {
-  if (hasChoices(address)) return false;
-  const store = await openStore();
+async function storesOf(address: string): Promise<Store[]> {
+  if (hasChoices(address)) return [];
   const [municipality] = IN_MUNICIPALITY.exec(new URL(address).pathname) ?? [];
-  return (await store?.match(municipality ?? address)) !== undefined;
+  const stores = await openStores();
+  const found = await Promise.all(stores.map(({ cache }) => cache.match(municipality ?? address)));
+  return stores.filter((_store, index) => found[index] !== undefined);
 }
 
 export interface FoundPage {
   kept: Response;
-  /** The address asked for held choices, and this is the page without them. */
-  isWithoutChoices: boolean;
+  /** What the address asked for and this page is without. */
+  without: 'choices' | 'neighbourhood' | null;
 }
 
 /** The kept page of an address, without the choices in that. */
 export async function findPage(address: string): Promise<FoundPage | undefined> {
-  const { origin, pathname } = new URL(address);
-  const kept = await (await openStore())?.match(origin + pathname);
-  return kept && { kept, isWithoutChoices: hasChoices(address) };
+  const { origin, pathname, searchParams } = new URL(address);
+  const kept = await caches.match(origin + pathname);
+  const isAnswered = Object.values(HELP_FIELDS).some((field) => searchParams.has(field));
+  const isNarrowed = searchParams.has(NEIGHBOURHOOD_FIELD);
+  return kept && { kept, without: isAnswered ? 'choices' : isNarrowed ? 'neighbourhood' : null };
 }
 
 /** A file of a kept page. The names of the site's files hold a hash: what has the same name is the same. */
-export async function findFile(address: string): Promise<Response | undefined> {
-  return (await openStore())?.match(address);
+export const findFile = (address: string): Promise<Response | undefined> => caches.match(address);
+
+/** The page of each municipality that is kept; those in the language of `language` (`/tr`, empty for Dutch) come first. */
+export async function municipalityPages(language: string): Promise<Response[]> {
+  const isInLanguage = (url: string) => new URL(url).pathname.startsWith(`${language}/gemeente/`);
+  const found: { page: Response; isFitting: boolean }[] = [];
+  for (const { cache } of await openStores()) {
+    const kept = (await cache.keys()).map(({ url }) => url);
+    const own = kept.filter((url) => IN_MUNICIPALITY.exec(new URL(url).pathname)?.[0] === new URL(url).pathname);
+    const fitting = own.find(isInLanguage);
+    const page = await cache.match(fitting ?? own[0] ?? '');
+    if (page) found.push({ page, isFitting: fitting !== undefined });
+  }
+  return [...found.filter(({ isFitting }) => isFitting), ...found.filter(({ isFitting }) => !isFitting)].map(
+    ({ page }) => page,
+  );
 }
 
-/** The page of a municipality that is kept, in the language of `language` (`/tr`, empty for Dutch) if there is one. */
-export async function anyMunicipality(language: string): Promise<Response | undefined> {
-  const store = await openStore();
-  const kept = ((await store?.keys()) ?? []).map(({ url }) => url);
-  const pages = kept.filter((url) => IN_MUNICIPALITY.exec(new URL(url).pathname)?.[0] === new URL(url).pathname);
-  const inLanguage = pages.find((url) => new URL(url).pathname.startsWith(`${language}/gemeente/`));
-  return store?.match(inLanguage ?? pages[0] ?? '');
+/** What a page asks the worker to keep. */
+export interface KeepOrder {
+  /** Slug. */
+  municipality: string;
+  /** Of its pages. The first must succeed; the others are added as far as they can be had. */
+  addresses: readonly string[];
 }
 
-/** Keeps pages, the first of which must succeed; the others are added as far as they can be had. */
-export async function keepPages(addresses: readonly string[]): Promise<boolean> {
-  const store = await openStore();
+/** False when it failed, or the municipality was taken away in the meantime. */
+export async function keepPages({ municipality, addresses }: KeepOrder): Promise<boolean> {
+  const store = await openStore(municipality);
   // Taken away before this began.
   if (!store) return false;
   const [first = '', ...others] = addresses;
   if (!(await fetchPage(store, first))) return false;
   for (const address of others) await fetchPage(store, address);
-  return isStoreThere();
+  return isStoreThere(municipality);
 }
 
-/** Keeps a page that has just come from the site in place of its older self, and all of them after a new release. */
+/** Keeps a page that has just come from the site in place of its older self if it is kept, and all of them after a new release. */
 export async function renewPage(address: string, answer: Response): Promise<void> {
-  const store = await openStore();
-  if (!store) return;
-  const kept = await storePage(store, address, answer);
-  if (kept === 'with new files') await renewAll();
+  let isNewRelease = false;
+  for (const store of await storesOf(address))
+    if ((await storePage(store, address, answer.clone())) === 'with new files') isNewRelease = true;
+  if (isNewRelease) await renewAll();
 }
 
 /** Asks anew for every page that is kept, and drops files that none of them needs any more. */
 export async function renewAll(): Promise<void> {
-  const store = await openStore();
-  if (!store) return;
-  const needed = new Set<string>();
-  for (const { url } of await store.keys()) {
-    const page = await store.match(url);
-    if (!page || !isPage(page)) continue;
-    // An earlier release kept choices too.
-    if (hasChoices(url)) await store.delete(url);
-    else await fetchPage(store, url);
+  for (const store of await openStores()) {
+    for (const url of await pagesIn(store)) await fetchPage(store, url);
+    await dropUnneeded(store);
   }
-  for (const { url } of await store.keys()) {
-    const page = await store.match(url);
-    if (!page || !isPage(page)) continue;
-    needed.add(url);
-    await addNeeded(store, filesOfPage(await page.text(), url), needed);
-  }
-  for (const request of await store.keys()) if (!needed.has(request.url)) await store.delete(request);
 }
 
-async function fetchPage(store: Cache, address: string): Promise<boolean> {
+async function pagesIn({ cache }: Store): Promise<string[]> {
+  const requests = await cache.keys();
+  const answers = await Promise.all(requests.map((request) => cache.match(request)));
+  return requests.filter((_request, index) => answers[index] && isPage(answers[index])).map(({ url }) => url);
+}
+
+async function dropUnneeded(store: Store): Promise<void> {
+  const needed = new Set<string>();
+  for (const url of await pagesIn(store)) {
+    needed.add(url);
+    await addNeeded(store, filesOfPage((await (await store.cache.match(url))?.text()) ?? '', url), needed);
+  }
+  for (const request of await store.cache.keys()) if (!needed.has(request.url)) await store.cache.delete(request);
+}
+
+async function fetchPage(store: Store, address: string): Promise<boolean> {
   // In nobody's name: what is kept is the same for all.
   const answer = await fetch(address, { cache: 'no-cache', credentials: 'omit' }).catch(() => null);
-  if (answer?.status === 404) await store.delete(address);
+  if (answer?.status === 404) await store.cache.delete(address);
   return answer !== null && (await storePage(store, address, answer)) !== 'not kept';
 }
 
 /** A page is put in its place when all that it loads is there: without its styles or scripts the older one is better. */
 async function storePage(
-  store: Cache,
+  store: Store,
   address: string,
   answer: Response,
 ): Promise<'kept' | 'with new files' | 'not kept'> {
@@ -109,7 +128,7 @@ async function storePage(
   let hasNew = false;
   const waiting = filesOfPage(html, address);
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (await store.match(file)) continue;
+    if (await store.cache.match(file)) continue;
     const fetched = await fetch(file, { credentials: 'omit' }).catch(() => null);
     if (!fetched?.ok) return 'not kept';
     hasNew = true;
@@ -120,11 +139,11 @@ async function storePage(
   return hasNew ? 'with new files' : 'kept';
 }
 
-async function addNeeded(store: Cache, files: readonly string[], needed: Set<string>): Promise<void> {
+async function addNeeded(store: Store, files: readonly string[], needed: Set<string>): Promise<void> {
   for (const file of files) {
     if (needed.has(file)) continue;
     needed.add(file);
-    const kept = file.endsWith('.js') ? await store.match(file) : undefined;
+    const kept = file.endsWith('.js') ? await store.cache.match(file) : undefined;
     if (kept) await addNeeded(store, filesOfScript(await kept.text(), file), needed);
   }
 }

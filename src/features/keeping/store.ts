@@ -1,22 +1,46 @@
+/** Before the municipality in a store's name. */
+const STORE = 'bewaard ';
+
 /**
- * Where kept pages stand. That it exists is the leave to store: only a page makes it, when somebody asks to keep something;
- * who takes it away ends whatever is being stored, in any tab and in the worker.
+ * Where the pages of one municipality stand, with all that they load. That it exists is the leave to store: only a page makes
+ * it, when somebody asks to keep that municipality; who takes it away ends whatever is being stored, in any tab and in the worker.
  */
-const STORE = 'bewaard';
+export interface Store {
+  /** Slug of the municipality. */
+  municipality: string;
+  cache: Cache;
+}
 
 /** Made when somebody asks for it, and by nothing else. */
-export const makeStore = () => caches.open(STORE);
+export const makeStore = (municipality: string) => caches.open(STORE + municipality);
 
-/** Whether somebody asked to keep something, and nobody has taken it away since. */
-export const isStoreThere = () => caches.has(STORE);
+/** Whether somebody asked to keep a municipality, and nobody has taken it away since. */
+export const isStoreThere = (municipality: string) => caches.has(STORE + municipality);
 
-/** Null until somebody keeps something: to look is not to make one. */
-export const openStore = async () => ((await isStoreThere()) ? caches.open(STORE) : null);
+/** Takes away all that is kept of one municipality, and nothing of another. */
+export const removeStore = (municipality: string) => caches.delete(STORE + municipality);
 
-/** Puts an answer into the store unless that was taken away in the meantime; says whether it did. */
-export async function putInStore(store: Cache, address: string, answer: Response): Promise<boolean> {
-  // Between the two `store` may lose its place: then this goes into something that nobody can find, and vanishes with it.
-  if (!(await isStoreThere())) return false;
-  await store.put(address, answer);
-  return isStoreThere();
+/** Slugs of the municipalities that are kept, in the order in which they came. */
+export async function keptMunicipalities(): Promise<string[]> {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(STORE)).map((name) => name.slice(STORE.length));
+}
+
+/** Null until somebody keeps that municipality: to look is not to make one. */
+export async function openStore(municipality: string): Promise<Store | null> {
+  return (await isStoreThere(municipality)) ? { municipality, cache: await makeStore(municipality) } : null;
+}
+
+/** Those of all municipalities that are kept. */
+export async function openStores(): Promise<Store[]> {
+  const stores = await Promise.all((await keptMunicipalities()).map(openStore));
+  return stores.filter((store) => store !== null);
+}
+
+/** Puts an answer into a store unless that was taken away in the meantime; says whether it did. */
+export async function putInStore({ municipality, cache }: Store, address: string, answer: Response): Promise<boolean> {
+  // Between the two the store may lose its place: then this goes into something that nobody can find, and vanishes with it.
+  if (!(await isStoreThere(municipality))) return false;
+  await cache.put(address, answer);
+  return isStoreThere(municipality);
 }

@@ -2,8 +2,8 @@
 // file at the root (astro.config.mjs): a worker answers for no more than the folder that it stands in.
 import { sayAge, sayNotKept } from '../../components/kept-page.ts';
 import { isPersonal } from '../../paths.ts';
-import { anyMunicipality, belongsToKept, findFile, findPage, keepPages, renewAll, renewPage } from './kept-pages.ts';
-import { isStoreThere } from './store.ts';
+import { findFile, findPage, type KeepOrder, keepPages, municipalityPages, renewAll, renewPage } from './kept-pages.ts';
+import { keptMunicipalities } from './store.ts';
 
 /** How long a page may let wait for it before the kept one is shown: on a line that is dead nothing ever fails. */
 const PATIENCE_MS = 8_000;
@@ -19,8 +19,8 @@ interface FetchEvent extends WaitingEvent {
   respondWith(answer: Promise<Response>): void;
 }
 interface MessageEventOfPage extends WaitingEvent {
-  /** Addresses to keep; the answer (`true` when kept) goes back by the port. */
-  readonly data: string[];
+  /** The answer (`true` when kept) goes back by the port. */
+  readonly data: KeepOrder;
   readonly ports: readonly MessagePort[];
 }
 /** As far as it is used: TypeScript knows either a page's world or a worker's. */
@@ -46,7 +46,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Who left before the worker was there could not send it away: without anything to keep it goes by itself. */
 async function begin(): Promise<void> {
-  if (!(await isStoreThere())) {
+  if ((await keptMunicipalities()).length === 0) {
     await self.registration.unregister();
     return;
   }
@@ -77,15 +77,15 @@ async function page(event: FetchEvent): Promise<Response> {
   const answer = await (found ? Promise.race([asked, later(PATIENCE_MS)]) : asked);
   if (answer && answer.status < 500) {
     const copy = answer.clone();
-    event.waitUntil(
-      belongsToKept(request.url).then((own) => (own ? inTurn(() => renewPage(request.url, copy)) : undefined)),
-    );
+    event.waitUntil(inTurn(() => renewPage(request.url, copy)));
     return answer;
   }
-  if (found) return asShown(found.kept, (html, at) => sayAge(html, at, { isWithoutChoices: found.isWithoutChoices }));
+  if (found) return asShown(found.kept, (html, at) => sayAge(html, at, found.without));
   if (answer) return answer;
-  const start = await anyMunicipality(LANGUAGE.exec(new URL(request.url).pathname)?.[0] ?? '');
-  return start ? asShown(start, sayNotKept) : Response.error();
+  const [start, ...others] = await municipalityPages(LANGUAGE.exec(new URL(request.url).pathname)?.[0] ?? '');
+  if (!start) return Response.error();
+  const besides = await Promise.all(others.map((other) => other.text()));
+  return asShown(start, (html, at) => sayNotKept(html, at, besides));
 }
 
 /** `say`: what the page says of itself; is given its HTML and when it was kept, in epoch milliseconds. */

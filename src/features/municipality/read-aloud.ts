@@ -1,7 +1,11 @@
 import { speaks } from './voice-language.ts';
 
-/** What is there to see but not to hear: links to elsewhere, sources, and what somebody has to open first. */
-const UNSAID = '.visually-hidden, .no-print, .source, .read-aloud, details, svg, [hidden]';
+/**
+ * What is there to see but not to hear: links to elsewhere, sources, and what somebody has to open first; and what a kept page
+ * hides of the moment at which it was kept.
+ */
+const UNSAID =
+  '.visually-hidden, .no-print, .source, .read-aloud, details, svg, [hidden], [data-from-phone] [data-of-now]';
 
 /** What somebody hears in one breath. */
 const BLOCKS = 'h1, h2, h3, h4, p, li, div, section';
