@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speaks } from '../../src/features/municipality/voice-language.ts';
+import { speaks } from '../../src/features/directory/voice-language.ts';
 
 test.each([
   ['nl-NL', 'nl', true],

@@ -1,22 +1,5 @@
+import { type Piece, piecesOf } from './spoken-text.ts';
 import { speaks } from './voice-language.ts';
-
-/**
- * What is there to see but not to hear: links to elsewhere, sources, and what somebody has to open first; and what a kept page
- * hides of the moment at which it was kept.
- */
-const UNSAID =
-  '.visually-hidden, .no-print, .source, .read-aloud, details, svg, [hidden], [data-from-phone] [data-of-now]';
-
-/** What somebody hears in one breath. */
-const BLOCKS = 'h1, h2, h3, h4, p, li, div, section';
-
-/** Numbers to call, which are said digit by digit. */
-const NUMBERS = '.call, .phone';
-
-interface Piece {
-  text: string;
-  language: string;
-}
 
 /**
  * Offers to read the page's `[data-aloud]` parts aloud, in their order. Only by a voice that is on the device itself:
@@ -87,30 +70,4 @@ export function readAloud(): void {
 
 function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   return speechSynthesis.getVoices().find((voice) => voice.localService && speaks(voice.lang, language));
-}
-
-function piecesOf(parts: Iterable<Element>): Piece[] {
-  const pieces: Piece[] = [];
-  let block: Element | null = null;
-  for (const part of parts) {
-    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { parentElement: around, textContent } = texts.currentNode;
-      if (!around || !textContent?.trim() || around.closest(UNSAID)) continue;
-      const text = around.closest(NUMBERS) ? digitByDigit(textContent) : textContent.replace(/\s+/g, ' ');
-      const language = around.closest<HTMLElement>('[lang]')?.lang ?? '';
-      const own = around.closest(BLOCKS);
-      const last = pieces.at(-1);
-      if (last && own === block && language === last.language) last.text += ` ${text}`;
-      else pieces.push({ text, language });
-      block = own;
-    }
-  }
-  // Nothing to say: a full stop between two texts in another language.
-  return pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-}
-
-/** "0800-8115" → "0 8 0 0, 8 1 1 5.": as a number it would be eight hundred and something. */
-function digitByDigit(number: string): string {
-  return `${(number.match(/[+\d]+/g) ?? []).map((group) => [...group].join(' ')).join(', ')}.`;
 }
