@@ -237,8 +237,37 @@ test('who finds an explanation finds somebody to call too', () => {
   }
 });
 
-test('a municipality that is named is found beside what matches every word', () => {
-  expect(titles('voedselbank zwolle', 40)).toEqual(['Voedselbank Zwolle', 'Voedselhulp', 'Zwolle']);
+describe('a municipality that is named in full', () => {
+  test('is found beside what matches every word', () => {
+    expect(titles('voedselbank zwolle', 40)).toEqual(['Voedselbank Zwolle', 'Zwolle', 'Voedselhulp']);
+  });
+
+  test('comes first: there the one right door stands', () => {
+    const asked = [
+      'hulp zwolle',
+      'hulp utrecht',
+      'schuldhulp gemeente dordrecht',
+      'hulp in kampen',
+      'spreekuur den haag',
+    ];
+    const first = ['Zwolle', 'Utrecht', 'Dordrecht', 'Kampen', "'s-Gravenhage"];
+    expect(asked.map((query) => titles(query, 1)[0])).toEqual(first);
+  });
+
+  test('but after what is named in full beside it', () => {
+    expect(titles('humanitas dordrecht', 2)).toEqual(['Humanitas', 'Dordrecht']);
+    expect(titles('op orde zwolle', 2)).toEqual(['Op Orde', 'Zwolle']);
+  });
+
+  test('is found without what tells it apart from its namesake', () => {
+    expect(titles('hulp in bergen', 2).sort()).toEqual(['Bergen (L.)', 'Bergen (NH.)']);
+  });
+
+  test('is not put first for a word that is its name too', () => {
+    for (const query of ['kampen met schulden', 'mijn buren weten van mijn schulden', 'best help']) {
+      expect(['Kampen', 'Buren', 'Best']).not.toContain(titles(query, 1)[0]);
+    }
+  });
 });
 
 test('a word as it was typed counts more than one that begins like it', () => {

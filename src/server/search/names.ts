@@ -1,9 +1,23 @@
+import wordsToo from '../../../content/search/names-that-are-words.json' with { type: 'json' };
 import type { SearchDocument } from '../../domain/directory/search.ts';
 import { searchText } from './dutch.ts';
 import { Spellings } from './typing-errors.ts';
 
+/** Tells places of one name apart, as "(NH.)" does; nobody types it. */
+const IN_BRACKETS = / \([^)]*\)$/;
 /** The beginning of a name says which name from so many letters on. */
 const BEGINNING_FROM_LETTERS = 4;
+
+/** Names of municipalities that are words too, "neighbours", "to cope with": they are taken for a name only after one of these. */
+const WORDS_TOO: ReadonlySet<string> = new Set(wordsToo);
+const BEFORE_A_PLACE = ['in', 'near', 'gemeente', 'municipality'];
+
+/** A municipality's key with the name of it that was typed. `isCertain`: the name can be nothing else there. */
+export interface NamedMunicipality {
+  key: string;
+  name: string;
+  isCertain: boolean;
+}
 
 /** All names in the directory; spaces in them do not count. */
 export class Names {
@@ -16,7 +30,8 @@ export class Names {
 
   constructor(documents: readonly SearchDocument[]) {
     for (const { key, kind, title, otherNames } of documents) {
-      for (const name of [title, ...otherNames].map(searchText)) {
+      const spoken = kind === 'municipality' ? title.replace(IN_BRACKETS, '') : title;
+      for (const name of new Set([title, spoken, ...otherNames].map(searchText))) {
         const short = joined(name);
         // In letters that nobody can type here: it would be the name of every text without a word.
         if (short === '') continue;
@@ -33,9 +48,11 @@ export class Names {
     return this.#called.get(joined(text)) ?? [];
   }
 
-  /** The municipalities whose name stands within the text, each with the name that does. */
-  municipalitiesIn(text: string): { key: string; name: string }[] {
-    return this.#municipalities.filter(({ name }) => ` ${text} `.includes(` ${name} `));
+  /** The municipalities whose name stands in full within the text. */
+  municipalitiesIn(text: string): NamedMunicipality[] {
+    return this.#municipalities
+      .filter(({ name }) => holds(text, name))
+      .map((named) => ({ ...named, isCertain: isCertain(text, named.name) }));
   }
 
   /** The names in which a word begins with the whole of the text. */
@@ -48,6 +65,15 @@ export class Names {
   nearestTo(text: string): string[] {
     return this.#spellings.nearestTo(joined(text)).map((found) => this.#joined.get(found) ?? found);
   }
+}
+
+/** Whether the whole words of one text stand in another. */
+export function holds(text: string, words: string): boolean {
+  return ` ${text} `.includes(` ${words} `);
+}
+
+function isCertain(text: string, name: string): boolean {
+  return !WORDS_TOO.has(name) || BEFORE_A_PLACE.some((word) => holds(text, `${word} ${name}`));
 }
 
 function joined(name: string): string {

@@ -1,7 +1,7 @@
 import { isFiller } from './dutch.ts';
 import { matchWord } from './match-word.ts';
 import { bestOf, inBoth, type Matches, NO_MATCHES, weighted } from './matches.ts';
-import type { Names } from './names.ts';
+import type { NamedMunicipality, Names } from './names.ts';
 import type { Part } from './rank.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -18,8 +18,9 @@ export interface ReadQuery {
   wordCount: number;
   /** Words that find nothing. */
   unknown: string[];
-  /** Keys of the municipalities that are named. */
+  /** Keys of the municipalities that are named in full, and of those that may be meant by what was typed. */
   municipalities: string[];
+  meantMunicipalities: string[];
 }
 
 /**
@@ -38,15 +39,21 @@ export function readQuery(index: WordIndex, names: Names, text: string): ReadQue
     if (beside) return beside;
   }
   const municipalities = names.municipalitiesIn(text);
-  const named = new Set(municipalities.flatMap(({ name }) => name.split(' ')));
+  const certain = municipalities.filter(({ isCertain }) => isCertain);
+  const named = new Set(certain.flatMap(({ name }) => name.split(' ')));
   const parts = matchWords(index, words).map((found, at) => partOf(index, words[at] ?? '', found, named));
   const unknown = words.filter((_, at) => parts[at]?.found.size === 0);
   return {
     parts: parts.filter(({ found }) => found.size > 0),
     wordCount: words.length,
     unknown,
-    municipalities: municipalities.map(({ key }) => key),
+    municipalities: keysOf(certain),
+    meantMunicipalities: keysOf(municipalities.filter(({ isCertain }) => !isCertain)),
   };
+}
+
+function keysOf(municipalities: readonly NamedMunicipality[]): string[] {
+  return municipalities.map(({ key }) => key);
 }
 
 /** The names that the rest of a query may be: its last word is the beginning of one while it is typed, or there is an error in it. */
@@ -65,7 +72,8 @@ function readMeant(index: WordIndex, names: Names, meant: string[], others: stri
     parts: all.map((matches) => ({ found: matches, byChance: new Set() })),
     wordCount: all.length,
     unknown: [],
-    municipalities: meant.flatMap((name) => names.municipalitiesIn(name)).map(({ key }) => key),
+    municipalities: [],
+    meantMunicipalities: keysOf(meant.flatMap((name) => names.municipalitiesIn(name))),
   };
 }
 

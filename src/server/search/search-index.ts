@@ -6,7 +6,7 @@ import {
   type SearchHit,
 } from '../../domain/directory/search.ts';
 import { searchText } from './dutch.ts';
-import { Names } from './names.ts';
+import { holds, Names } from './names.ts';
 import { ProseIndex } from './prose-index.ts';
 import { rank } from './rank.ts';
 import { type ReadQuery, readQuery, wordsOf } from './read-query.ts';
@@ -14,7 +14,10 @@ import { WordIndex } from './word-index.ts';
 
 export type Search = (query: string) => SearchAnswer;
 
-/** Who names a municipality is helped by its page, where one door comes first: so few results stand before it. */
+/**
+ * Who names a municipality is helped by its page, where one door comes first: so few results stand before it, and where
+ * it is named in full only what is named in full too: an organisation beside its town.
+ */
 const BEFORE_MUNICIPALITIES = 2;
 /** Before what matches some words of a query stand so many pages of prose that hold all of them. */
 const PROSE_FIRST = 1;
@@ -22,7 +25,7 @@ const PROSE_FIRST = 1;
 /**
  * Builds the index of all documents; takes a second or more for a large directory, so it belongs in a worker.
  * The best first: what is called just so, then what matches every word, with the municipalities that are named near the
- * top. Only where no help matches every word follows what matches some, after a page of prose that holds them all: who
+ * top: first where its name is said in full. Only where no help matches every word follows what matches some, after a page of prose that holds them all: who
  * finds an explanation alone has nobody to call yet. Where that finds nothing, words that nothing is found for are left out.
  */
 export function buildSearch(documents: readonly SearchDocument[]): Search {
@@ -30,17 +33,24 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
   const names = new Names(documents);
   const prose = new ProseIndex(documents);
   const hits = new Map(documents.map((document) => [document.key, hitOf(document)]));
+  const titles = new Map(documents.map(({ key, title }) => [key, searchText(title)]));
 
   /** What a query finds when it is taken as so many words. */
-  function find(text: string, { parts, unknown, municipalities }: ReadQuery, wordCount: number): Found {
+  function find(text: string, read: ReadQuery, wordCount: number): Found {
+    const { parts, unknown, municipalities, meantMunicipalities } = read;
     const { whole, partly } = rank(parts, wordCount);
+    const isCalled = (key: string) => holds(text, titles.get(key) ?? '');
     const isHelped = whole.some((key) => hits.get(key)?.kind !== 'page');
     // A word that no help is found for may be explained somewhere.
     const pages = whole.length > 0 && unknown.length === 0 ? [] : prose.withAll(wordsOf(text));
     const others = isHelped ? pages : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
-    const [first, more] = [whole.slice(0, BEFORE_MUNICIPALITIES), whole.slice(BEFORE_MUNICIPALITIES)];
-    const keys = [...new Set([...names.called(text), ...first, ...municipalities, ...more, ...others])];
-    return { keys, unknown: pages.length > 0 ? [] : unknown };
+    const called = municipalities.length === 0 ? [] : whole.filter(isCalled).slice(0, BEFORE_MUNICIPALITIES);
+    const found = [...whole, ...others];
+    const first = [...called, ...municipalities, ...found.slice(0, BEFORE_MUNICIPALITIES), ...meantMunicipalities];
+    return {
+      keys: [...new Set([...names.called(text), ...first, ...found])],
+      unknown: pages.length > 0 ? [] : unknown,
+    };
   }
 
   /** What the words find of which anything is known: no town, for one that only happens to be called like a word. */
