@@ -73,12 +73,25 @@ async function askWorker(worker: string, order: KeepOrder): Promise<boolean> {
 }
 
 async function orderWorker(worker: string, order: KeepOrder): Promise<boolean> {
-  await navigator.serviceWorker.register(worker);
-  const { active } = await navigator.serviceWorker.ready;
+  const active = await whenActive(await navigator.serviceWorker.register(worker));
   const { port1, port2 } = new MessageChannel();
   return new Promise((done) => {
     port1.onmessage = ({ data }) => done(data === true);
-    active?.postMessage(order, [port2]);
+    active.postMessage(order, [port2]);
+  });
+}
+
+/** Of this registration: `navigator.serviceWorker.ready` may go on naming one that has been taken away since. */
+async function whenActive({ installing, waiting, active }: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  if (active) return active;
+  const coming = installing ?? waiting;
+  return new Promise((done, fail) => {
+    const look = () => {
+      if (coming?.state === 'activated') done(coming);
+      else if (!coming || coming.state === 'redundant') fail(new Error('the worker was taken away'));
+    };
+    coming?.addEventListener('statechange', look);
+    look();
   });
 }
 
