@@ -7,6 +7,9 @@ import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
 import { doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
 import { connectForSetUp } from '../../src/data/set-up-connection.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { municipalityPath } from '../../src/paths.ts';
+import { expectLittleWeight, fetchSent } from '../support/page-weight.ts';
 import { makePerson } from '../support/people.ts';
 import { SUPERUSER } from '../support/pocketbase.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';
@@ -63,4 +66,14 @@ test('what looks like markup is text', async () => {
   const { text } = await page('delft');
   expect(text).not.toContain('<b>Hulp');
   expect(text).not.toContain('<h1>spreekuur');
+});
+
+test('the heaviest page weighs little before its map, in every language', async () => {
+  const slugs = new Set([network.largest.slug, ...UGLY_CASES.map(({ municipality }) => municipality)]);
+  const weights = await Promise.all(
+    [...slugs].map(async (slug) => ({ slug, ...(await fetchSent(site.origin, municipalityPath('nl', slug))) })),
+  );
+  const [heaviest] = weights.sort((a, b) => b.bytes - a.bytes);
+  for (const language of LANGUAGES)
+    await expectLittleWeight(site.origin, municipalityPath(language, heaviest?.slug ?? ''));
 });

@@ -75,11 +75,14 @@ function placeServices(
 ): DemoService[] {
   const { random } = scene;
   const location = random.chance(0.85) ? scene.location(organization) : '';
-  return Array.from({ length: count }, () => {
+  const templates = templatesFor(organization.kind);
+  // Nobody gives the same twice before having given everything once.
+  const different = random.some(templates, count);
+  return Array.from({ length: count }, (_, nth) => {
     const isPublic = random.chance(0.95);
     const service = scene.service(
       organization,
-      random.pick(templatesFor(organization.kind)),
+      different[nth] ?? random.pick(templates),
       organization.trust === 'hidden' ? 'hidden' : random.weighted(TRUST),
       {
         languages: ['nl', ...random.some(OTHER_LANGUAGES, random.pick([0, 0, 0, 1, 1, 2, 4]))],
