@@ -100,7 +100,19 @@ describe('three questions', () => {
     expect(shown.ar).toBe('Arabisch (0)');
     expect(shown).not.toHaveProperty('nl');
     expect(shown).not.toHaveProperty('turkish_dutch');
-    expect(options(await text(`${PAGE}?taal=tr`)).debt_support).toBe('Ik heb schulden (0)');
+  });
+
+  test('where another answer would be let go for it, it says how much help is shown then; 0 where it would be itself', async () => {
+    const shown = options(await text(`${PAGE}?taal=tr`));
+    expect([shown.debt_support, shown.aftercare]).toEqual([
+      `Ik heb schulden (${SOLVING})`,
+      'Mijn schulden zijn geregeld (1)',
+    ]);
+    expect([shown.tr, shown.pl ?? 'Pools is not asked about', shown.volunteer]).toEqual([
+      'Turks (1)',
+      'Pools is not asked about',
+      'Ik wil hulp van een vrijwilliger (0)',
+    ]);
   });
 
   test('what fits says why, what was chosen stays chosen', async () => {
@@ -118,8 +130,14 @@ describe('three questions', () => {
     expect(namesOn(page)).toHaveLength(SOLVING);
     expect(page).toContain('we weten niet of zij uw taal spreken');
     const nothing = await text(`${PAGE}?situatie=volunteer&taal=pl`);
-    expect(namesOn(nothing)).toEqual([]);
     expect(nothing).toContain('We vonden niets');
+    expect(nothing).toContain(
+      'geen hulp die past bij wat u koos: ‘Ik wil hulp van een vrijwilliger’ en ‘Pools’. Bel de gemeente',
+    );
+    // Whom to call comes before all that is for something else.
+    expect(nothing.indexOf('0800-8115')).toBeLessThan(nothing.indexOf('Alle andere hulp hier'));
+    expect(namesOn(nothing)).toHaveLength(SOLVING + 2);
+    expect(options(nothing).debt_support).toBe(`Ik heb schulden (${SOLVING})`);
     for (const one of [page, nothing]) for (const number of ['tel:', '0800-8115']) expect(one).toContain(number);
   });
 

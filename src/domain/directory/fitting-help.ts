@@ -19,8 +19,9 @@ export type HelpQuestion = keyof HelpChoices;
 export const NO_CHOICES: HelpChoices = { situation: '', audience: '', language: '' };
 
 /**
- * The order in which an answer is let go when nothing fits all of them. Help for another group is still help, a language
- * can be brought along in a friend; help for another problem is of the least use.
+ * When nothing fits all answers, as few as possible are let go, so that most of what somebody said still counts. Of as
+ * many, those that come first here: help for another group is still help, a language can be brought along in a friend;
+ * help for another problem is of the least use.
  */
 export const LET_GO_ORDER = ['audience', 'language', 'situation'] as const satisfies readonly HelpQuestion[];
 
@@ -37,10 +38,13 @@ export interface FittingEntry {
   reasons: FitReason[];
 }
 
-/** `letGo`: the one answer without which these fit, null when they fit all. No entries: nothing fits, not even so. */
+/**
+ * `letGo`: the answers without which these fit, none when they fit all. All of them: no answer alone has help here, and
+ * these are all there are. No entries: there is no help here at all.
+ */
 export interface FittingHelp {
   entries: FittingEntry[];
-  letGo: HelpQuestion | null;
+  letGo: HelpQuestion[];
 }
 
 const inPhase =
@@ -74,24 +78,41 @@ function fits({ service }: HelpEntry, { situation, audience, language }: HelpCho
   return audience === '' || meant.length === 0 || meant.includes(audience);
 }
 
-/** How many would be left with `value` as the answer to one question, the other answers as they are. */
+/**
+ * How much help `answer` to one question gives, the other answers as they are: as much as is shown when it is chosen, also
+ * where another answer is let go for it. 0: this one would be let go.
+ */
 export function countWith(entries: readonly HelpEntry[], choices: HelpChoices, answer: Partial<HelpChoices>): number {
-  const asked = { ...choices, ...answer };
-  return entries.filter((entry) => fits(entry, asked)).length;
+  const found = fittingHelp(entries, { ...choices, ...answer });
+  return found.letGo.some((question) => question in answer) ? 0 : found.entries.length;
 }
 
-/**
- * The help that fits, what is meant for the asked group first, else as it came (best first). When nothing fits, one
- * answer is let go: the first of `LET_GO_ORDER` without which something does.
- */
+/** The help that fits, what is meant for the asked group first, else as it came (best first). See `LET_GO_ORDER`. */
 export function fittingHelp(entries: readonly HelpEntry[], choices: HelpChoices): FittingHelp {
-  const all = chosen(entries, choices);
-  if (all.length > 0) return { entries: all, letGo: null };
-  for (const question of LET_GO_ORDER) {
-    const fewer = chosen(entries, { ...choices, [question]: '' });
-    if (fewer.length > 0) return { entries: fewer, letGo: question };
+  for (const letGo of waysToLetGo(choices)) {
+    const left = chosen(entries, without(choices, letGo));
+    if (left.length > 0) return { entries: left, letGo };
   }
-  return { entries: [], letGo: null };
+  return { entries: [], letGo: [] };
+}
+
+/** The answers without those to some questions. */
+export function without(choices: HelpChoices, questions: readonly HelpQuestion[]): HelpChoices {
+  const left = { ...choices };
+  for (const question of questions) left[question] = '';
+  return left;
+}
+
+/** The questions that were answered, in the order of letting go. */
+export function answeredIn(choices: HelpChoices): HelpQuestion[] {
+  return LET_GO_ORDER.filter((question) => choices[question] !== '');
+}
+
+/** All sets of answers, none first, then the smallest, then in the order of letting go. */
+function waysToLetGo(choices: HelpChoices): HelpQuestion[][] {
+  const ways: HelpQuestion[][] = [[]];
+  for (const question of answeredIn(choices)) ways.push(...ways.map((way) => [...way, question]));
+  return ways.toSorted((a, b) => a.length - b.length);
 }
 
 function chosen(entries: readonly HelpEntry[], choices: HelpChoices): FittingEntry[] {

@@ -1,5 +1,12 @@
-import type { Audience, FitReason, HelpQuestion, Situation } from '../../domain/directory/fitting-help.ts';
-import { languageName } from '../../i18n/format.ts';
+import {
+  type Audience,
+  answeredIn,
+  type FitReason,
+  type HelpChoices,
+  type HelpQuestion,
+  type Situation,
+} from '../../domain/directory/fitting-help.ts';
+import { formatList, languageName } from '../../i18n/format.ts';
 import type { Language, MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { TARGET_GROUP_NAMES } from '../directory/target-group-names.ts';
@@ -28,12 +35,37 @@ export const AUDIENCE_TEXTS = {
   families: 'fits.families',
 } as const satisfies Record<Audience, MessageKey>;
 
-/** What was let go, and what somebody can do about it. */
-export const LET_GO_TEXTS = {
+/** What somebody can do when one answer was let go. */
+const LET_GO_TEXTS = {
   audience: 'fits.without_audience',
   language: 'fits.without_language',
   situation: 'fits.without_situation',
 } as const satisfies Record<HelpQuestion, MessageKey>;
+
+/** What was let go of what somebody chose, and what they can do about it; empty when nothing was. */
+export function letGoText(letGo: readonly HelpQuestion[], choices: HelpChoices, language: Language): string {
+  const [question, ...others] = letGo;
+  if (question === undefined) return '';
+  const t = translator(language);
+  if (others.length === 0) return t(LET_GO_TEXTS[question]);
+  // What matters most, and is let go last, is said first.
+  const said = letGo.toReversed().map((one) => t('fits.quoted', { answer: answerText(one, choices, language) }));
+  const answers = formatList(said, language);
+  const isAll = letGo.length === answeredIn(choices).length;
+  return t(isAll ? 'fits.without_all' : 'fits.without_several', { answers });
+}
+
+/** An answer as it stands in the form. */
+function answerText(
+  question: HelpQuestion,
+  { situation, audience, language: spoken }: HelpChoices,
+  language: Language,
+) {
+  const t = translator(language);
+  if (question === 'language') return languageName(spoken, language);
+  if (question === 'audience') return audience === '' ? t('fits.any_audience') : t(AUDIENCE_TEXTS[audience]);
+  return situation === '' ? t('fits.any_situation') : t(SITUATION_TEXTS[situation]);
+}
 
 const SITUATION_REASONS = {
   prevention: 'fits.because_prevention',

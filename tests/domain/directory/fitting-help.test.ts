@@ -10,8 +10,10 @@ import {
   languagesIn,
   NO_CHOICES,
   SITUATIONS,
+  without,
 } from '../../../src/domain/directory/fitting-help.ts';
 import { PHASES, SERVICE_KINDS, TARGET_GROUPS } from '../../../src/domain/directory/types.ts';
+import type { HelpEntry } from '../../../src/domain/directory/views.ts';
 import { service } from '../../support/directory-builder.ts';
 import { help, names, zwolleWith } from '../../support/zwolle.ts';
 
@@ -45,7 +47,7 @@ describe('what is going on', () => {
     ['walk_in', ['desk']],
     ['volunteer', ['buddy']],
   ] as const)('"%s" leaves %j', (situation, left) => {
-    expect(found(all, { situation })).toEqual({ names: left, letGo: null });
+    expect(found(all, { situation })).toEqual({ names: left, letGo: [] });
   });
 });
 
@@ -85,21 +87,41 @@ describe('languages', () => {
   });
 });
 
-describe('when nothing fits all answers, one is let go', () => {
+describe('when nothing fits all answers, as few as possible are let go', () => {
   const turkish: Given = { id: 'turkish', languages: ['tr'], phases: ['prevention'], targetGroups: ['families'] };
   /** What would be left if another answer were let go. */
   const polish: Given = { id: 'polish', languages: ['pl'], phases: ['debt_support'] };
   test.each([
-    ['the group first', { audience: 'young_people', language: 'tr' }, 'audience'],
-    ['then the language', { situation: 'prevention', language: 'pl' }, 'language'],
-    ['then what is going on', { situation: 'aftercare', language: 'tr' }, 'situation'],
+    ['the group first', { audience: 'young_people', language: 'tr' }, ['audience']],
+    ['then the language', { situation: 'prevention', language: 'pl' }, ['language']],
+    ['then what is going on', { situation: 'aftercare', language: 'tr' }, ['situation']],
+    [
+      'two of three, when one is not enough, and not the one that has help',
+      { situation: 'aftercare', audience: 'young_people', language: 'tr' },
+      ['audience', 'situation'],
+    ],
   ] as const)('%s', (_, choices, letGo) => {
     expect(found([turkish, polish], choices)).toEqual({ names: ['turkish'], letGo });
   });
 
-  test('and no more than one: what fits but one answer of three is of no use', () => {
-    expect(found([turkish], { situation: 'aftercare', language: 'pl' })).toEqual({ names: [], letGo: null });
-    expect(found([], {})).toEqual({ names: [], letGo: null });
+  test('all of them, when none has help here by itself: then there is all other help', () => {
+    const left = found([turkish, polish], { situation: 'aftercare', language: 'ar' });
+    expect(left).toEqual({ names: ['polish', 'turkish'], letGo: ['language', 'situation'] });
+  });
+
+  test('none, when there is no help at all', () => {
+    expect(found([], { situation: 'aftercare', language: 'pl' })).toEqual({ names: [], letGo: [] });
+    expect(found([], {})).toEqual({ names: [], letGo: [] });
+  });
+
+  test('and the counts beside the other answers say what choosing them shows', () => {
+    const entries = entriesOf([turkish, polish]);
+    const choices = chose({ situation: 'aftercare', language: 'ar' });
+    const counts = (answer: Partial<HelpChoices>) => countWith(entries, choices, answer);
+    expect([counts({ situation: 'aftercare' }), counts({ language: 'ar' })]).toEqual([0, 0]);
+    expect([counts({ situation: 'prevention' }), counts({ language: 'tr' }), counts({ language: '' })]).toEqual([
+      1, 1, 2,
+    ]);
   });
 });
 
@@ -142,13 +164,21 @@ describe('whatever help there is and whatever is answered', () => {
     entriesOf(given.map((one, index) => ({ id: `${index}`, ...one })));
   const question = fc.constantFrom(...LET_GO_ORDER);
 
-  test('the count beside an answer is what choosing it gives', () => {
+  const idsOf = (entries: HelpEntry[], choices: HelpChoices) =>
+    fittingHelp(entries, choices).entries.map(({ entry }) => entry.service.id);
+  const fitsAll = (entries: HelpEntry[], choices: HelpChoices) => fittingHelp(entries, choices).letGo.length === 0;
+
+  test('the count beside an answer is what choosing it shows, and all of that fits the answer', () => {
     fc.assert(
       fc.property(services, answers, answers, question, (given, choices, other, asked) => {
         const entries = entriesFrom(given);
         const answer = { [asked]: other[asked] };
-        const { entries: left, letGo } = fittingHelp(entries, { ...choices, ...answer });
-        expect(countWith(entries, choices, answer)).toBe(letGo ? 0 : left.length);
+        const count = countWith(entries, choices, answer);
+        const shown = idsOf(entries, { ...choices, ...answer });
+        if (count === 0) return;
+        expect(shown).toHaveLength(count);
+        expect(fitsAll(entries, { ...NO_CHOICES, ...answer })).toBe(true);
+        expect(idsOf(entries, { ...NO_CHOICES, ...answer })).toEqual(expect.arrayContaining(shown));
       }),
     );
   });
@@ -157,24 +187,33 @@ describe('whatever help there is and whatever is answered', () => {
     fc.assert(
       fc.property(services, answers, question, (given, choices, asked) => {
         const entries = entriesFrom(given);
-        const { entries: fewer, letGo } = fittingHelp(entries, choices);
-        const more = fittingHelp(entries, { ...choices, [asked]: '' }).entries.map(({ entry }) => entry.service.id);
-        if (letGo === null) for (const { entry } of fewer) expect(more).toContain(entry.service.id);
+        const more = idsOf(entries, { ...choices, [asked]: '' });
+        if (fitsAll(entries, choices)) expect(more).toEqual(expect.arrayContaining(idsOf(entries, choices)));
       }),
     );
   });
 
-  test('an answer is let go only when nothing fits, and then something does; it is the first that helps', () => {
+  test('answers are let go only when nothing fits, and no fewer would do; where there is help, something is left', () => {
+    fc.assert(
+      fc.property(services, answers, fc.subarray([...LET_GO_ORDER]), (given, choices, fewer) => {
+        const entries = entriesFrom(given);
+        const { entries: left, letGo } = fittingHelp(entries, choices);
+        expect(left.length > 0).toBe(entries.length > 0);
+        expect(letGo.every((asked) => choices[asked] !== '')).toBe(true);
+        if (entries.length === 0) return;
+        expect(fitsAll(entries, without(choices, letGo))).toBe(true);
+        if (fewer.length < letGo.length) expect(fitsAll(entries, without(choices, fewer))).toBe(false);
+      }),
+    );
+  });
+
+  test('of one answer as good as another, the first that helps is let go', () => {
     fc.assert(
       fc.property(services, answers, (given, choices) => {
         const entries = entriesFrom(given);
-        const { entries: left, letGo } = fittingHelp(entries, choices);
-        const without = LET_GO_ORDER.map((asked) => countWith(entries, choices, { [asked]: '' }));
-        const first = LET_GO_ORDER.find((_, index) => (without[index] ?? 0) > 0) ?? null;
-        const isEmpty = countWith(entries, choices, {}) === 0;
-        expect(letGo).toBe(isEmpty ? first : null);
-        expect(left.length > 0).toBe(!isEmpty || first !== null);
-        if (letGo) expect(choices[letGo]).not.toBe('');
+        const { letGo } = fittingHelp(entries, choices);
+        if (letGo.length !== 1) return;
+        expect(letGo[0]).toBe(LET_GO_ORDER.find((asked) => fitsAll(entries, without(choices, [asked]))));
       }),
     );
   });
