@@ -128,7 +128,7 @@ describe('three questions', () => {
   test('what fits nothing lets one answer go and says which; the municipality and a national line follow', async () => {
     const page = await text(`${PAGE}?situatie=debt_support&taal=tr`);
     expect(namesOn(page)).toHaveLength(SOLVING);
-    expect(page).toContain('we weten niet of zij uw taal spreken');
+    expect(page).toContain('Dit lieten we weg: ‘Turks’. De rest past wel, maar we weten niet of zij uw taal spreken');
     const nothing = await text(`${PAGE}?situatie=volunteer&taal=pl`);
     expect(nothing).toContain('We vonden niets');
     expect(nothing).toContain(

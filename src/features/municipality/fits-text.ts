@@ -47,10 +47,10 @@ export function letGoText(letGo: readonly HelpQuestion[], choices: HelpChoices, 
   const [question, ...others] = letGo;
   if (question === undefined) return '';
   const t = translator(language);
-  if (others.length === 0) return t(LET_GO_TEXTS[question]);
   // What matters most, and is let go last, is said first.
   const said = letGo.toReversed().map((one) => t('fits.quoted', { answer: answerText(one, choices, language) }));
   const answers = formatList(said, language);
+  if (others.length === 0) return t(LET_GO_TEXTS[question], { answers });
   const isAll = letGo.length === answeredIn(choices).length;
   return t(isAll ? 'fits.without_all' : 'fits.without_several', { answers });
 }
