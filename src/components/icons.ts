@@ -3,7 +3,10 @@ import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
 import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw';
 import handHelping from 'lucide-static/icons/hand-helping.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
+import printer from 'lucide-static/icons/printer.svg?raw';
+import share2 from 'lucide-static/icons/share-2.svg?raw';
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
+import smartphone from 'lucide-static/icons/smartphone.svg?raw';
 import sprout from 'lucide-static/icons/sprout.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import volume2 from 'lucide-static/icons/volume-2.svg?raw';
@@ -21,8 +24,11 @@ export const ICONS = {
   confirmed: shapesOf(circleCheck),
   early_detection: shapesOf(bellRing),
   debt_support: shapesOf(handHelping),
+  keep: shapesOf(smartphone),
   phone: shapesOf(phone),
   prevention: shapesOf(shieldCheck),
+  print: shapesOf(printer),
+  share: shapesOf(share2),
   to_be_checked: shapesOf(circleQuestionMark),
 } as const;
 

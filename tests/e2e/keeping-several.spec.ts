@@ -1,6 +1,17 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
-import { KEEP, keep, NOTHING, note, ON_PHONE, removal, startSlowLine, stored, withoutNet } from '../support/keeping.ts';
+import {
+  KEEP,
+  keep,
+  NOTHING,
+  note,
+  ON_PHONE,
+  removal,
+  startSlowLine,
+  stored,
+  unfoldKeeping,
+  withoutNet,
+} from '../support/keeping.ts';
 
 const WAY_OUT = { name: 'Snel weg', exact: true };
 
@@ -25,10 +36,12 @@ test.describe('several municipalities on the phone', () => {
     await keep(page, `${site.origin}/gemeente/zwolle`);
     await keep(page, `${site.origin}/gemeente/utrecht`);
     await page.goto(`${site.origin}/gemeente/deventer`);
+    await unfoldKeeping(page);
     await expect(page.getByRole('button', KEEP)).toBeVisible();
     await expect(page.getByRole('button', removal('Deventer'))).toBeHidden();
 
     await page.goto(`${site.origin}/gemeente/zwolle`);
+    await unfoldKeeping(page);
     await page.getByRole('button', removal('Zwolle')).click();
     await expect(page.getByText('Zwolle staat niet meer op uw telefoon.')).toBeVisible();
     await expect(page.getByRole('button', KEEP)).toBeFocused();
@@ -49,6 +62,7 @@ test.describe('several municipalities on the phone', () => {
     }
     await context.setOffline(false);
     await page.goto(`${site.origin}/gemeente/utrecht`);
+    await unfoldKeeping(page);
     await page.getByRole('button', removal('Utrecht')).click();
     await expect(page.getByText('Utrecht staat niet meer op uw telefoon.')).toBeVisible();
     expect(await stored(page)).toEqual(NOTHING);
@@ -58,6 +72,7 @@ test.describe('several municipalities on the phone', () => {
     await keep(page, `${site.origin}/gemeente/zwolle`);
     await keep(page, `${site.origin}/gemeente/utrecht`);
     await page.goto(`${site.origin}/tr/gemeente/deventer`);
+    await unfoldKeeping(page);
     await page.getByRole('button', { name: 'Telefona kaydet' }).click();
     await expect(page.locator('[data-forget]')).toBeVisible({ timeout: 30_000 });
     await withoutNet(context, page);
@@ -85,6 +100,7 @@ test.describe('the quick way out in another tab', () => {
       const other = await context.newPage();
       await other.goto(`${slow.origin}/gemeente/zwolle`);
       await page.goto(`${slow.origin}/gemeente/zwolle`);
+      await unfoldKeeping(page);
       await page.getByRole('button', KEEP).click();
       await page.waitForTimeout(wait);
       await leave(other);
@@ -105,6 +121,7 @@ test.describe('the quick way out in another tab', () => {
     await withoutNet(context, page);
     for (const tab of [page, other]) {
       await tab.goto(`${site.origin}/gemeente/zwolle`);
+      await unfoldKeeping(tab);
       await expect(note(tab)).toBeVisible();
     }
     await leave(other);

@@ -2,7 +2,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
-import { KEEP, keep, NOTHING, note, ON_PHONE, removal, startSlowLine, stored, withoutNet } from '../support/keeping.ts';
+import {
+  KEEP,
+  keep,
+  NOTHING,
+  note,
+  ON_PHONE,
+  removal,
+  startSlowLine,
+  stored,
+  unfoldKeeping,
+  withoutNet,
+} from '../support/keeping.ts';
 
 const AGE = /^Bewaard op \D*\d{1,2} \w+ \d{4} om \d{2}:\d{2}\D*U bent niet verbonden/;
 
@@ -27,6 +38,7 @@ test.describe('keeping a municipality on the phone', () => {
     misdeeds,
   }) => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
+    await unfoldKeeping(page);
     await expect(page.getByRole('button', KEEP)).toBeVisible();
     expect(await stored(page)).toEqual(NOTHING);
     await page.getByRole('button', KEEP).focus();
@@ -127,6 +139,7 @@ test.describe('keeping a municipality on the phone', () => {
         route.fulfill({ contentType: 'text/html', body: 'weer' }),
       );
       await page.goto(`${slow.origin}/gemeente/zwolle`);
+      await unfoldKeeping(page);
       await page.getByRole('button', KEEP).click();
       await page.waitForTimeout(wait);
       await page.getByRole('link', { name: 'Snel weg', exact: true }).click();
@@ -136,6 +149,7 @@ test.describe('keeping a municipality on the phone', () => {
       await page.waitForTimeout(2500);
       expect(await stored(page)).toEqual(NOTHING);
       await page.reload();
+      await unfoldKeeping(page);
       await expect(page.getByRole('button', KEEP)).toBeVisible();
       await expect(page.getByRole('button', removal('Zwolle'))).toBeHidden();
       slow.close();
@@ -147,6 +161,7 @@ test.describe('keeping a municipality on the phone', () => {
   }) => {
     const broken = await startSlowLine(site.origin, 0);
     await page.goto(`${broken.origin}/gemeente/zwolle`);
+    await unfoldKeeping(page);
     broken.fail();
     await page.getByRole('button', KEEP).click();
     await expect(page.getByText('Bewaren lukt niet.')).toBeVisible({ timeout: 30_000 });
@@ -157,6 +172,7 @@ test.describe('keeping a municipality on the phone', () => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
     await page.evaluate(async () => (await caches.open('bewaard zwolle')).put('/hulp', new Response('')));
     await page.reload();
+    await unfoldKeeping(page);
     await page.getByRole('button', removal('Zwolle')).click();
     await expect(page.getByText('Zwolle staat niet meer op uw telefoon.')).toBeVisible();
     expect(await stored(page)).toEqual(NOTHING);
@@ -180,6 +196,7 @@ test.describe('keeping a municipality on the phone', () => {
   test('says it in Arabic, from right to left', async ({ page, site, context }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${site.origin}/ar/gemeente/zwolle`);
+    await unfoldKeeping(page);
     await page.getByRole('button', { name: 'احفظ على الهاتف' }).click();
     await expect(page.getByRole('button', { name: /^أزل .*Zwolle/ })).toBeVisible({ timeout: 30_000 });
     await withoutNet(context, page);
@@ -194,7 +211,8 @@ test.describe('keeping a municipality on the phone', () => {
 
     test('is not offered', async ({ page, site }) => {
       await page.goto(`${site.origin}/gemeente/zwolle`);
-      await expect(page.getByText('Bewaar op telefoon')).toBeHidden();
+      for (const text of ['Bewaar', 'Bewaar op telefoon'])
+        await expect(page.getByText(text, { exact: true })).toBeHidden();
       await expect(note(page)).toBeHidden();
     });
   });

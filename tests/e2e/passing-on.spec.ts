@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
-import { municipalityPath } from '../../src/paths.ts';
-import { expect, test } from '../support/browser.ts';
+import { inLanguage, municipalityPath } from '../../src/paths.ts';
+import { axeFindings, expect, test } from '../support/browser.ts';
 import { addMuchHelp } from '../support/much-help.ts';
 
 const COPY = { name: 'Kopieer het adres' };
 const PASS_ON = { name: 'Deel op een andere manier' };
 
+/** Opens what is folded about passing the page on. */
+const unfold = (page: Page) => page.locator('details:has([data-share]) > summary').click();
 const statusOf = (page: Page) => page.getByRole('region', { name: 'Deze pagina delen' }).getByRole('status');
 
 test.describe('passing a page on', () => {
@@ -31,8 +33,29 @@ test.describe('passing a page on', () => {
     expect(await readCode(page, picture.toString('base64'))).toBe(`${site.origin}/gemeente/zwolle`);
   });
 
+  for (const path of ['/gemeente/zwolle', '/gemeente/zwolle/hulp'])
+    test(`on paper by a button in one quiet row with the other ways: ${path}`, async ({ page, site }) => {
+      await page.addInitScript(() => {
+        window.print = () => document.body.setAttribute('data-printed', '');
+      });
+      await page.setViewportSize({ width: 320, height: 640 });
+      for (const language of LANGUAGES) {
+        await page.goto(site.origin + inLanguage(path, language));
+        const tools = page.locator('.page-tools');
+        const tops = await tools
+          .locator('summary:visible, button:visible')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+        expect(tops.length, language).toBeGreaterThan(1);
+        expect(new Set(tops).size, language).toBe(1);
+        await tools.locator('[data-print]').click();
+        await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+        expect(await axeFindings(page)).toEqual([]);
+      }
+    });
+
   test('by links that take the address without its choices', async ({ page, site, misdeeds }) => {
     await page.goto(`${site.origin}/en/gemeente/zwolle?wijk=Centrum`);
+    await unfold(page);
     const section = page.getByRole('region', { name: 'Share this page' });
     const links = await section
       .getByRole('link')
@@ -53,6 +76,8 @@ test.describe('passing a page on', () => {
   test('by copying, by keyboard, and it says so', async ({ page, site, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     await page.goto(`${site.origin}/gemeente/zwolle?wijk=Centrum`);
+    await page.locator('summary', { hasText: 'Deel' }).focus();
+    await page.keyboard.press('Enter');
     await page.getByRole('button', COPY).focus();
     await page.keyboard.press('Enter');
     await expect(statusOf(page)).toHaveText('Het adres is gekopieerd.');
@@ -64,6 +89,7 @@ test.describe('passing a page on', () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
     });
     await page.goto(`${site.origin}/gemeente/zwolle`);
+    await unfold(page);
     await page.getByRole('button', COPY).click();
     await expect(statusOf(page)).toHaveText(new RegExp(`Kopiëren lukt niet.*${site.origin}/gemeente/zwolle$`));
   });
@@ -87,6 +113,7 @@ test.describe('passing a page on', () => {
       ['/gemeente/zwolle/hulp?situatie=threat&taal=tr', 'Hulp die bij u past in Zwolle'],
     ]) {
       await page.goto(site.origin + path);
+      await unfold(page);
       await page.getByRole('button', PASS_ON).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('button', PASS_ON).click();
@@ -100,6 +127,7 @@ test.describe('passing a page on', () => {
   test('by the device’s own way only where there is one', async ({ page, site }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
     await page.goto(`${site.origin}/gemeente/zwolle`);
+    await unfold(page);
     await expect(page.getByRole('button', COPY)).toBeVisible();
     await expect(page.getByRole('button', PASS_ON)).toBeHidden();
   });
@@ -107,6 +135,7 @@ test.describe('passing a page on', () => {
   test('what fits somebody goes without what they answered: by link and on paper', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/utrecht/hulp?situatie=debt_support&taal=tr`);
     const address = `${site.origin}/gemeente/utrecht/hulp`;
+    await unfold(page);
     const links = page.getByRole('region', { name: 'Deze pagina delen' }).getByRole('link');
     for (const link of await links.evaluateAll((found) => found.map((one) => (one as HTMLAnchorElement).href)))
       expect(decodeURIComponent(link).endsWith(`: ${address}`)).toBe(true);
@@ -144,8 +173,10 @@ test.describe('passing a page on', () => {
 
     test('by the links alone: no button that would do nothing', async ({ page, site }) => {
       await page.goto(`${site.origin}/gemeente/zwolle`);
+      await unfold(page);
       await expect(page.getByRole('link', { name: 'Stuur met WhatsApp' })).toBeVisible();
       await expect(page.getByRole('button', COPY)).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Druk af' })).toBeHidden();
     });
   });
 });
