@@ -81,9 +81,10 @@ const STATUSES: Record<string, number> = {
   'werk/geen-toegang.astro': 403,
   'werk/geen-verbinding.astro': 503,
 };
-/** Long forms, of which each stop is looked at. */
+/** Forms that are long, or that somebody meets by a mail: each stop is looked at, and the dark colours too. */
 const BY_KEYBOARD = [
   'bevestigen/[token].astro',
+  'bevestigen/[token]/geen-mail.astro',
   'werk/gebruik.astro',
   'werk/hulpaanbod/[id]/openingstijden/[schedule].astro',
   'werk/organisaties/[id]/bewerken.astro',
@@ -134,6 +135,9 @@ async function lookAtAll(page: Page, site: TestSite, pages: Record<string, Addre
     if (!BY_KEYBOARD.includes(file)) continue;
     await page.setViewportSize({ width: 1280, height: 720 });
     expect((await walkByKeyboard(page)).troubles, file).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFindings(page), `${file} in the dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
   }
 }
 
