@@ -156,7 +156,16 @@ describe('a name that is too long', () => {
     expect(page).toMatch(/^422 /);
     expect(page).toContain(`value="${title}"`);
     expect(page).not.toContain('maxlength');
-    expect(page).toMatch(/id="title-error"[^>]*>\s*<strong>Deze tekst is te lang/);
+    expect(page).toMatch(
+      /id="title-error"[^>]*>\s*<strong>Maak dit korter: Naam van de afspraak\. Het mogen ten hoogste 200 /,
+    );
+  });
+
+  test('is named by its row in a list', async () => {
+    const path = await draftOf(officer, 'Lange regels');
+    const page = await fillIn(officer, `${path}/partijen`, { '0-name': 'Kort', '1-name': 'x'.repeat(201), rows: '2' });
+    expect(page).toMatch(/^422 /);
+    expect(page).toMatch(/href="#1-name"[^>]*>Maak dit korter: Partij 2\. Het mogen ten hoogste 200 /);
   });
 });
 
@@ -259,7 +268,7 @@ describe('an agreement signed on paper', () => {
       .collection('agreements')
       .getList(1, 1, { filter: 'slug = "alliantie-vrijwillige-schuldhulp-almere"' });
     const path = `/werk/afspraken/${items[0]?.id}`;
-    const sourceOf = (page: string) => /<p class="quiet source">.*?<\/p>/s.exec(page)?.[0];
+    const sourceOf = (page: string) => /<p class="quiet source"[^>]*>.*?<\/p>/s.exec(page)?.[0];
     const source = sourceOf((await read(address)).page);
     expect(source).toContain('Bron:');
     const waits = async (who: Visitor) => (await (await who.get('/werk')).text()).includes(`href="${path}/bevestigen"`);

@@ -1,4 +1,5 @@
 import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
+import { AGREEMENT_LIMITS } from '../../domain/agreement/limits.ts';
 import { SCAN_LIMITS } from '../../domain/agreement/scan.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -31,9 +32,39 @@ export function agreementError(code: string): string {
   return SENTENCES.get(code) ?? errorSentence(code);
 }
 
-/** Sentences by field. */
+const { titleMax, nameMax, taskMax, textMax } = AGREEMENT_LIMITS;
+
+/** What the fields with a text are called, and how many characters that may have. `number`: of its row, for fields of a list. */
+const TEXTS: Record<string, { label: (number: number) => string; count: number }> = {
+  title: { label: () => t('work.agreement_title'), count: titleMax },
+  considerations: { label: () => t('work.agreement_considerations_line'), count: textMax },
+  dataSharing: { label: () => t('work.agreement_data_sharing'), count: textMax },
+  quality: { label: () => t('work.agreement_quality'), count: textMax },
+  name: { label: (number) => t('work.agreement_party', { number }), count: nameMax },
+  task: { label: (number) => t('work.agreement_task', { number }), count: taskMax },
+  when: { label: (number) => ofReferral(number, t('work.agreement_when')), count: textMax },
+  legalBasis: { label: (number) => ofReferral(number, t('work.agreement_legal_basis')), count: textMax },
+};
+
+function ofReferral(number: number, label: string): string {
+  return `${t('work.agreement_referral', { number })}, ${label}`;
+}
+
+/** A field of a list: the number of its row, from 0, and its name. */
+const IN_ROW = /^(\d+)-(\w+)$/;
+
+/** Sentences by field. The one about a text that is too long names the field: several may be. */
 export function agreementErrors(errors: Readonly<Record<string, string>>): Partial<Record<string, string>> {
-  return Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, agreementError(code)]));
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, code]) => [field, tooLongAt(field, code) ?? agreementError(code)]),
+  );
+}
+
+function tooLongAt(field: string, code: string): string | undefined {
+  if (code !== 'too_long' && code !== 'text_too_long') return undefined;
+  const [, row = '0', name = field] = IN_ROW.exec(field) ?? [];
+  const text = TEXTS[name];
+  return text && t('work.error_field_too_long', { field: text.label(Number(row) + 1), count: text.count });
 }
 
 /** What the gaps in some fields of a draft ask for, each once: both ends of the term are one thing to fill in. */
