@@ -12,16 +12,39 @@ export type LocationsResult =
   /** `error`: a code. */
   | { kind: 'refused' | 'unavailable'; chosen: string[]; error: string };
 
-/** The form of /werk/hulpaanbod/<id>/locaties: ticked locations are given at, others not. */
+/** What the form was made of: ids of the locations at which the service was given then, with spaces between them. */
+export const KNOWN_LOCATIONS = 'known_locations';
+
+/** At which of the locations that the form offers the service is given. */
+export function tickedLocations({ givenAt, locations }: ServiceWork): string[] {
+  return locations.map(({ id }) => id).filter((id) => givenAt.some((link) => link.location === id));
+}
+
+/**
+ * The form of /werk/hulpaanbod/<id>/locaties: ticked locations are given at, others not. When somebody else saved since the
+ * form was made, nothing is saved: the form then shows what stands now with this person's own changes on it.
+ */
 export async function editServiceLocations(
   posted: FormData,
   { own }: SignedIn,
-  { service, givenAt, locations }: ServiceWork,
+  work: ServiceWork,
 ): Promise<LocationsResult> {
+  const { service, givenAt, locations } = work;
   const known = new Set(locations.map(({ id }) => id));
   const chosen = allTypedIn(posted, 'locations').filter((id) => known.has(id));
   const added = chosen.filter((location) => !givenAt.some((link) => link.location === location));
   const removed = givenAt.filter((link) => known.has(link.location) && !chosen.includes(link.location));
+  const stored = tickedLocations(work);
+  const shown = typedIn(posted, KNOWN_LOCATIONS)
+    .split(' ')
+    .filter((id) => known.has(id));
+  const isOld = stored.length !== shown.length || stored.some((id) => !shown.includes(id));
+  // What already stands as it was ticked may be sent again.
+  if (isOld && added.length + removed.length > 0) {
+    const left = stored.filter((id) => chosen.includes(id) || !shown.includes(id));
+    const own = added.filter((id) => !shown.includes(id));
+    return { kind: 'refused', chosen: [...left, ...own], error: 'changed_meanwhile' };
+  }
   if (typedIn(posted, 'step') === 'preview') {
     return { kind: 'preview', chosen, error: '', givenAt: linksAfter(service, givenAt, added, removed) };
   }

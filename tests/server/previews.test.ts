@@ -121,7 +121,10 @@ describe('the preview', () => {
     const { service: own, location } = world.ids;
     const link = { id: randomUUID(), service: own, location, retrieved_date: '2026-03-11', source_name: 'x' };
     await admin.collection('service_at_locations').create(link);
-    const answer = await world.visitors.officer.post(service('/locaties'), { step: 'preview' });
+    const answer = await world.visitors.officer.post(service('/locaties'), {
+      step: 'preview',
+      known_locations: location,
+    });
     const preview = previewIn(await answer.text());
     expect(preview).toContain('Schuldenspreekuur');
     expect(preview).not.toContain('Het Trefpunt');

@@ -23,6 +23,12 @@ const of = (path = '') => `/werk/hulpaanbod/${world.ids.service}${path}`;
 const textAt = async (path: string) => (await fetch(site.origin + path)).text();
 const stored = (collection: string, id: string) => site.pocketbase.admin.collection(collection).getOne(id);
 const knownUpdated = async (collection: string, id: string) => (await stored(collection, id)).updated as string;
+const knownLocations = async (service: string) => {
+  const links = await site.pocketbase.admin
+    .collection('service_at_locations')
+    .getFullList({ filter: `service = "${service}"` });
+  return links.map(({ location }) => location).join(' ');
+};
 
 describe('pages by role', () => {
   const PAGES: Record<string, (at: ServiceWorld) => string> = {
@@ -72,7 +78,13 @@ describe('forms by role', () => {
         { id: randomUUID(), municipality: 'Zwolle', name: `Wijk ${randomUUID()}`, postcodes: world.postcode },
       ],
     ],
-    ['places', async ({ ids }) => [of('/locaties'), { locations: ids.location }]],
+    [
+      'places',
+      async ({ ids }) => [
+        of('/locaties'),
+        { locations: ids.location, known_locations: await knownLocations(ids.service) },
+      ],
+    ],
     ['still right', async () => [of('/klopt'), { seen: SEEN_ALL }]],
   ];
   const EXPECTED = { guest: 403, editor: 303, 'foreign editor': 403, officer: 303, 'foreign officer': 403, staff: 303 };

@@ -229,3 +229,38 @@ describe('areas and checks', () => {
     expect((await stored('services', world.ids.service)).assured_date).toBe('2020-01-01');
   });
 });
+
+describe('the places of a service', () => {
+  test('are not taken from a colleague who was first, and neither choice is lost', async () => {
+    const other = randomUUID();
+    const { organization, location, municipality, service } = world.ids;
+    await site.pocketbase.admin
+      .collection('locations')
+      .create({ ...GOOD_RECORDS.locations, id: other, organization, name: 'De Overkant', municipality });
+    const ticked = (page: string) =>
+      [location, other].filter((id) => new RegExp(`<input[^>]*value="${id}"[^>]*checked`).test(page));
+    const given = async () => {
+      const links = await site.pocketbase.admin
+        .collection('service_at_locations')
+        .getFullList({ filter: `service = "${service}"` });
+      return links.map((link) => link.location).sort();
+    };
+    const { editor, officer } = world.visitors;
+    for (let time = 0; time < 2; time += 1)
+      expect((await editor.post(of('/locaties'), { locations: location, known_locations: '' })).status).toBe(303);
+
+    const late = { locations: other, known_locations: '' };
+    for (const fields of [late, { ...late, step: 'preview' }]) {
+      const answer = await officer.post(of('/locaties'), fields);
+      const page = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(page).toContain('Iemand anders heeft dit net veranderd.');
+      expect(ticked(page)).toEqual([location, other]);
+      expect(page).toContain(`name="known_locations" value="${location}"`);
+    }
+    expect(await given()).toEqual([location]);
+    // Who looked again may take it away.
+    expect((await officer.post(of('/locaties'), { locations: other, known_locations: location })).status).toBe(303);
+    expect(await given()).toEqual([other]);
+  });
+});
