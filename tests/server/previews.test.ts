@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fieldsIn } from '../support/form-fields.ts';
+import { makePerson, signedInVisitor } from '../support/people.ts';
 import { makeServiceWorld, type ServiceWorld } from '../support/service-world.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 
@@ -200,6 +201,19 @@ describe('the preview', () => {
     expect(await preview({})).toContain('door De Rekenkamer');
     expect(await preview({ description: 'Anders.' })).not.toContain('door De Rekenkamer');
     expect(await preview({ description: 'Anders.', assured: 'yes' })).toContain('door de gemeente');
+  });
+
+  test('names the organisation that a record belongs to, not another one of its writer', async () => {
+    const { id } = await site.pocketbase.admin
+      .collection('organizations')
+      .getFirstListItem(`id != "${world.ids.organization}"`);
+    const both = await makePerson(site, { role: 'editor', organizations: [id, world.ids.organization] });
+    const editor = await signedInVisitor(site, both);
+    for (const path of [organization('/bewerken'), service('/bewerken')]) {
+      const open = fieldsIn(await (await editor.get(path)).text());
+      const answer = await editor.post(path, { ...open, assured: 'yes', step: 'preview' });
+      expect(previewIn(await answer.text()), path).toContain('door De Rekenkamer');
+    }
   });
 
   test('is for who may save it', async () => {

@@ -2,7 +2,8 @@ import type { EditableCollection, EditableRecords } from '../../data/directory-e
 import { assurance, assuredBy } from '../../domain/access/assurance.ts';
 import { sourceOfWrite, writingMunicipalityId } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
-import type { StoredRecord } from '../../domain/checks/field-errors.ts';
+import { type StoredRecord, textOf } from '../../domain/checks/field-errors.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { askedToHide } from '../asked-to-hide.ts';
 import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
@@ -63,11 +64,16 @@ async function preview<C extends EditableCollection, Values extends object>(
   const tried = await trySaving(read, who, form, options);
   if (tried.kind === 'gone') return tried;
   if (tried.kind !== 'done') return { kind: 'form', form: tried, typed: null };
-  return { kind: 'form', form: { ...shown, kind: 'open' }, typed: asStored(record, shown.assured, who, options) };
+  return {
+    kind: 'form',
+    form: { ...shown, kind: 'open' },
+    typed: asStored(form.collection, record, shown.assured, who, options),
+  };
 }
 
 /** With what the hooks would add, as PocketBase would give it. */
 function asStored<C extends EditableCollection>(
+  collection: C,
   record: StoredRecord,
   isAssured: boolean,
   { user }: SignedIn,
@@ -78,7 +84,7 @@ function asStored<C extends EditableCollection>(
   const { municipalities, organizations } = context.directory;
   const places = { organization: null, service: null, location: null };
   const names = {
-    organization: organizations.get(user.organizationIds[0] ?? '')?.name ?? '',
+    organization: organizations.get(ownerIdOf(collection, after, context.directory))?.name ?? '',
     municipality: municipalities.get(writingMunicipalityId(user, after, places))?.name ?? '',
     taken: Boolean(record.source_name),
   };
@@ -86,4 +92,12 @@ function asStored<C extends EditableCollection>(
   const source = sourceOfWrite(user, stored, after, names, today);
   const freshness = assurance(isAssured, stored, after, today, assuredBy(user, names.organization));
   return { ...after, ...source, ...freshness } as unknown as EditableRecords[C];
+}
+
+/** The organisation that a record belongs to, by itself or by its service or location; empty where readers see none. */
+function ownerIdOf(collection: EditableCollection, record: StoredRecord, directory: Directory): string {
+  if (collection === 'organizations') return textOf(record, 'id');
+  const through =
+    directory.services.get(textOf(record, 'service')) ?? directory.locations.get(textOf(record, 'location'));
+  return textOf(record, 'organization') || (through?.organizationId ?? '');
 }
