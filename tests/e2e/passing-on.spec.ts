@@ -132,6 +132,24 @@ test.describe('passing a page on', () => {
     await expect(page.getByRole('button', PASS_ON)).toBeHidden();
   });
 
+  test('what fits somebody prints on two sides at most, with its code and no entry torn apart', async ({
+    page,
+    site,
+  }) => {
+    await addMuchHelp(site, 'scherpenzeel');
+    await page.emulateMedia({ media: 'print' });
+    for (const language of LANGUAGES) {
+      await page.goto(site.origin + inLanguage('/gemeente/scherpenzeel/hulp', language));
+      const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(printed.match(/\/Type\s*\/Page\b/g)?.length, language).toBeLessThanOrEqual(2);
+      await expect(page.locator('.qr')).toBeVisible();
+      await expect(page.locator('.fitting > li:visible')).toHaveCount(10);
+      // Thirteen services fit who chose nothing.
+      await expect(page.locator('.page-code strong')).toContainText('3');
+      await expect(page.locator('.fitting > li').first()).toHaveCSS('break-inside', 'avoid');
+    }
+  });
+
   test('what fits somebody goes without what they answered: by link and on paper', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/utrecht/hulp?situatie=debt_support&taal=tr`);
     const address = `${site.origin}/gemeente/utrecht/hulp`;
@@ -147,7 +165,7 @@ test.describe('passing a page on', () => {
 
   test.describe('where many help', () => {
     test('still on one side in every language, with every way to the first door', async ({ page, site }) => {
-      await addMuchHelp(site, 'rozendaal');
+      await addMuchHelp(site, 'rozendaal', ' waarvan de naam maar niet ophoudt'.repeat(4));
       await page.setViewportSize({ width: 703, height: 1047 });
       await page.emulateMedia({ media: 'print' });
       for (const language of LANGUAGES) {
@@ -157,6 +175,7 @@ test.describe('passing a page on', () => {
           await expect(door.getByText(text).first(), `${text} in ${language}`).toBeVisible();
         await expect(door.locator('.facts dd:visible', { hasText: /9[.:]00/ })).toHaveCount(1);
         await expect(page.locator('.national .facts dd:visible', { hasText: /21[.:]00/ })).toHaveCount(1);
+        await expect(page.locator('.next-steps')).toBeVisible();
         await expect(page.locator('.phase .entries > li:visible')).toHaveCount(8);
         const last = page.locator('.phase .entries > li:visible').last();
         await expect(last.locator('.phone')).toBeVisible();
