@@ -2,6 +2,7 @@ import { rolloutRecord } from '../hooks/rollout-records.ts';
 import { expect, sidewaysPixels, test } from '../support/browser.ts';
 import { brokenWords, mostLines, outOfSight } from '../support/layout.ts';
 import { makePerson } from '../support/people.ts';
+import { makeServiceWorld } from '../support/service-world.ts';
 import { storeNetwork } from '../support/stored-network.ts';
 import { firstAdministratorLink, signIn } from '../support/work-pages.ts';
 
@@ -101,4 +102,18 @@ test('no page of the work is wider than a small phone, nor is any table on it', 
       ).toEqual([]);
     }
   }
+});
+
+test('a name of one very long word breaks in the table of what is given in a municipality', async ({ page, site }) => {
+  const world = await makeServiceWorld(site, 'zwolle', 'utrecht');
+  const name = 'Schuldhulpmaatjesvrijwilligerscoordinatiebureauvoorzwolle';
+  await site.pocketbase.admin.collection('services').update(world.ids.service, { name });
+  await signIn(page, site.origin, await makePerson(site, { role: 'staff', name: 'Stella Staf' }));
+  await page.setViewportSize(NARROW);
+  const link = page.getByRole('rowheader').getByRole('link', { name });
+  await expect(async () => {
+    await page.goto(`${site.origin}/werk/gemeenten/${world.slug}`);
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await outOfSight(link)).toEqual([]);
 });
