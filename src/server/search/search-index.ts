@@ -25,8 +25,9 @@ const PROSE_FIRST = 1;
 /**
  * Builds the index of all documents; takes a second or more for a large directory, so it belongs in a worker.
  * The best first: what is called just so, then what matches every word, with the municipalities that are named near the
- * top: first where its name is said in full. Only where no help matches every word follows what matches some, after a page of prose that holds them all: who
- * finds an explanation alone has nobody to call yet. Where that finds nothing, words that nothing is found for are left out.
+ * top, first where a name is said in full. Only where no help matches every word follows what matches some, after a page
+ * of prose that holds them all: who finds an explanation alone has nobody to call yet. Where that finds nothing, words
+ * that nothing is found for are left out.
  */
 export function buildSearch(documents: readonly SearchDocument[]): Search {
   const index = new WordIndex(documents);
