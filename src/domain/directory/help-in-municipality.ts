@@ -9,6 +9,7 @@ import { isShown } from './is-shown.ts';
 import { nationalLines } from './national-lines.ts';
 import { PHASES } from './types.ts';
 import type { HelpEntry, MunicipalityHelp } from './views.ts';
+import { officeDayChangesAt } from './who-can-be-reached.ts';
 import { networksIn, officesIn, presencesIn } from './who-works-here.ts';
 
 /** Everything on a municipality's page at a moment in epoch milliseconds, for a neighbourhood if one was chosen. */
@@ -56,16 +57,19 @@ export function helpInMunicipality(
       .by('municipality', municipality.id)
       .filter((initiative) => initiative.status === 'published'),
     offices,
-    changesAt: viewChangesAt(
-      [...local, ...(door ? [door.entry] : []), ...lines.helplines, ...lines.crisisLines],
-      [
-        ...local.flatMap((entry) => [entry.service, entry.organization, ...entry.schedules]),
-        ...presences.map((view) => view.presence),
-        ...networks.map((view) => view.network),
-        ...offices.flatMap((view) => [view.organization, view.location]),
-        ...(door ? [door.intakePoint] : []),
-      ],
-      moment,
+    changesAt: Math.min(
+      officeDayChangesAt(moment),
+      viewChangesAt(
+        [...local, ...(door ? [door.entry] : []), ...lines.helplines, ...lines.crisisLines],
+        [
+          ...local.flatMap((entry) => [entry.service, entry.organization, ...entry.schedules]),
+          ...presences.map((view) => view.presence),
+          ...networks.map((view) => view.network),
+          ...offices.flatMap((view) => [view.organization, view.location]),
+          ...(door ? [door.intakePoint] : []),
+        ],
+        moment,
+      ),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, weekdayOf } from '../calendar/day.ts';
+import { type DutchMoment, endOf, epochOf } from '../calendar/dutch-time.ts';
 import { holidayOn } from '../calendar/holidays.ts';
 import type { OpeningMoment, OpeningState } from './opening.ts';
 import type { HelpEntry, MunicipalityHelp } from './views.ts';
@@ -26,8 +27,20 @@ function momentText({ day, time }: OpeningMoment): string {
   return `${day} ${time}`;
 }
 
-/** The first day after this one on which offices work: Monday to Friday, no public holiday. */
-export function nextWorkingDay(day: Day): Day {
-  const next = addDays(day, 1);
-  return weekdayOf(next) > 5 || holidayOn(next) ? nextWorkingDay(next) : next;
+/** Until when offices are taken to answer on a working day, in minutes since midnight. */
+const OFFICES_CLOSE_MINUTES = 17 * 60;
+
+/** Whether offices can still be called on the day of this moment: a working day, until they close. */
+function isOfficeDayLeft({ day, minutes }: Pick<DutchMoment, 'day' | 'minutes'>): boolean {
+  return weekdayOf(day) <= 5 && !holidayOn(day) && minutes < OFFICES_CLOSE_MINUTES;
+}
+
+/** The first day on which offices can still be called: this one until they close, else the next on which they work. */
+export function officeDayFrom(moment: Pick<DutchMoment, 'day' | 'minutes'>): Day {
+  return isOfficeDayLeft(moment) ? moment.day : officeDayFrom({ day: addDays(moment.day, 1), minutes: 0 });
+}
+
+/** The moment (epoch milliseconds) at which that day becomes another. */
+export function officeDayChangesAt(moment: Pick<DutchMoment, 'day' | 'minutes'>): number {
+  return isOfficeDayLeft(moment) ? epochOf(moment.day, OFFICES_CLOSE_MINUTES) : endOf(moment.day);
 }

@@ -30,8 +30,12 @@ describe('the moment at which the page looks different', () => {
   });
 
   test('is midnight when nothing opens or closes before it', () => {
-    expect(changes({ 5: ['09:00-12:00'] }, '10:00')).toBe(at('24:00'));
+    expect(changes({ 5: ['09:00-12:00'] }, '18:00')).toBe(at('24:00'));
     expect(helpInMunicipality(zwolleWith([]), zwolle, at('23:59')).changesAt).toBe(at('24:00'));
+  });
+
+  test('is the end of a working day, from which on offices are called on another', () => {
+    expect(changes({}, '10:00')).toBe(at('17:00'));
   });
 
   test('is midnight when a confirmation runs out then', () => {

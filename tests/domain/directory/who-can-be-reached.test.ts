@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
-import { nextWorkingDay, whoCanBeReached } from '../../../src/domain/directory/who-can-be-reached.ts';
+import { officeDayFrom, whoCanBeReached } from '../../../src/domain/directory/who-can-be-reached.ts';
 import { at, intakePoint, location, schedule, service, serviceAtLocation } from '../../support/directory-builder.ts';
 import { zwolle, zwolleWith } from '../../support/zwolle.ts';
 
@@ -43,14 +43,29 @@ describe('whether anybody can be reached', () => {
   });
 });
 
-test.each([
-  ['a Wednesday', '2026-03-11', '2026-03-12'],
-  ['a Friday', '2026-03-13', '2026-03-16'],
-  ['a Sunday', '2026-11-22', '2026-11-23'],
-  ['the Thursday before a Good Friday', '2026-04-02', '2026-04-03'],
-  ['Good Friday', '2026-04-03', '2026-04-07'],
-  ['Christmas Eve', '2026-12-24', '2026-12-28'],
-  ['New Year’s Eve', '2026-12-31', '2027-01-04'],
-])('after %s offices work again on %s → %s', (_, day, next) => {
-  expect(nextWorkingDay(day)).toBe(next);
+describe('the day on which offices can be called', () => {
+  test.each([
+    ['a Wednesday', '2026-03-11', '2026-03-12'],
+    ['a Friday', '2026-03-13', '2026-03-16'],
+    ['the Thursday before a Good Friday', '2026-04-02', '2026-04-03'],
+    ['Good Friday', '2026-04-03', '2026-04-07'],
+    ['Christmas Eve', '2026-12-24', '2026-12-28'],
+    ['New Year’s Eve', '2026-12-31', '2027-01-04'],
+  ])('in the evening of %s, %s, is %s', (_, day, next) => {
+    expect(officeDayFrom({ day, minutes: 20 * 60 })).toBe(next);
+  });
+
+  test.each([
+    ['in the night', 2 * 60 + 40],
+    ['before anybody is at work', 8 * 60 + 30],
+    ['just before they close', 17 * 60 - 1],
+  ])('%s before or on a working day is that day', (_, minutes) => {
+    expect(officeDayFrom({ day: '2026-11-23', minutes })).toBe('2026-11-23');
+  });
+
+  test('in the night before a Sunday, at noon on one, and when they have just closed on a Friday is Monday', () => {
+    expect(officeDayFrom({ day: '2026-11-22', minutes: 60 })).toBe('2026-11-23');
+    expect(officeDayFrom({ day: '2026-11-22', minutes: 12 * 60 })).toBe('2026-11-23');
+    expect(officeDayFrom({ day: '2026-11-20', minutes: 17 * 60 })).toBe('2026-11-23');
+  });
 });
