@@ -254,6 +254,14 @@ describe('a municipality that is named in full', () => {
     expect(asked.map((query) => titles(query, 1)[0])).toEqual(first);
   });
 
+  test('and so does that of a village', () => {
+    expect(titles('voedselbank bussum', 1)).toEqual(['Gooise Meren']);
+    for (const query of ['voedselbank lent', 'hulp in lent', 'schuldhulp in lent', 'schulden lent']) {
+      expect([query, ...titles(query, 1)]).toEqual([query, 'Nijmegen']);
+    }
+    expect(municipalities('mijn handel is failliet')).toEqual([]);
+  });
+
   test('but after what is named in full beside it', () => {
     expect(titles('humanitas dordrecht', 2)).toEqual(['Humanitas', 'Dordrecht']);
     expect(titles('op orde zwolle', 2)).toEqual(['Op Orde', 'Zwolle']);

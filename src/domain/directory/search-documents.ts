@@ -1,5 +1,6 @@
 import { type AgreementView, shownAgreements, viewAgreement } from '../agreement/view-agreement.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
+import { withoutNamesakeMark } from '../municipality/name-readings.ts';
 import { listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
@@ -73,6 +74,7 @@ function municipalityDocument(directory: Directory, municipality: Municipality):
     title: municipality.name,
     otherNames: [...municipality.aliases, ...former],
     body: [...new Set(places)].join(' '),
+    villages: [...new Set(places.map(withoutNamesakeMark))],
     text: municipality.province,
     target: municipality.slug,
   };

@@ -33,6 +33,8 @@ export interface SearchDocument extends SearchHit {
   /** Words under which people look for this kind of help; no names, so that a word may be bent to one of these. */
   keywords: string;
   body: string;
+  /** Villages in a municipality, each whole, as their people call them. */
+  villages?: readonly string[];
   /** The words of a page of prose. They are many, so that a page is found by these only where they hold the whole query. */
   prose?: string;
   /** Help for everybody in the country. */

@@ -1,6 +1,6 @@
 import wordsToo from '../../../content/search/names-that-are-words.json' with { type: 'json' };
 import type { SearchDocument } from '../../domain/directory/search.ts';
-import { searchText } from './dutch.ts';
+import { isFiller, searchText } from './dutch.ts';
 import { Spellings } from './typing-errors.ts';
 
 /** Tells places of one name apart, as "(NH.)" does; nobody types it. */
@@ -8,21 +8,32 @@ const IN_BRACKETS = / \([^)]*\)$/;
 /** The beginning of a name says which name from so many letters on. */
 const BEGINNING_FROM_LETTERS = 4;
 
-/** Names of municipalities that are words too, "neighbours", "to cope with": they are taken for a name only after one of these. */
+/** Names of municipalities and villages that are words too, "neighbours", "to cope with": they are taken for a name only after one of these. */
 const WORDS_TOO: ReadonlySet<string> = new Set(wordsToo);
 const BEFORE_A_PLACE = ['in', 'near', 'gemeente', 'municipality'];
+/** Villages of which hardly anybody speaks: "in heel Nederland" is no place in it. */
+const NEVER_VILLAGES = ['nederland', 'heel'];
 
-/** A municipality's key with the name of it that was typed. `isCertain`: the name can be nothing else there. */
-export interface NamedMunicipality {
+/** A name of a municipality, or of a village in it; `title`: what the municipality itself is called. */
+interface PlaceName {
   key: string;
   name: string;
+  title: string;
+}
+
+/** A municipality that was typed, by a name of its own or of a village. `isCertain`: the name can be nothing else there. */
+export interface NamedMunicipality extends PlaceName {
   isCertain: boolean;
 }
 
 /** All names in the directory; spaces in them do not count. */
 export class Names {
   /** A municipality's key with one of the names it goes by. */
-  readonly #municipalities: { key: string; name: string }[] = [];
+  readonly #municipalities: PlaceName[] = [];
+  /** In the order of their municipalities' slugs: several may share a name. */
+  readonly #villages: PlaceName[];
+  /** Words under which kinds of help are found and that stand in prose: a village that is called so is not what is meant. */
+  readonly #plainWords: ReadonlySet<string>;
   /** Names, and keys of what goes by them, under their form without spaces. */
   readonly #joined = new Map<string, string>();
   readonly #called = new Map<string, Set<string>>();
@@ -37,9 +48,14 @@ export class Names {
         if (short === '') continue;
         this.#joined.set(short, name);
         this.#called.set(short, (this.#called.get(short) ?? new Set()).add(key));
-        if (kind === 'municipality' && name !== '') this.#municipalities.push({ key, name });
+        if (kind === 'municipality' && name !== '') {
+          this.#municipalities.push({ key, name, title: searchText(spoken) });
+        }
       }
     }
+    this.#villages = documents.flatMap(villagesOf).sort((a, b) => (a.key < b.key ? -1 : 1));
+    const texts = new Set(documents.flatMap(({ keywords, prose = '' }) => [keywords, prose]));
+    this.#plainWords = new Set([...texts].flatMap((text) => searchText(text).split(' ')));
     this.#spellings = new Spellings(this.#joined.keys());
   }
 
@@ -48,11 +64,26 @@ export class Names {
     return this.#called.get(joined(text)) ?? [];
   }
 
-  /** The municipalities whose name stands in full within the text. */
+  /** The municipalities whose name stands in full within the text, then those with such a village. */
   municipalitiesIn(text: string): NamedMunicipality[] {
-    return this.#municipalities
+    const own = this.#municipalities
       .filter(({ name }) => holds(text, name))
       .map((named) => ({ ...named, isCertain: isCertain(text, named.name) }));
+    return [...own, ...this.#villagesIn(text, own)];
+  }
+
+  /** A village never stands in the place of a municipality of its name, nor of one whose name holds it. */
+  #villagesIn(text: string, municipalities: readonly PlaceName[]): NamedMunicipality[] {
+    const inText = this.#villages.filter(({ name }) => holds(text, name) && this.#isVillageIn(text, name));
+    return inText
+      .filter(({ name }) => !municipalities.some((other) => holds(other.name, name)))
+      .filter(({ name }) => !inText.some((other) => other.name !== name && holds(other.name, name)))
+      .map((village) => ({ ...village, isCertain: true }));
+  }
+
+  #isVillageIn(text: string, name: string): boolean {
+    const isPlain = name.split(' ').every((word) => this.#plainWords.has(word));
+    return isAfterPlaceWord(text, name) || !(isPlain || WORDS_TOO.has(name));
   }
 
   /** The names in which a word begins with the whole of the text. */
@@ -73,7 +104,19 @@ export function holds(text: string, words: string): boolean {
 }
 
 function isCertain(text: string, name: string): boolean {
-  return !WORDS_TOO.has(name) || BEFORE_A_PLACE.some((word) => holds(text, `${word} ${name}`));
+  return !WORDS_TOO.has(name) || isAfterPlaceWord(text, name);
+}
+
+function isAfterPlaceWord(text: string, name: string): boolean {
+  return BEFORE_A_PLACE.some((word) => holds(text, `${word} ${name}`));
+}
+
+/** The villages of a municipality that a word of a query may mean: none that is called like a word without a meaning. */
+function villagesOf({ key, title, villages = [] }: SearchDocument): PlaceName[] {
+  return villages
+    .map(searchText)
+    .filter((name) => !name.split(' ').every(isFiller) && !NEVER_VILLAGES.includes(name))
+    .map((name) => ({ key, name, title: searchText(title.replace(IN_BRACKETS, '')) }));
 }
 
 function joined(name: string): string {

@@ -41,7 +41,9 @@ export function readQuery(index: WordIndex, names: Names, text: string): ReadQue
   const municipalities = names.municipalitiesIn(text);
   const certain = municipalities.filter(({ isCertain }) => isCertain);
   const named = new Set(certain.flatMap(({ name }) => name.split(' ')));
-  const parts = matchWords(index, words).map((found, at) => partOf(index, words[at] ?? '', found, named));
+  const parts = matchWords(index, words)
+    .map((found, at) => bestOf(found, matchOtherNames(index, certain, words[at] ?? '')))
+    .map((found, at) => partOf(index, words[at] ?? '', found, named));
   const unknown = words.filter((_, at) => parts[at]?.found.size === 0);
   return {
     parts: parts.filter(({ found }) => found.size > 0),
@@ -98,6 +100,15 @@ function matchNames(index: WordIndex, names: readonly string[]): Matches {
     .map(([first = NO_MATCHES, ...others]) => others.reduce(inBoth, first))
     .map((found) => weighted(found, MEANT_NAME_WEIGHT))
     .reduce(bestOf, NO_MATCHES);
+}
+
+/** What a word of a village's name, or of an old one, finds: what is in its municipality, where that name hardly ever stands. */
+function matchOtherNames(index: WordIndex, places: readonly NamedMunicipality[], word: string): Matches {
+  const called = places.filter(({ name, title }) => name !== title && name.split(' ').includes(word));
+  return matchNames(
+    index,
+    called.map(({ title }) => title),
+  );
 }
 
 /** What each word finds; two that are one word elsewhere ("voedsel bank") find that one too. */

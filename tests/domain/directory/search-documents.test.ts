@@ -79,6 +79,7 @@ describe('what can be found', () => {
         otherNames: ['GM', 'Muiden'],
         keywords: '',
         body: 'Muiden Muiderberg',
+        villages: ['Muiden', 'Muiderberg'],
         text: 'Overijssel',
         places: [],
         target: 'gooise-meren',
