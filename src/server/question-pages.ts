@@ -4,6 +4,7 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { translator } from '../i18n/translate.ts';
 import { QUESTIONS_PAGE } from '../paths.ts';
 import type { ContentPage } from './content-pages.ts';
+import { languageNames } from './search/language-names.ts';
 
 /** Each question that people dare not ask, and what is urgent, as something that is found by itself and leads to its place on the page of all. */
 export function questionPages(): ContentPage[] {
@@ -32,7 +33,8 @@ function pagesOf({ id, question, answer }: (typeof QUESTIONS)[number]): ContentP
       language,
       title: t(question),
       description: t('ask.kind'),
-      searchWords: questionWords[id][language],
+      // Who types a language wants somebody who speaks it; whether anybody does, that answer says.
+      searchWords: [questionWords[id][language], ...(id === 'taal' ? languageNames(language) : [])].join(' '),
       text: t(answer),
     };
   });

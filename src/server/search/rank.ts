@@ -8,10 +8,14 @@ export interface Part {
    * shown for when the rest of the query is about something else.
    */
   byChance: ReadonlySet<string>;
+  /** The language somebody needs: more than what the help is for, which others can be asked in it. */
+  isLanguage: boolean;
 }
 
 /** A word that is there by chance says so much less than one for a kind of help. */
 const CHANCE_WEIGHT = 0.5;
+/** A language says more than all else that is typed beside it. */
+const LANGUAGE_WEIGHT = 5;
 
 interface Score {
   /** How many words of the query it matches, and how much they say. */
@@ -21,19 +25,24 @@ interface Score {
   isByChance: boolean;
 }
 
+function weightOf(isChance: boolean, isLanguage: boolean): number {
+  if (isChance) return CHANCE_WEIGHT;
+  return isLanguage ? LANGUAGE_WEIGHT : 1;
+}
+
 /**
  * Keys of the documents that match every part, and of those that match some, the best first. `wordCount`: how many words
  * were typed, those that found nothing included.
  */
 export function rank(parts: readonly Part[], wordCount: number): { whole: string[]; partly: string[] } {
   const scores = new Map<string, Score>();
-  for (const { found, byChance } of parts) {
+  for (const { found, byChance, isLanguage } of parts) {
     for (const [key, score] of found) {
       const before = scores.get(key) ?? { words: 0, weight: 0, score: 0, isByChance: true };
       const isChance = byChance.has(key);
       scores.set(key, {
         words: before.words + 1,
-        weight: before.weight + (isChance ? CHANCE_WEIGHT : 1),
+        weight: before.weight + weightOf(isChance, isLanguage),
         score: before.score + score,
         isByChance: before.isByChance && isChance,
       });

@@ -1,4 +1,5 @@
 import { isFiller } from './dutch.ts';
+import { isLanguageName } from './language-names.ts';
 import { matchWord } from './match-word.ts';
 import { bestOf, inBoth, type Matches, NO_MATCHES, weighted } from './matches.ts';
 import type { NamedMunicipality, Names } from './names.ts';
@@ -21,6 +22,8 @@ export interface ReadQuery {
   /** Keys of the municipalities that are named in full, and of those that may be meant by what was typed. */
   municipalities: string[];
   meantMunicipalities: string[];
+  /** Keys of what is found under the language that somebody asks for. */
+  languages: ReadonlySet<string>;
 }
 
 /**
@@ -51,6 +54,7 @@ export function readQuery(index: WordIndex, names: Names, text: string): ReadQue
     unknown,
     municipalities: keysOf(certain),
     meantMunicipalities: keysOf(municipalities.filter(({ isCertain }) => !isCertain)),
+    languages: new Set(parts.filter(({ isLanguage }) => isLanguage).flatMap(({ found }) => [...found.keys()])),
   };
 }
 
@@ -71,18 +75,23 @@ function readMeant(index: WordIndex, names: Names, meant: string[], others: stri
   if (found.size === 0) return null;
   const all = [found, ...matchWords(index, others)].filter((matches) => matches.size > 0);
   return {
-    parts: all.map((matches) => ({ found: matches, byChance: new Set() })),
+    parts: all.map((matches) => ({ found: matches, byChance: new Set(), isLanguage: false })),
     wordCount: all.length,
     unknown: [],
     municipalities: [],
     meantMunicipalities: keysOf(meant.flatMap((name) => names.municipalitiesIn(name))),
+    languages: new Set(),
   };
 }
 
 function partOf(index: WordIndex, word: string, found: Matches, named: ReadonlySet<string>): Part {
-  if (named.has(word)) return { found, byChance: new Set() };
+  if (named.has(word)) return { found, byChance: new Set(), isLanguage: false };
   const kinds = index.kindsWith(word);
-  return { found, byChance: new Set([...index.withWord(word).keys()].filter((key) => !kinds.has(key))) };
+  return {
+    found,
+    byChance: new Set([...index.withWord(word).keys()].filter((key) => !kinds.has(key))),
+    isLanguage: isLanguageName(word),
+  };
 }
 
 /** The words of a query that say what is looked for. */

@@ -44,7 +44,8 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     const isHelped = whole.some((key) => hits.get(key)?.kind !== 'page');
     // A word that no help is found for may be explained somewhere.
     const pages = whole.length > 0 && unknown.length === 0 ? [] : prose.withAll(wordsOf(text));
-    const others = isHelped ? pages : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
+    const answers = partly.filter((key) => read.languages.has(key) && hits.get(key)?.kind === 'page');
+    const others = isHelped ? [...answers, ...pages] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
     const called = municipalities.length === 0 ? [] : whole.filter(isCalled).slice(0, BEFORE_MUNICIPALITIES);
     const found = [...whole, ...others];
     const first = [...called, ...municipalities, ...found.slice(0, BEFORE_MUNICIPALITIES), ...meantMunicipalities];
