@@ -104,7 +104,7 @@ test('no page of the work is wider than a small phone, nor is any table on it', 
   }
 });
 
-test('a name of one very long word breaks in the table of what is given in a municipality', async ({ page, site }) => {
+test('a name of one very long word breaks in the table of what is given in a municipality, and on its pages', async ({ page, site }) => {
   const world = await makeServiceWorld(site, 'zwolle', 'utrecht');
   const name = 'Schuldhulpmaatjesvrijwilligerscoordinatiebureauvoorzwolle';
   await site.pocketbase.admin.collection('services').update(world.ids.service, { name });
@@ -116,4 +116,10 @@ test('a name of one very long word breaks in the table of what is given in a mun
     await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
   expect(await outOfSight(link)).toEqual([]);
+  // Where lines run from the right, a Dutch name that is too wide sticks out at the left.
+  for (const path of [`/gemeente/${world.slug}`, `/ar/gemeente/${world.slug}`, `/ar/gemeente/${world.slug}/hulp`]) {
+    await page.goto(site.origin + path);
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+    expect(await sidewaysPixels(page), path).toBe(0);
+  }
 });

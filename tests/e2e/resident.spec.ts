@@ -194,7 +194,7 @@ test.describe('at 320 pixels (400 % zoom)', () => {
     page,
     site,
   }) => {
-    await page.goto(`${site.origin}/gemeente/rozendaal`);
+    await page.goto(`${site.origin}/gemeente/vlieland`);
     expect(await sidewaysPixels(page)).toBe(0);
     const call = page.getByRole('region', { name: 'Begin hier' }).locator('a[href^="tel:"]').first();
     const box = await call.boundingBox();
