@@ -1,33 +1,13 @@
-import lunr from 'lunr';
-import dutch from 'lunr-languages/lunr.nl.js';
-import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
+import type lunr from 'lunr';
 import { foldName } from '../../domain/municipality/slug.ts';
 import { romanized } from './arabic.ts';
-
-stemmerSupport(lunr);
-dutch(lunr);
-
-interface DutchPart extends lunr.Builder.Plugin {
-  stemmer: lunr.PipelineFunction;
-  stopWordFilter: lunr.PipelineFunction;
-}
-const nl = (lunr as typeof lunr & { nl: DutchPart }).nl;
+import { en, isStopWord, nl, stemIn } from './lunr-reads.ts';
 
 /** Words inside names of places and organisations, and of questions, that neither list of stop words holds. */
-const FILLERS = new Set([
-  'den',
-  'des',
-  'ten',
-  'ter',
-  'sint',
-  'gemeente',
-  'weten',
-  'weet',
-  'mag',
-  'moet',
-  'word',
-  'zie',
-]);
+const FILLERS = new Set(['den', 'des', 'ten', 'ter', 'sint', 'gemeente', 'mag', 'moet', 'word', 'zie']);
+
+/** Words that say what is looked for only where no other word does: "who knows of it", but "I do not know how to pay". */
+const FAINT_WORDS = new Set(['weten', 'weet']);
 
 /** Lets an index of lunr read Dutch. */
 export const readsDutch: lunr.Builder.Plugin = nl;
@@ -42,11 +22,16 @@ export function searchText(text: string): string {
 
 /** The stem of one word in the form of `searchText`. */
 export function stemOf(word: string): string {
-  return String(nl.stemmer(new lunr.Token(word, {}), 0, []));
+  return stemIn(nl, word);
+}
+
+/** Whether a word counts only where a query has no other. */
+export function isFaint(word: string): boolean {
+  return FAINT_WORDS.has(word);
 }
 
 /** Words that say nothing about what is looked for, in Dutch or English: single letters, "aan", "den", "with". */
 export function isFiller(word: string): boolean {
   if (word.length < 2 || FILLERS.has(word)) return true;
-  return [nl.stopWordFilter, lunr.stopWordFilter].some((filter) => !filter(new lunr.Token(word, {}), 0, []));
+  return isStopWord(nl, word) || isStopWord(en, word);
 }

@@ -6,3 +6,11 @@ declare module 'lunr-languages/lunr.nl.js' {
   const install: (engine: unknown) => void;
   export default install;
 }
+declare module 'lunr-languages/lunr.tr.js' {
+  const install: (engine: unknown) => void;
+  export default install;
+}
+declare module 'lunr-languages/lunr.ar.js' {
+  const install: (engine: unknown) => void;
+  export default install;
+}

@@ -1,4 +1,5 @@
 import { bestOf, inBoth, type Matches, NO_MATCHES, weighted } from './matches.ts';
+import { turkishWordsLike } from './turkish.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A shorter word is the beginning, or one letter away, of too many others. */
@@ -10,16 +11,19 @@ const LONE_PART_FROM_LETTERS = 5;
 const EMPTY_PARTS = new Set(['dienst', 'diensten', 'sociaal', 'sociale', 'support', 'services', 'social']);
 
 /** How much a match counts, by how it was found. */
-const WEIGHT = { word: 1, beginning: 0.6, parts: 0.6, error: 0.5, lonePart: 0.3 } as const;
+const WEIGHT = { word: 1, inflection: 0.8, beginning: 0.6, parts: 0.6, error: 0.5, lonePart: 0.3 } as const;
 
 /**
- * What one word finds: documents with that word, or kinds of help with one that begins like it. Only a word that finds
+ * What one word finds: documents with that word, or kinds of help with one that begins like it or is its Turkish root. Only a word that finds
  * nothing is taken apart, then for a typing error, so that a well-typed word brings nothing but what was asked for.
  */
 export function matchWord(index: WordIndex, word: string): Matches {
   const found = bestOf(
     weighted(index.withWord(word), WEIGHT.word),
-    word.length < PREFIX_FROM_LETTERS ? NO_MATCHES : weighted(index.withBeginning(word), WEIGHT.beginning),
+    bestOf(
+      matchTurkish(index, word),
+      word.length < PREFIX_FROM_LETTERS ? NO_MATCHES : weighted(index.withBeginning(word), WEIGHT.beginning),
+    ),
   );
   if (found.size > 0) return found;
   for (const attempt of [matchParts, matchErrors, matchLonePart]) {
@@ -27,6 +31,12 @@ export function matchWord(index: WordIndex, word: string): Matches {
     if (second.size > 0) return second;
   }
   return found;
+}
+
+/** "kiramı", my rent: what "kira" finds. */
+function matchTurkish(index: WordIndex, word: string): Matches {
+  const found = turkishWordsLike(word).map((like) => index.kindsWith(like));
+  return weighted(found.reduce(bestOf, NO_MATCHES), WEIGHT.inflection);
 }
 
 /** "inloopspreekuur": what holds both "inloop" and "spreekuur". */

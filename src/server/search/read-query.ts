@@ -1,4 +1,4 @@
-import { isFiller } from './dutch.ts';
+import { isFaint, isFiller } from './dutch.ts';
 import { isLanguageName } from './language-names.ts';
 import { matchWord } from './match-word.ts';
 import { bestOf, inBoth, type Matches, NO_MATCHES, weighted } from './matches.ts';
@@ -96,10 +96,14 @@ function partOf(index: WordIndex, word: string, found: Matches, named: ReadonlyS
 
 /** The words of a query that say what is looked for. */
 export function wordsOf(text: string): string[] {
-  return text
-    .split(' ')
-    .filter((word) => !isFiller(word))
-    .slice(0, WORDS_MAX);
+  const words = text.split(' ').filter((word) => !isFiller(word));
+  const clear = words.filter((word) => !isFaint(word));
+  return (clear.length > 0 ? clear : words).slice(0, WORDS_MAX);
+}
+
+/** What is left of a query for which nothing else is found: "my sister must not know" is about who knows. */
+export function faintPartOf(text: string): string {
+  return text.split(' ').filter(isFaint).join(' ');
 }
 
 /** Everything that holds all words of one of the names. */

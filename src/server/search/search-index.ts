@@ -6,10 +6,11 @@ import {
   type SearchHit,
 } from '../../domain/directory/search.ts';
 import { searchText } from './dutch.ts';
+import { saysNothing } from './empty-words.ts';
 import { holds, Names } from './names.ts';
 import { ProseIndex } from './prose-index.ts';
 import { rank } from './rank.ts';
-import { type ReadQuery, readQuery, wordsOf } from './read-query.ts';
+import { faintPartOf, type ReadQuery, readQuery, wordsOf } from './read-query.ts';
 import { WordIndex } from './word-index.ts';
 
 export type Search = (query: string) => SearchAnswer;
@@ -67,14 +68,19 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     };
   }
 
-  return (query) => {
-    const text = searchText(query);
+  function answer(text: string): Found {
     const read = readQuery(index, names, text);
     const asTyped = find(text, read, read.wordCount);
-    const { keys, unknown } = asTyped.keys.length > 0 ? asTyped : findRelaxed(text, read);
+    return asTyped.keys.length > 0 ? asTyped : findRelaxed(text, read);
+  }
+
+  return (query) => {
+    const text = searchText(query);
+    const found = answer(text);
+    const { keys, unknown } = found.keys.length > 0 ? found : { ...answer(faintPartOf(text)), unknown: wordsOf(text) };
     if (keys.length === 0) return NOTHING_FOUND;
-    const found = keys.slice(0, SEARCH_RESULTS_MAX).map((key) => hits.get(key));
-    return { hits: found.filter((hit) => hit !== undefined), leftOut: asTypedIn(query, unknown) };
+    const first = keys.slice(0, SEARCH_RESULTS_MAX).map((key) => hits.get(key));
+    return { hits: first.filter((hit) => hit !== undefined), leftOut: asTypedIn(query, unknown) };
   };
 }
 
@@ -89,7 +95,7 @@ function asTypedIn(query: string, words: readonly string[]): string[] {
   const typed = query.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   const said = typed.filter((word) => {
     const read = wordsOf(searchText(word));
-    return read.length > 0 && read.every((one) => words.includes(one));
+    return read.length > 0 && !saysNothing(word) && read.every((one) => words.includes(one));
   });
   return [...new Set(said)];
 }
