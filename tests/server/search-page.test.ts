@@ -38,3 +38,16 @@ test.each([
   expect(results).toContain('>Humanitas<');
   expect(await resultsOf(`${language}/zoeken?q=humanitas`)).not.toContain(sentence.slice(0, 12));
 });
+
+test.each([
+  ['', '/#postcode', '/gemeenten'],
+  ['/ar', '/ar#postcode', '/ar/gemeenten'],
+])(
+  '%s/zoeken without a result leads to a postcode first, and to the list of municipalities',
+  async (language, ...links) => {
+    const results = await resultsOf(`${language}/zoeken?q=xyzzy`);
+    const found = [...results.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    expect(found.slice(0, 2)).toEqual(links);
+    expect(results).not.toContain(`${language}/gemeente/`);
+  },
+);
