@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { translator } from '../../src/i18n/translate.ts';
 import { inLanguage, municipalityPath } from '../../src/paths.ts';
 import { axeFindings, expect, test } from '../support/browser.ts';
 import { addMuchHelp } from '../support/much-help.ts';
@@ -150,6 +151,22 @@ test.describe('passing a page on', () => {
     }
   });
 
+  test('with what a first door is that nothing leads to, and help beside the debts where there is room', async ({
+    page,
+    site,
+  }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${site.origin}/gemeente/zwolle`);
+    const door = page.locator('.first-door');
+    await expect(door.getByText(/U meldt zich aan met uw vraag/)).toBeVisible();
+    await expect(door.locator('.to-check:visible')).toHaveCount(1);
+    await expect(page.locator('.beside li:visible')).toContainText(['Voedselbank Zwolle']);
+    // All that the site has is on the sheet.
+    await expect(page.locator('.page-code strong')).toHaveCount(0);
+    await page.goto(`${site.origin}/gemeente/zwolle/hulp`);
+    await expect(page.getByRole('definition').filter({ hasText: '21.00' })).toBeVisible();
+  });
+
   test('what fits somebody goes without what they answered: by link and on paper', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/utrecht/hulp?situatie=debt_support&taal=tr`);
     const address = `${site.origin}/gemeente/utrecht/hulp`;
@@ -181,6 +198,12 @@ test.describe('passing a page on', () => {
         await expect(last.locator('.phone')).toBeVisible();
         // Thirteen services, of which eight stand below the first door.
         await expect(page.locator('.page-code strong')).toContainText('5');
+        // Nobody has confirmed any of it: said at each, at the first door and at the national lines, and once what it means.
+        const said = translator(language)('freshness.to_be_checked');
+        const unchecked = page.locator('.to-check:visible', { hasText: said });
+        await expect(page.locator('.phase li:visible').filter({ has: unchecked })).toHaveCount(8);
+        await expect(unchecked).toHaveCount(8 + 1 + 2);
+        await expect(page.getByText(translator(language)('paper.unchecked'))).toBeVisible();
         const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
         expect(printed.match(/\/Type\s*\/Page\b/g), language).toHaveLength(1);
       }
