@@ -141,6 +141,14 @@ describe('three questions', () => {
     for (const one of [page, nothing]) for (const number of ['tel:', '0800-8115']) expect(one).toContain(number);
   });
 
+  test('one answer that nothing fits is as empty as several: whom to call first, then all other help', async () => {
+    const page = await text(`${PAGE}?situatie=volunteer`);
+    expect(page).toContain('We vonden niets');
+    expect(page).toContain('geen hulp die past bij wat u koos: ‘Ik wil hulp van een vrijwilliger’. Bel de gemeente');
+    expect(page.indexOf('Hier kunt u bellen')).toBeLessThan(page.indexOf('Alle andere hulp hier'));
+    expect(namesOn(page)).toHaveLength(SOLVING + 2);
+  });
+
   test('a threat is met with what the municipality must do', async () => {
     expect(await text(`${PAGE}?situatie=threat`)).toContain('binnen 3 werkdagen');
   });

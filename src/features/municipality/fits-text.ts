@@ -50,9 +50,8 @@ export function letGoText(letGo: readonly HelpQuestion[], choices: HelpChoices, 
   // What matters most, and is let go last, is said first.
   const said = letGo.toReversed().map((one) => t('fits.quoted', { answer: answerText(one, choices, language) }));
   const answers = formatList(said, language);
-  if (others.length === 0) return t(LET_GO_TEXTS[question], { answers });
-  const isAll = letGo.length === answeredIn(choices).length;
-  return t(isAll ? 'fits.without_all' : 'fits.without_several', { answers });
+  if (letGo.length === answeredIn(choices).length) return t('fits.without_all', { answers });
+  return t(others.length === 0 ? LET_GO_TEXTS[question] : 'fits.without_several', { answers });
 }
 
 /** An answer as it stands in the form. */
