@@ -109,6 +109,8 @@ test.describe('reading aloud', () => {
 
   for (const [path, first, amongOthers] of [
     ['/gemeente/zwolle/hulp?situatie=threat', 'Hulp die bij u past in Zwolle', 'Zit uw hulp er niet bij?'],
+    ['/', 'Geldzorgen?', 'Uw postcode of gemeente'],
+    ['/zoeken?q=geldfit', 'Zoeken', '0 8 0 0, 8 1 1 5.'],
     ['/vragen', 'Wat mensen vaak niet durven te vragen', 'Moet ik bellen?'],
     ['/hulp-bij-schulden', 'Hoe gaat hulp bij schulden?', 'U mag nee zeggen.'],
     ['/organisatie/humanitas', 'Humanitas', 'Waar deze organisatie mee helpt'],
@@ -120,7 +122,7 @@ test.describe('reading aloud', () => {
       expect(texts[0]).toBe(first);
       expect(texts).toContain(amongOthers);
       expect(texts.filter((text) => /[.?] \p{Lu}/u.test(text))).toEqual([]);
-      expect(texts.join(' ')).not.toMatch(/Klopt dit niet|Bron:|Lees voor|Deze pagina delen|Vul uw postcode/);
+      expect(texts.join(' ')).not.toMatch(/Klopt dit niet|Bron:|Lees voor|Deze pagina delen|Vul uw postcode in:/);
       expect(misdeeds).toEqual({ consoleErrors: [], violations: [], foreign: [] });
     });
   }
