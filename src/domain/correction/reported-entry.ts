@@ -20,6 +20,8 @@ export interface ReportedEntry {
   name: string;
   /** What can be wrong with it: nobody's own number where there is none. */
   kinds: readonly CorrectionKind[];
+  /** Those of them that the form asks about: no number of a national line is somebody's own. */
+  offeredKinds: readonly CorrectionKind[];
   /** Each once, in the order of the page. */
   contacts: ReportedContact[];
   /** By slug; `home` where no page of ours is about it alone. */
@@ -38,12 +40,15 @@ export function reportedEntry(
   const found = READERS[collection](directory, id, now);
   if (!found) return null;
   const contacts = eachOnce(found.contacts);
-  const hasContacts = contacts.length > 0;
-  return {
-    ...found,
-    contacts,
-    kinds: KINDS_OF[collection].filter((kind) => kind !== 'private_contact' || hasContacts),
-  };
+  const allButPrivate = KINDS_OF[collection].filter((kind) => kind !== 'private_contact');
+  const kinds = contacts.length > 0 ? KINDS_OF[collection] : allButPrivate;
+  return { ...found, contacts, kinds, offeredKinds: isNationalLine(directory, collection, id) ? allButPrivate : kinds };
+}
+
+/** Its numbers are an institution's and are never hidden for a report. */
+function isNationalLine(directory: Directory, collection: ReportableCollection, id: string): boolean {
+  const kind = collection === 'services' ? directory.services.get(id)?.kind : undefined;
+  return kind === 'helpline' || kind === 'crisis_line';
 }
 
 /** One number may stand at several records: what becomes of one, becomes of all of the organisation. */
@@ -56,7 +61,7 @@ function eachOnce(contacts: readonly ReportedContact[]): ReportedContact[] {
   return [...first.values()];
 }
 
-type FoundEntry = Omit<ReportedEntry, 'kinds'>;
+type FoundEntry = Omit<ReportedEntry, 'kinds' | 'offeredKinds'>;
 type Reader = (directory: Directory, id: string, now: number) => FoundEntry | null;
 
 const READERS: Record<ReportableCollection, Reader> = {

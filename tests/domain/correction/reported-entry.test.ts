@@ -22,6 +22,7 @@ const directory = directoryOf({
   services: [
     service({ id: 's', organizationId: 'o', name: 'Spreekuur' }),
     service({ id: 'draft', organizationId: 'o', status: 'draft' }),
+    service({ id: 'line', organizationId: 'o', kind: 'helpline', nationwide: true }),
   ],
   serviceAreas: [serviceArea('s', 'm')],
   locations: [location({ id: 'l', organizationId: 'o', street: 'Kerkplein 1', place: 'Dorp' })],
@@ -75,6 +76,18 @@ describe('what a report can be about', () => {
     expect(found('services', 's')?.kinds).toContain('private_contact');
     expect(found('municipalities', 'm')?.kinds).toEqual(['wrong_contact', 'wrong_text', 'other']);
     expect(found('phones', 'own')?.kinds).toContain('private_contact');
+  });
+
+  test('of a national line it is not asked whether the number is somebody’s own', () => {
+    expect(found('services', 'line')?.kinds).toContain('private_contact');
+    expect(found('services', 'line')?.offeredKinds).toEqual([
+      'wrong_contact',
+      'wrong_hours',
+      'wrong_text',
+      'not_here',
+      'other',
+    ]);
+    expect(found('services', 's')?.offeredKinds).toContain('private_contact');
   });
 
   test('nothing that is not shown', () => {
