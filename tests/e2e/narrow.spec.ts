@@ -104,7 +104,10 @@ test('no page of the work is wider than a small phone, nor is any table on it', 
   }
 });
 
-test('a name of one very long word breaks in the table of what is given in a municipality, and on its pages', async ({ page, site }) => {
+test('a name of one very long word breaks in the table of what is given in a municipality, and on its pages', async ({
+  page,
+  site,
+}) => {
   const world = await makeServiceWorld(site, 'zwolle', 'utrecht');
   const name = 'Schuldhulpmaatjesvrijwilligerscoordinatiebureauvoorzwolle';
   await site.pocketbase.admin.collection('services').update(world.ids.service, { name });
