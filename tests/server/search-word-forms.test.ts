@@ -39,6 +39,10 @@ describe('Turkish words with their endings', () => {
     expect([titles(query)[0], search(query).leftOut]).toEqual([first, []]);
   });
 
+  test('a short word of another language is not taken for one', () => {
+    for (const word of ['even', 'begin', 'evidence']) expect(search(word).hits).toEqual([]);
+  });
+
   test('another form counts beside the form that happens to stand in a title', () => {
     expect(titles('borçlarım')).toContain('Hulplijn');
   });

@@ -5,11 +5,16 @@ import { stemIn, tr } from './lunr-reads.ts';
 
 /** "elektriğimizden" carries three endings; what the stemmer takes for one may also be the end of the word itself. */
 const STEPS = 3;
+/** A shorter root, or one that is less than half of a word, is also what words of other languages seem to come from. */
+const ROOT_FROM_LETTERS = 3;
 
 /** Each root of the Turkish words under which people look for help, with those words, as `searchText` writes them. */
 const WORDS_BY_ROOT = new Map<string, Set<string>>();
 for (const word of turkishWords()) {
-  for (const root of rootsOf(word)) WORDS_BY_ROOT.set(root, (WORDS_BY_ROOT.get(root) ?? new Set()).add(word));
+  for (const root of rootsOf(word)) {
+    if (root.length < ROOT_FROM_LETTERS || root.length < word.length / 2) continue;
+    WORDS_BY_ROOT.set(root, (WORDS_BY_ROOT.get(root) ?? new Set()).add(word));
+  }
 }
 
 /** The Turkish words for help of which a word, in the form of `searchText`, is another form: "kiramı" of "kira". */
