@@ -30,8 +30,8 @@ export interface NamedMunicipality extends PlaceName {
 export class Names {
   /** A municipality's key with one of the names it goes by. */
   readonly #municipalities: PlaceName[] = [];
-  /** In the order of their municipalities' slugs: several may share a name. */
-  readonly #villages: PlaceName[];
+  /** Under the first word of their name: there are thousands. */
+  readonly #villages: ReadonlyMap<string, PlaceName[]>;
   /** Words under which kinds of help are found and that stand in prose: a village that is called so is not what is meant. */
   readonly #plainWords: ReadonlySet<string>;
   /** Names, and keys of what goes by them, under their form without spaces. */
@@ -53,7 +53,7 @@ export class Names {
         }
       }
     }
-    this.#villages = documents.flatMap(villagesOf).sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.#villages = Map.groupBy(documents.flatMap(villagesOf), ({ name }) => firstWord(name));
     const texts = new Set(documents.flatMap(({ keywords, prose = '' }) => [keywords, prose]));
     this.#plainWords = new Set([...texts].flatMap((text) => searchText(text).split(' ')));
     this.#spellings = new Spellings(this.#joined.keys());
@@ -72,10 +72,16 @@ export class Names {
     return [...own, ...this.#villagesIn(text, own)];
   }
 
-  /** A village never stands in the place of a municipality of its name, nor of one whose name holds it. */
+  /**
+   * In the order of their municipalities' slugs, for several may share a name. A village never stands in the place of a
+   * municipality of its name, nor of one whose name holds it.
+   */
   #villagesIn(text: string, municipalities: readonly PlaceName[]): NamedMunicipality[] {
-    const inText = this.#villages.filter(({ name }) => holds(text, name) && this.#isVillageIn(text, name));
+    const inText = [...new Set(text.split(' '))]
+      .flatMap((word) => this.#villages.get(word) ?? [])
+      .filter(({ name }) => holds(text, name) && this.#isVillageIn(text, name));
     return inText
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
       .filter(({ name }) => !municipalities.some((other) => holds(other.name, name)))
       .filter(({ name }) => !inText.some((other) => other.name !== name && holds(other.name, name)))
       .map((village) => ({ ...village, isCertain: true }));
@@ -117,6 +123,10 @@ function villagesOf({ key, title, villages = [] }: SearchDocument): PlaceName[] 
     .map(searchText)
     .filter((name) => !name.split(' ').every(isFiller) && !NEVER_VILLAGES.includes(name))
     .map((name) => ({ key, name, title: searchText(title.replace(IN_BRACKETS, '')) }));
+}
+
+function firstWord(name: string): string {
+  return name.split(' ', 1).join();
 }
 
 function joined(name: string): string {
