@@ -43,6 +43,10 @@ describe('Turkish words with their endings', () => {
     for (const word of ['even', 'begin', 'evidence']) expect(search(word).hits).toEqual([]);
   });
 
+  test('who is put out of the house finds somebody to call beside the answer', () => {
+    expect(titles('evimden atılıyorum')).toEqual(expect.arrayContaining([URGENT, 'Hulplijn']));
+  });
+
   test('another form counts beside the form that happens to stand in a title', () => {
     expect(titles('borçlarım')).toContain('Hulplijn');
   });
