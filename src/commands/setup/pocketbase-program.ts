@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildWithGo, hasGo } from './go-build.ts';
-import { fetchReleaseProgram, ReleaseError, type ReleaseLimits } from './release-archive.ts';
+import { fetchReleaseProgram, ReleaseError, type ReleaseRules } from './release-archive.ts';
 import { runProgram } from './run-program.ts';
 import { LIMITS, POCKETBASE_VERSION, type Settings } from './settings.ts';
 import { explainDiskError, SetupError } from './setup-error.ts';
@@ -18,7 +18,7 @@ const UNRELEASED = '(untracked)';
 export async function obtainPocketBase(
   places: Places,
   signal?: AbortSignal,
-  limits: ReleaseLimits = LIMITS,
+  rules?: ReleaseRules,
 ): Promise<StepResult<string>> {
   if (places.pocketBaseBin) {
     const trouble = await troubleWith(places.pocketBaseBin, signal);
@@ -32,7 +32,7 @@ export async function obtainPocketBase(
     await mkdir(folder, { recursive: true });
     await removeLeftovers(folder);
     if (!(await troubleWith(program, signal))) return { value: program, skipped: 'already there' };
-    await install(places, program, signal, limits);
+    await install(places, program, signal, rules);
     return { value: program };
   } catch (error) {
     throw explainDiskError(error, 'The folder', folder);
@@ -51,12 +51,12 @@ async function install(
   places: Places,
   program: string,
   signal: AbortSignal | undefined,
-  limits: ReleaseLimits,
+  rules: ReleaseRules | undefined,
 ): Promise<void> {
   const part = `${program}.part-${process.pid}`;
   try {
     printUnderWay('PocketBase: downloading the release');
-    const reason = await fetchInto(part, places.releases, signal, limits);
+    const reason = await fetchInto(part, places.releases, signal, rules);
     if (reason) {
       if (!(await hasGo(signal))) throw new SetupError(neitherWay(reason));
       printLine(`· PocketBase release not usable (${reason}): building it with Go, which takes a minute or two`);
@@ -79,10 +79,10 @@ async function fetchInto(
   part: string,
   releases: string,
   signal: AbortSignal | undefined,
-  limits: ReleaseLimits,
+  rules: ReleaseRules | undefined,
 ): Promise<string> {
   try {
-    await writeFile(part, await fetchReleaseProgram(releases, signal, limits));
+    await writeFile(part, await fetchReleaseProgram(releases, signal, rules));
     await chmod(part, 0o755);
     return '';
   } catch (error) {

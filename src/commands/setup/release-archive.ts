@@ -32,33 +32,33 @@ export function archiveName(platform: string = process.platform, arch: string = 
   return `pocketbase_${POCKETBASE_VERSION}_${system}_${processor}.zip`;
 }
 
+/** What an archive must be: checksums (SHA-256, hexadecimal) by file name, and how long it may take to come. */
+export interface ReleaseRules {
+  pins: Readonly<Record<string, string>>;
+  limits: ReleaseLimits;
+}
+
+const RULES: ReleaseRules = { pins: POCKETBASE_PINNED_SHA256, limits: LIMITS };
+
 /**
- * Downloads the official release archive below `releases`, compares its SHA-256 with the pinned one (else with the
- * release's own checksums file) and returns the program inside. Throws a `ReleaseError` for whatever goes wrong.
+ * Downloads the official release archive below `releases`, compares its SHA-256 with the pinned one and returns the
+ * program inside. Throws a `ReleaseError` for whatever goes wrong; one without a pinned checksum is not even fetched.
  */
 export async function fetchReleaseProgram(
   releases: string,
   signal?: AbortSignal,
-  limits: ReleaseLimits = LIMITS,
+  { pins, limits }: ReleaseRules = RULES,
 ): Promise<Uint8Array> {
   const name = archiveName();
-  const folder = `${releases.replace(/\/$/, '')}/v${POCKETBASE_VERSION}`;
-  const wanted =
-    POCKETBASE_PINNED_SHA256[name] ?? (await fetchChecksum(`${folder}/checksums.txt`, name, limits, signal));
-  const archive = await download(`${folder}/${name}`, 'the archive', limits, signal);
+  const wanted = pins[name];
+  if (!wanted) throw new ReleaseError(`no checksum of ${name} is pinned`);
+  const url = `${releases.replace(/\/$/, '')}/v${POCKETBASE_VERSION}/${name}`;
+  const archive = await download(url, limits, signal);
   if (!isZip(archive)) throw new ReleaseError('a web page or something else came instead of the archive');
   if (createHash('sha256').update(archive).digest('hex') !== wanted) {
     throw new ReleaseError('the archive has a wrong checksum (SHA-256)');
   }
   return unpack(archive);
-}
-
-async function fetchChecksum(url: string, name: string, limits: ReleaseLimits, signal?: AbortSignal): Promise<string> {
-  const text = new TextDecoder().decode(await download(url, 'the list of checksums', limits, signal));
-  const line = text.split('\n').find((candidate) => candidate.trim().endsWith(` ${name}`));
-  const checksum = line?.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-  if (!/^[0-9a-f]{64}$/.test(checksum)) throw new ReleaseError(`the list of checksums does not name ${name}`);
-  return checksum;
 }
 
 /** A zip file with at least one entry begins so. */
@@ -76,8 +76,8 @@ function unpack(archive: Uint8Array): Uint8Array {
   throw new ReleaseError('the program is missing from the archive');
 }
 
-/** `what` names the file in the error. The server must begin to answer within `connectMs` and must not fall silent. */
-async function download(url: string, what: string, limits: ReleaseLimits, signal?: AbortSignal): Promise<Uint8Array> {
+/** The server must begin to answer within `connectMs` and must not fall silent. */
+async function download(url: string, limits: ReleaseLimits, signal?: AbortSignal): Promise<Uint8Array> {
   const silence = new AbortController();
   const overall = AbortSignal.timeout(limits.downloadMs);
   const signals = [silence.signal, overall, ...(signal ? [signal] : [])];
@@ -86,7 +86,7 @@ async function download(url: string, what: string, limits: ReleaseLimits, signal
   try {
     const response = await fetch(url, { signal: AbortSignal.any(signals) });
     answered = true;
-    if (!response.ok || !response.body) throw new ReleaseError(`the server answered ${response.status} for ${what}`);
+    if (!response.ok || !response.body) throw new ReleaseError(`the server answered ${response.status}`);
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of response.body) {
@@ -94,21 +94,21 @@ async function download(url: string, what: string, limits: ReleaseLimits, signal
       watch = setTimeout(() => silence.abort(), limits.downloadStallMs);
       chunks.push(chunk);
       size += chunk.length;
-      if (size > limits.downloadBytes) throw new ReleaseError(`${what} is far larger than it should be`);
+      if (size > limits.downloadBytes) throw new ReleaseError('the archive is far larger than it should be');
     }
     return Buffer.concat(chunks);
   } catch (error) {
     if (error instanceof ReleaseError) throw error;
     if (signal?.aborted) throw new ReleaseError('it was stopped');
-    if (overall.aborted) throw new ReleaseError(`${what} did not arrive within ${limits.downloadMs / 1000} s`);
+    if (overall.aborted) throw new ReleaseError(`the archive did not arrive within ${limits.downloadMs / 1000} s`);
     if (silence.signal.aborted) {
       throw new ReleaseError(
         answered
-          ? `${what} stopped halfway`
+          ? 'the archive stopped halfway'
           : `no answer within ${limits.connectMs / 1000} s from ${new URL(url).host}`,
       );
     }
-    throw new ReleaseError(answered ? `${what} was cut off` : connectionTrouble(error));
+    throw new ReleaseError(answered ? 'the archive was cut off' : connectionTrouble(error));
   } finally {
     clearTimeout(watch);
   }
