@@ -25,7 +25,28 @@ function logChange(app, collection, id, action) {
   app.save(change);
 }
 
-/** Runs a write and its row in the audit chain in one transaction. `around` adds what else must hold. */
+/**
+ * What holds for the texts of every collection, whoever writes: line ends are one sign, and what no text may hold is
+ * refused. Gives the record as plain data.
+ */
+function checkedTexts(record, before) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { plain, refuseErrors } = require(`${__hooks}/plain.js`);
+  const collection = record.collection().name;
+  const data = plain(record);
+  const mended = domain.mendedLines(collection, data);
+  for (const field of Object.keys(mended)) {
+    record.set(field, mended[field]);
+    data[field] = mended[field];
+  }
+  refuseErrors('invalid_record', domain.textErrors(collection, before, data));
+  return data;
+}
+
+/**
+ * Runs a write and its row in the audit chain in one transaction. `around(tx, data)` adds what else must hold; `data` is
+ * the record as plain data, null when it goes.
+ */
 function keepTrail(e, action, around) {
   const { inTransaction, plain, stored } = require(`${__hooks}/plain.js`);
   inTransaction(e, (tx) => {
@@ -34,7 +55,7 @@ function keepTrail(e, action, around) {
     const isAccount = e.record.collection().isAuth();
     const hasNewPassword =
       isAccount && old !== null && old.getString('password:hash') !== e.record.getString('password:hash');
-    around(tx);
+    around(tx, action === 'delete' ? null : checkedTexts(e.record, before));
     const after = action === 'delete' ? null : plain(e.record);
     const collection = e.record.collection().name;
     require(`${__hooks}/audit.js`).add(tx, collection, e.record.id, before, after, hasNewPassword);
@@ -43,11 +64,10 @@ function keepTrail(e, action, around) {
 
 /** Public records: checked by the domain's rules, numbered in `changes`, which the site follows, and audited. */
 function write(e, action) {
-  const { plain, refuseErrors } = require(`${__hooks}/plain.js`);
-  keepTrail(e, action, (tx) => {
-    if (action !== 'delete') {
+  const { refuseErrors } = require(`${__hooks}/plain.js`);
+  keepTrail(e, action, (tx, data) => {
+    if (data) {
       const collection = e.record.collection().name;
-      const data = plain(e.record);
       const domain = require(`${__hooks}/lib/domain.js`);
       refuseErrors('invalid_record', domain.checkRecord(collection, data, contextOf(tx, collection, data)));
     }

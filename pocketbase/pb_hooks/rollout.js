@@ -34,15 +34,15 @@ function request(e, action) {
 
 /** Whoever writes: the rules hold, the trail is kept, and the site learns that an activity came, changed or went. */
 function write(e, action) {
-  const { plain, refuseErrors } = require(`${__hooks}/plain.js`);
+  const { refuseErrors } = require(`${__hooks}/plain.js`);
   const guard = require(`${__hooks}/guard.js`);
   const isActivity = e.record.collection().name === 'activities';
-  guard.keepTrail(e, action, (tx) => {
-    if (action !== 'delete') {
+  guard.keepTrail(e, action, (tx, data) => {
+    if (data) {
       const domain = require(`${__hooks}/lib/domain.js`);
       const today = require(`${__hooks}/clock.js`).today();
       const check = isActivity ? domain.activityErrors : domain.obstacleErrors;
-      refuseErrors('invalid_record', check(plain(e.record), today));
+      refuseErrors('invalid_record', check(data, today));
     }
     e.next();
     if (isActivity) guard.logChange(tx, FACTS, e.record.id, action);

@@ -4,6 +4,7 @@ import { lengthErrors, textLimits } from '../data/text-limits.ts';
 import { dutchMoment } from '../domain/calendar/dutch-time.ts';
 import { checkRecord } from '../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
+import { textErrors } from '../domain/checks/text-fields.ts';
 import { chosenId } from './chosen-id.ts';
 import { typedIn } from './read-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
@@ -92,6 +93,7 @@ function readArea(posted: FormData, context: FormContext): TypedArea {
   const typed = storeValues(serviceAreaForm, values, context);
   const errors = {
     ...lengthErrors('service_areas', typed.record),
+    ...textErrors('service_areas', null, typed.record),
     ...checkRecord('service_areas', typed.record, { serviceMunicipalities: [], today: dutchMoment(context.now).day }),
     ...postcodesElsewhere(typed.record, context),
     ...typed.errors,

@@ -1,4 +1,4 @@
-import { withoutUnseenSigns } from '../domain/checks/unseen-signs.ts';
+import { withoutUnseenSigns, withPlainLineEnds } from '../domain/checks/unseen-signs.ts';
 
 /** The fields of a posted form; none when the body is no form, which is the same to a reader as empty fields. */
 export async function readForm(request: Request): Promise<FormData> {
@@ -14,9 +14,12 @@ export function typedIn(form: FormData, field: string): string {
   return typedText(form.get(field));
 }
 
-/** A value of a form as it was typed: without spaces around it, and without signs that came along unseen. */
+/**
+ * A value of a form as it was typed: without spaces around it, and without signs that came along unseen. Browsers send line
+ * ends as two signs, databases and pages want one.
+ */
 export function typedText(value: FormDataEntryValue | null | undefined): string {
-  return typeof value === 'string' ? withoutUnseenSigns(value).trim() : '';
+  return typeof value === 'string' ? withoutUnseenSigns(withPlainLineEnds(value)).trim() : '';
 }
 
 /** A password as it was typed: spaces are part of it. */

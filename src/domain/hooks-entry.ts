@@ -36,6 +36,7 @@ export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { checkRecord, PUBLIC_COLLECTIONS } from './checks/check-record.ts';
+export { mendedLines, textErrors } from './checks/text-fields.ts';
 export { confirmationState, mayRemindAgain } from './confirmation/confirmation-state.ts';
 export { CONFIRMATION_LIMITS } from './confirmation/limits.ts';
 export { answerErrors, correctionErrors } from './correction/check-correction.ts';

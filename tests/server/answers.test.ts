@@ -27,8 +27,8 @@ test('as long as nobody is named as responsible, the page on privacy says so', a
 });
 
 test.each([
-  ['/initiatieven.csv', 'initiatieven', 'Naam;Soort;'],
-  ['/en/initiatieven.csv', 'initiatives', 'Name;Kind;'],
+  ['/initiatieven.csv', 'initiatieven', '"Naam";"Soort";'],
+  ['/en/initiatieven.csv', 'initiatives', '"Name";"Kind";'],
 ])('%s is the list of initiatives as a file, also when it comes from memory', async (path, name, heads) => {
   for (const attempt of ['first', 'kept']) {
     const { status, headers, body } = await raw(path);

@@ -27,8 +27,8 @@ function textual(
   };
 }
 
-/** Text as it is typed. Browsers send line ends as two signs, databases and pages want one. */
-export const text = (asked?: Asked) => textual((typed) => ({ value: typed.replace(/\r\n?/g, '\n') }), asked);
+/** Text as it is typed. */
+export const text = (asked?: Asked) => textual((typed) => ({ value: typed }), asked);
 
 /** "www.example.org" becomes an address with https. */
 export const website = () => textual((typed) => ({ value: readWebAddress(typed) }));

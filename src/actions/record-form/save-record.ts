@@ -16,6 +16,7 @@ import { sourceErrors } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
+import { textErrors } from '../../domain/checks/text-fields.ts';
 import { PUT_BACK } from '../../domain/correction/put-back.ts';
 import { chosenId } from '../chosen-id.ts';
 import { typedIn } from '../read-form.ts';
@@ -144,6 +145,7 @@ function recordOf<C extends EditableCollection, Values extends object>(
     ...sourceErrors(record, today),
     ...lengthErrors(form.collection, whole),
     ...rules,
+    ...textErrors(form.collection, before && { ...before }, whole),
     ...fixedFieldErrors(context.user, form.collection, before ? { ...before } : null, whole),
     ...(form.check?.(record, context) ?? {}),
     // What could not be understood says more than that it is missing.

@@ -1,4 +1,5 @@
-import { type FieldErrors, listOf, type StoredRecord, textOf, unseenSignErrors } from '../checks/field-errors.ts';
+import { type FieldErrors, listOf, type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { textErrors } from '../checks/text-fields.ts';
 import { ACCESS_LIMITS, canManageUsers, PERSON_ROLES, type User } from './user.ts';
 
 /** What people change of themselves, and of others. Everything else of an account is PocketBase's or nobody's. */
@@ -63,7 +64,7 @@ export function accountErrors(name: string, password: string): FieldErrors {
 function nameErrors(record: StoredRecord): FieldErrors {
   const name = textOf(record, 'name').trim();
   if (name === '') return { name: 'required' };
-  return name.length > ACCESS_LIMITS.nameMax ? { name: 'name_too_long' } : unseenSignErrors({ name });
+  return name.length > ACCESS_LIMITS.nameMax ? { name: 'name_too_long' } : textErrors('users', null, { name });
 }
 
 /** Characters are counted as people see them typed, bytes as bcrypt reads them. */

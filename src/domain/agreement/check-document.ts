@@ -13,7 +13,7 @@ export type DocumentStage = (typeof DOCUMENT_STAGES)[number];
 
 /**
  * Everything wrong with an agreement's document, by path (`commitments.2.task`); empty when it may be stored at that
- * stage. Codes: `required`, `invalid`, `too_long`, `too_many`, `unknown_field`, `unknown_party`, `same_party`,
+ * stage. Codes: `required`, `invalid`, `too_long`, `too_many`, `unseen_signs`, `not_one_line`, `unknown_field`, `unknown_party`, `same_party`,
  * `double`, `invalid_day`, `ends_before_start`, `two_parties`, `municipality_missing`.
  */
 export function documentErrors(document: unknown, stage: DocumentStage): DocumentErrors {
@@ -47,8 +47,8 @@ export function documentErrors(document: unknown, stage: DocumentStage): Documen
   checkCommitments(read, root.commitments, keys, stage);
   checkReferralRules(read, root.referralRules, keys);
   checkTerm(read, root.term, stage);
-  read.text('dataSharing', root.dataSharing, LIMITS.textMax);
-  read.text('quality', root.quality, LIMITS.textMax);
+  read.lines('dataSharing', root.dataSharing, LIMITS.textMax);
+  read.lines('quality', root.quality, LIMITS.textMax);
   return read.errors;
 }
 

@@ -1,4 +1,4 @@
-import { hasUnseenSigns } from '../checks/unseen-signs.ts';
+import { hasLineEnds, hasUnseenSigns } from '../checks/unseen-signs.ts';
 
 /** What is wrong with a document, by path: `commitments.2.task` → `required`. */
 export type DocumentErrors = Record<string, DocumentErrorCode>;
@@ -9,6 +9,7 @@ export type DocumentErrorCode =
   | 'too_long'
   | 'too_many'
   | 'unseen_signs'
+  | 'not_one_line'
   | 'unknown_field'
   | 'unknown_party'
   | 'same_party'
@@ -55,14 +56,20 @@ export class DocumentReader {
     return [];
   }
 
-  /** A text that may be empty. */
+  /** A text of one line, which may be empty. */
   text(path: string, value: unknown, max: number): void {
+    this.lines(path, value, max);
+    if (hasLineEnds(value)) this.blame(path, 'not_one_line');
+  }
+
+  /** A text that may have several lines, or none. */
+  lines(path: string, value: unknown, max: number): void {
     if (typeof value !== 'string') this.blame(path, 'invalid');
     else if (value.length > max) this.blame(path, 'too_long');
     else if (hasUnseenSigns(value)) this.blame(path, 'unseen_signs');
   }
 
-  /** A text that a complete document must have. */
+  /** A text of one line that a complete document must have. */
   filled(path: string, value: unknown, max: number): void {
     this.text(path, value, max);
     if (this.#isComplete && typeof value === 'string' && value.trim() === '') this.blame(path, 'required');

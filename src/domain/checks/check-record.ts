@@ -4,14 +4,7 @@ import { isSlug } from '../municipality/slug.ts';
 import { checkAgreement, checkAgreementEvent, checkAgreementVersion } from './check-agreement.ts';
 import { checkDates, checkPast, checkPeriod, checkProvenance, checkWebAddress } from './check-dates.ts';
 import { checkSchedule } from './check-schedule.ts';
-import {
-  type FieldErrorCode,
-  type FieldErrors,
-  listOf,
-  type StoredRecord,
-  textOf,
-  unseenSignErrors,
-} from './field-errors.ts';
+import { type FieldErrorCode, type FieldErrors, listOf, type StoredRecord, textOf } from './field-errors.ts';
 import { isMailAddress } from './mail-address.ts';
 
 /** What a check must know of other records; the hook reads it in the transaction of the write. */
@@ -155,14 +148,14 @@ const CHECKS: Record<string, Check[]> = {
 export const PUBLIC_COLLECTIONS = Object.keys(CHECKS);
 
 /**
- * Everything wrong with a record of a public collection, whoever writes it; empty when it may be stored.
- * The site's forms call the same function first.
+ * Everything wrong with a record of a public collection, whoever writes it; empty when it may be stored. What no text of
+ * any collection may hold is `textErrors`' to say. The site's forms call the same functions first.
  */
 export function checkRecord(collection: string, record: StoredRecord, context: CheckContext): FieldErrors {
   const checks = CHECKS[collection];
   if (!checks) throw new RangeError(`no rules for the collection ${collection}`);
   const errors: FieldErrors = {};
-  for (const check of [unseenSignErrors, checkProvenance, ...checks]) {
+  for (const check of [checkProvenance, ...checks]) {
     for (const [field, code] of Object.entries(check(record, context))) {
       if (!(field in errors)) errors[field] = code;
     }

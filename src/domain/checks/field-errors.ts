@@ -1,5 +1,3 @@
-import { hasUnseenSigns } from './unseen-signs.ts';
-
 /**
  * What is wrong with a record, by stored field name (`town_hall_postcode`). Codes only: the sentences stand in
  * content/strings, in every language.
@@ -55,6 +53,7 @@ export const FIELD_ERROR_CODES = [
   'name_too_long',
   'text_too_long',
   'unseen_signs',
+  'not_one_line',
   'too_many',
   'in_future',
   'ends_too_late',
@@ -72,13 +71,6 @@ export type StoredRecord = Record<string, unknown>;
 export function textOf(record: StoredRecord, field: string): string {
   const value = record[field];
   return typeof value === 'string' ? value : '';
-}
-
-/** The fields in which a sign stands that nobody sees. */
-export function unseenSignErrors(record: StoredRecord): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const field of Object.keys(record)) if (hasUnseenSigns(record[field])) errors[field] = 'unseen_signs';
-  return errors;
 }
 
 /** The items of a list; nothing when it was never filled. What is no list reads as one of something no check accepts. */

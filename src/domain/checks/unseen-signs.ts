@@ -6,14 +6,35 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is what it is for
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Tab and all that ends a line or a paragraph, but those that are unseen signs too. */
+const LINE_END = /[\t\n\r\u2028\u2029]/;
+
+/** Other ways to end a line: of Windows, of old Macs, of word processors and of mainframes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is what it is for
+const OTHER_LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+
 /** The text without such signs. */
 export function withoutUnseenSigns(text: string): string {
   return text.replace(UNSEEN, '');
 }
 
-/** Whether there is such a sign in a text, or in any text within a list or an object. */
+/** The text with one sign for each line end, however it was typed. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(OTHER_LINE_ENDS, '\n');
+}
+
+/** Whether there is a sign that nobody sees in a text, or in any text within a list or an object. */
 export function hasUnseenSigns(value: unknown): boolean {
-  if (typeof value === 'string') return value.search(UNSEEN) >= 0;
+  return isInAnyText(value, (text) => text.search(UNSEEN) >= 0);
+}
+
+/** Whether there is a tab or a line end in a text, or in any text within a list or an object. */
+export function hasLineEnds(value: unknown): boolean {
+  return isInAnyText(value, (text) => LINE_END.test(text));
+}
+
+function isInAnyText(value: unknown, isIn: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isIn(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(hasUnseenSigns);
+  return Object.values(value).some((item) => isInAnyText(item, isIn));
 }

@@ -1,4 +1,5 @@
-import { type FieldErrors, type StoredRecord, textOf, unseenSignErrors } from '../checks/field-errors.ts';
+import { type FieldErrors, type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { textErrors } from '../checks/text-fields.ts';
 import { isLongerThan } from '../checks/text-length.ts';
 import { CORRECTION_KINDS, CORRECTION_LIMITS, CORRECTION_STATES, REPORTABLE_COLLECTIONS } from './types.ts';
 
@@ -7,7 +8,7 @@ const NEEDS_TEXT = ['wrong_text', 'other'];
 
 /** Everything wrong with a report as it would be stored; empty when it may be. */
 export function correctionErrors(record: StoredRecord): FieldErrors {
-  const errors = unseenSignErrors(record);
+  const errors = textErrors('corrections', null, record);
   const kind = textOf(record, 'kind');
   if (!isOneOf(REPORTABLE_COLLECTIONS, textOf(record, 'collection'))) errors.collection = 'not_accepted';
   if (!isOneOf(['', 'email'], textOf(record, 'field'))) errors.field = 'not_accepted';
@@ -31,7 +32,7 @@ export function answerErrors(before: StoredRecord, answer: StoredRecord): FieldE
   const needsAnswer = state === 'declined' && before.hidden !== true;
   if (textOf(answer, 'answer').trim() === '' && needsAnswer) errors.answer = 'required';
   if (isLongerThan(textOf(answer, 'answer'), CORRECTION_LIMITS.answerMax)) errors.answer = 'text_too_long';
-  return { ...unseenSignErrors({ answer: answer.answer }), ...errors };
+  return { ...textErrors('corrections', null, { answer: answer.answer }), ...errors };
 }
 
 function isOneOf(values: readonly string[], value: string): boolean {

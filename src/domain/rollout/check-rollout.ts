@@ -1,5 +1,5 @@
 import { addMonths, type Day, isDay } from '../calendar/day.ts';
-import { type FieldErrors, listOf, type StoredRecord, textOf, unseenSignErrors } from '../checks/field-errors.ts';
+import { type FieldErrors, listOf, type StoredRecord, textOf } from '../checks/field-errors.ts';
 import { isLongerThan } from '../checks/text-length.ts';
 import { ROLLOUT_LIMITS } from './types.ts';
 
@@ -9,7 +9,6 @@ import { ROLLOUT_LIMITS } from './types.ts';
  */
 export function activityErrors(record: StoredRecord, today: Day): FieldErrors {
   return {
-    ...unseenSignErrors(record),
     ...required(record, ['municipality', 'kind', 'date']),
     ...checkPastDay(record, 'date', today),
     ...(listOf(record, 'organizations').length > ROLLOUT_LIMITS.organizationsMax && { organizations: 'too_many' }),
@@ -25,7 +24,6 @@ export function obstacleErrors(record: StoredRecord, today: Day): FieldErrors {
   const [since, until, resolved] = [textOf(record, 'since'), textOf(record, 'until'), textOf(record, 'resolved')];
   const latest = addMonths(today, ROLLOUT_LIMITS.obstacleMonths);
   return {
-    ...unseenSignErrors(record),
     ...required(record, ['municipality', 'kind', 'since', 'until']),
     ...checkPastDay(record, 'since', today),
     ...(until !== '' && !isDay(until) && { until: 'invalid_day' as const }),

@@ -19,6 +19,7 @@ const SENTENCES: Record<FieldErrorCode | OwnCode, string> = {
   required: t('work.error_required'),
   text_too_long: t('work.error_text_too_long'),
   unseen_signs: t('work.error_unseen_signs'),
+  not_one_line: t('work.error_not_one_line'),
   too_many: t('work.error_too_many'),
   in_future: t('work.error_in_future'),
   ends_too_late: t('work.error_ends_too_late'),

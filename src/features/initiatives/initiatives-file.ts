@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Initiative, InitiativeKind } from '../../domain/directory/types.ts';
 import type { Language, MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
+import { spreadsheetFile } from './spreadsheet-file.ts';
 
 const KINDS = {
   pilot: 'initiative.pilot',
@@ -15,9 +15,8 @@ const KINDS = {
 const BETWEEN_NAMES = ' | ';
 
 /**
- * Initiatives as a CSV file, each with its source and date: heads in the page's language, the records' own texts in
- * Dutch. With a byte order mark and semicolons, as a Dutch Excel opens it without being asked; a text that a spreadsheet
- * would take for a formula begins with an apostrophe.
+ * Initiatives as a file for spreadsheets, each with its source and date: heads in the page's language, the records' own
+ * texts in Dutch.
  */
 export function initiativesFile(
   directory: Directory,
@@ -56,7 +55,7 @@ export function initiativesFile(
     initiative.retrievedDate,
     today,
   ]);
-  return stringify([heads, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true });
+  return spreadsheetFile([heads, ...rows]);
 }
 
 /** `initiatieven-2026-11-22.csv`. */

@@ -54,12 +54,6 @@ describe('what is refused, by field and code', () => {
     ['municipality_successions', { date: '2022-06-31' }, { date: 'invalid_day' }],
     ['municipality_successions', { successor: 'haaren' }, { successor: 'same_municipality' }],
     ['organizations', { name: '' }, { name: 'required' }],
-    ['organizations', { name: 'Op\u2067 Orde' }, { name: 'unseen_signs' }],
-    [
-      'schedules',
-      { closures: [{ from: '2026-12-24', to: '2026-12-25', reason: '\u0085' }] },
-      { closures: 'unseen_signs' },
-    ],
     ['organizations', { slug: 'op--orde' }, { slug: 'invalid_slug' }],
     ['organizations', { kvk_number: '1234567' }, { kvk_number: 'invalid_kvk_number' }],
     ['organizations', { website: 'voorbeeld.nl' }, { website: 'invalid_web_address' }],
