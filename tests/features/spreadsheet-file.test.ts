@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spreadsheetCell, spreadsheetFile } from '../../src/features/initiatives/spreadsheet-file.ts';
 
-const read = (file: string) => parse<string[]>(file, { bom: true, delimiter: ';', relax_column_count: true });
+const read = (file: string): string[][] => parse(file, { bom: true, delimiter: ';', relax_column_count: true });
 
 describe('a cell of a spreadsheet', () => {
   test.each([
