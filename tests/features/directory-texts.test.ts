@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClosedBecause } from '../../src/domain/directory/closed-days.ts';
-import type { Freshness } from '../../src/domain/directory/freshness.ts';
 import type { OpeningMoment, OpeningState } from '../../src/domain/directory/opening.ts';
-import { freshnessText, sourceDateText } from '../../src/features/directory/freshness-text.ts';
+import { sourceDateText } from '../../src/features/directory/freshness-text.ts';
 import { closuresInWords, holidaysInWords, weekInWords } from '../../src/features/directory/hours-text.ts';
 import { openingText } from '../../src/features/directory/opening-text.ts';
 import { phoneAddress } from '../../src/features/directory/phone-address.ts';
@@ -76,36 +75,10 @@ describe('a week in words', () => {
   });
 });
 
-describe('how far a fact may be trusted', () => {
-  const confirmed: Freshness = { state: 'confirmed', since: '2026-03-01', nextStepOn: '2026-09-01' };
-  const toBeChecked: Freshness = { state: 'to_be_checked', since: '2026-03-01', nextStepOn: '2027-03-01' };
-
-  test('says who confirmed it and when', () => {
-    const record = service({ id: 's', assuredDate: '2026-03-01', assuredBy: 'de voedselbank' });
-    expect(freshnessText(confirmed, record, 'nl')).toBe('Gecontroleerd op 1 maart 2026 door de voedselbank');
-    expect(freshnessText(confirmed, { ...record, assuredBy: '' }, 'nl')).toBe('Gecontroleerd op 1 maart 2026');
-  });
-
-  test('puts the role of an officer and of staff into words, in the language of the page', () => {
-    const by = (assuredBy: string, language: 'nl' | 'en') =>
-      freshnessText(confirmed, service({ id: 's', assuredDate: '2026-03-01', assuredBy }), language);
-    expect(by('officer', 'nl')).toBe('Gecontroleerd op 1 maart 2026 door de gemeente');
-    expect(by('staff', 'nl')).toBe('Gecontroleerd op 1 maart 2026 door de redactie van deze site');
-    expect(by('officer', 'en')).toMatch(/by the municipality$/);
-  });
-
-  test('tells "never confirmed" from "confirmed too long ago"', () => {
-    const never = service({ id: 's', assuredDate: '' });
-    const once = service({ id: 's', assuredDate: '2026-03-01' });
-    expect(freshnessText(toBeChecked, never, 'nl')).toBe('Nog niet gecontroleerd');
-    expect(freshnessText(toBeChecked, once, 'nl')).toBe('Lang niet gecontroleerd. Klopte nog op 1 maart 2026');
-  });
-
-  test('a source without a date is said to have none', () => {
-    const record = service({ id: 's', sourceDate: '', retrievedDate: '2026-11-22' });
-    expect(sourceDateText(record, 'nl')).toBe('zonder datum, overgenomen op 22 november 2026');
-    expect(sourceDateText({ ...record, sourceDate: '2020' }, 'nl')).toBe('datum van de bron: 2020');
-  });
+test('a source without a date is said to have none', () => {
+  const record = service({ id: 's', sourceDate: '', retrievedDate: '2026-11-22' });
+  expect(sourceDateText(record, 'nl')).toBe('zonder datum, overgenomen op 22 november 2026');
+  expect(sourceDateText({ ...record, sourceDate: '2020' }, 'nl')).toBe('datum van de bron: 2020');
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
-import { type Freshness, freshnessOf } from '../directory/freshness.ts';
+import { type EntryFreshness, entryFreshness, freshnessOf } from '../directory/freshness.ts';
 import type { Municipality } from '../municipality/types.ts';
 import { agreementStatus, inOrder } from './agreement-status.ts';
 import type { Agreement, AgreementEvent, AgreementStatus, AgreementVersion } from './types.ts';
@@ -17,7 +17,7 @@ export interface AgreementView {
   last: AgreementEvent;
   municipalities: Municipality[];
   /** Of what only a source tells us; null for what a party vouches for itself. */
-  freshness: Freshness | null;
+  freshness: EntryFreshness | null;
   /** May stand on pages of residents. */
   isShown: boolean;
   /** Not even its own page is there any more. */
@@ -41,7 +41,8 @@ export function viewAgreement(directory: Directory, agreement: Agreement, today:
     },
     today,
   );
-  const freshness = published.vouchedBy === 'source' ? freshnessOf(published, today) : null;
+  const freshness =
+    published.vouchedBy === 'source' ? entryFreshness([{ part: 'whole', record: published }], today) : null;
   return {
     agreement,
     status,

@@ -1,6 +1,6 @@
 import type { DutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from './directory.ts';
-import { freshnessOf } from './freshness.ts';
+import { entryFreshness, joinFreshness } from './freshness.ts';
 import { helpEntry } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
 import type { FirstDoor } from './views.ts';
@@ -16,7 +16,8 @@ export function firstDoorOf(directory: Directory, municipalityId: string, now: D
     if (!service || !isShown(intakePoint, now.day)) continue;
     const entry = helpEntry(directory, service, now, municipalityId);
     if (!entry) continue;
-    const freshness = freshnessOf(intakePoint, now.day);
+    const own = entryFreshness([{ part: 'first_door', record: intakePoint }], now.day);
+    const freshness = joinFreshness(own, entry.freshness);
     const alone = entry.reachable && freshness.state === 'confirmed';
     return { kind: 'intake_point', intakePoint, entry, freshness, alone };
   }

@@ -33,16 +33,79 @@ export function freshnessOf(record: Freshnessable, today: Day): Freshness {
 
 const TRUST: Record<FreshnessState, number> = { confirmed: 2, to_be_checked: 1, hidden: 0 };
 
+/** What an entry that readers see as one is made of; each is kept and checked on its own. `whole`: it has no parts. */
+export const ENTRY_PARTS = ['whole', 'first_door', 'service', 'organization', 'phone', 'hours', 'location'] as const;
+export type EntryPart = (typeof ENTRY_PARTS)[number];
+
+export interface DatedPart {
+  part: EntryPart;
+  record: Pick<Provenance, 'assuredDate' | 'retrievedDate' | 'assuredBy'>;
+}
+
+/** The records of one part that were last checked on the same day. */
+export interface PartFreshness {
+  part: EntryPart;
+  state: FreshnessState;
+  /** The day on which all of them were last said to be right; empty when nobody ever did. */
+  assuredDate: Day | '';
+  /** Who said so, empty when it was not one and the same. */
+  assuredBy: string;
+  /** How many records these are: two numbers, an address. */
+  count: number;
+  /** There are more of this part, which were checked on another day. */
+  isSome: boolean;
+}
+
+/** How far an entry may be trusted: no further than its weakest part. */
+export interface EntryFreshness {
+  state: FreshnessState;
+  /** The weakest first. */
+  parts: readonly [PartFreshness, ...PartFreshness[]];
+}
+
 /**
- * How far several records that are shown as one may be trusted: no further than the weakest of them. A confirmation of
- * a service says nothing about a number that somebody else added.
+ * How far records that are shown as one entry may be trusted on a Dutch calendar day. A confirmation of a service says
+ * nothing about a number that somebody else added: so each part comes with its own day, and a sentence about the entry
+ * can only be made from what it is about.
  */
-export function weakestFreshness(records: readonly [Freshnessable, ...Freshnessable[]], today: Day): Freshness {
+export function entryFreshness(records: readonly [DatedPart, ...DatedPart[]], today: Day): EntryFreshness {
   const [first, ...others] = records;
-  let weakest = freshnessOf(first, today);
-  for (const record of others) {
-    const freshness = freshnessOf(record, today);
-    if (TRUST[freshness.state] < TRUST[weakest.state]) weakest = freshness;
+  const partOf = ({ part, record }: DatedPart): PartFreshness => {
+    const { assuredDate, assuredBy } = record;
+    return { part, state: freshnessOf(record, today).state, assuredDate, assuredBy, count: 1, isSome: false };
+  };
+  return joined([partOf(first), ...others.map(partOf)]);
+}
+
+/** Of several entries that are shown as one. */
+export function joinFreshness(first: EntryFreshness, ...others: readonly EntryFreshness[]): EntryFreshness {
+  const [part, ...more] = first.parts;
+  return joined([part, ...more, ...others.flatMap(({ parts }) => parts)]);
+}
+
+function joined(parts: readonly [PartFreshness, ...PartFreshness[]]): EntryFreshness {
+  const groups: PartFreshness[] = [];
+  for (const one of parts) {
+    const same = groups.find((group) => isSameCheck(group, one));
+    if (same) {
+      same.count += one.count;
+      if (same.assuredBy !== one.assuredBy) same.assuredBy = '';
+    } else {
+      groups.push({ ...one });
+    }
   }
-  return weakest;
+  for (const group of groups) group.isSome = groups.some((other) => other !== group && other.part === group.part);
+  const [weakest = parts[0], ...others] = groups.toSorted(byTrust);
+  return { state: weakest.state, parts: [weakest, ...others] };
+}
+
+function isSameCheck(a: PartFreshness, b: PartFreshness): boolean {
+  return a.part === b.part && a.state === b.state && a.assuredDate === b.assuredDate;
+}
+
+/** What was never checked before what was checked long ago: an empty day comes first. */
+function byTrust(a: PartFreshness, b: PartFreshness): number {
+  return (
+    TRUST[a.state] - TRUST[b.state] || (a.assuredDate < b.assuredDate ? -1 : Number(a.assuredDate > b.assuredDate))
+  );
 }

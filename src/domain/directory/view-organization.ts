@@ -3,12 +3,12 @@ import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Municipality } from '../municipality/types.ts';
 import { viewChangesAt } from './changes-at.ts';
 import type { Directory } from './directory.ts';
-import { freshnessOf } from './freshness.ts';
-import { helpEntry, phonesOf } from './help-entry.ts';
+import { entryFreshness } from './freshness.ts';
+import { asParts, freshPhonesOf, helpEntry } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
 import type { Organization, Service } from './types.ts';
 import type { OrganizationView } from './views.ts';
-import { isPresent, partnerOf } from './who-works-here.ts';
+import { isPresent, partnerOf, placeOf } from './who-works-here.ts';
 
 /** An organisation's page at a moment in epoch milliseconds; null when there is none or it is not public (any more). */
 export function viewOrganization(directory: Directory, slug: string, now: number): OrganizationView | null {
@@ -28,24 +28,25 @@ export function organizationPage(directory: Directory, organization: Organizatio
   const locations = directory.locations
     .by('organization', organization.id)
     .filter((location) => isShown(location, moment.day));
+  const answersAll = ownServices.some((service) => service.nationwide && isShown(service, moment.day, true));
+  const phones = freshPhonesOf(directory, organization.id, moment.day, answersAll);
   const partner = partnerOf(directory, organization);
   return {
     organization,
     partner: partner && partner.id !== organization.id && hasPage(directory, partner, moment.day) ? partner : null,
     branches: directory.organizations.by('partner', organization.id).filter((branch) => isShown(branch, moment.day)),
-    locations: locations.map((location) => ({
-      location,
-      phones: phonesOf(directory, location.id),
-      freshness: freshnessOf(location, moment.day),
-    })),
-    phones: phonesOf(directory, organization.id),
+    locations: locations.map((location) => placeOf(directory, location, location.id, moment.day, answersAll)),
+    phones,
     services,
     presences: directory.presences.by('organization', organization.id).flatMap((presence) => {
       const municipality = directory.municipalities.get(presence.municipalityId);
       return municipality && isPresent(presence, moment.day) ? [{ presence, municipality }] : [];
     }),
     networks: directory.networks.by('organization', organization.id).filter((network) => isShown(network, moment.day)),
-    freshness: freshnessOf(organization, moment.day),
+    freshness: entryFreshness(
+      [{ part: 'organization', record: organization }, ...asParts('phone', phones)],
+      moment.day,
+    ),
     changesAt: viewChangesAt(
       services.map(({ entry }) => entry),
       [organization, ...ownServices, ...locations],

@@ -1,7 +1,7 @@
 /** What pages show: the directory's records, chosen and joined for one question. Shapes only; the functions stand beside. */
 import type { AgreementView } from '../agreement/view-agreement.ts';
 import type { Municipality } from '../municipality/types.ts';
-import type { Freshness } from './freshness.ts';
+import type { EntryFreshness } from './freshness.ts';
 import type { OpeningState } from './opening.ts';
 import type {
   Initiative,
@@ -37,7 +37,7 @@ export interface HelpEntry {
   opening: OpeningState;
   /** Neighbourhoods it is limited to; empty for the whole municipality. */
   areaNames: string[];
-  freshness: Freshness;
+  freshness: EntryFreshness;
   /** There is a phone, an address, a mail address or a web page to turn to. */
   reachable: boolean;
 }
@@ -47,7 +47,7 @@ export interface HelpEntry {
  * `alone` is false, and the page goes on at once with the municipality's number and the national line.
  */
 export type FirstDoor =
-  | { kind: 'intake_point'; intakePoint: IntakePoint; entry: HelpEntry; freshness: Freshness; alone: boolean }
+  | { kind: 'intake_point'; intakePoint: IntakePoint; entry: HelpEntry; freshness: EntryFreshness; alone: boolean }
   | { kind: 'municipality' };
 
 export interface PhaseHelp {
@@ -60,14 +60,14 @@ export interface PresenceView {
   organization: Organization;
   /** The national partner: the organisation itself or the one it is a branch of. */
   partner: Organization | null;
-  freshness: Freshness;
+  freshness: EntryFreshness;
 }
 
 export interface NetworkView {
   network: Network;
   organizations: Organization[];
   municipalities: Municipality[];
-  freshness: Freshness;
+  freshness: EntryFreshness;
 }
 
 /** An organisation with an office here. What area it serves is not known. */
@@ -75,7 +75,7 @@ export interface OfficeView {
   organization: Organization;
   location: Location;
   phones: Phone[];
-  freshness: Freshness;
+  freshness: EntryFreshness;
 }
 
 /** Everything on a municipality's page. */
@@ -119,11 +119,11 @@ export interface OrganizationView {
   organization: Organization;
   partner: Organization | null;
   branches: Organization[];
-  locations: { location: Location; phones: Phone[]; freshness: Freshness }[];
+  locations: { location: Location; phones: Phone[]; freshness: EntryFreshness }[];
   phones: Phone[];
   services: OwnService[];
   presences: { presence: Presence; municipality: Municipality }[];
   networks: Network[];
-  freshness: Freshness;
+  freshness: EntryFreshness;
   changesAt: number;
 }

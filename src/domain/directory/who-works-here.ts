@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from './directory.ts';
-import { freshnessOf } from './freshness.ts';
-import { phonesOf } from './help-entry.ts';
+import { entryFreshness } from './freshness.ts';
+import { asParts, freshPhonesOf, phonesOf } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
-import type { Network, Organization, Presence } from './types.ts';
+import type { Location, Network, Organization, Presence } from './types.ts';
 import type { NetworkView, OfficeView, PresenceView } from './views.ts';
 
 function byName<T>(nameOf: (item: T) => string): (a: T, b: T) => number {
@@ -32,7 +32,9 @@ export function presencesIn(directory: Directory, municipalityId: string, today:
       const organization = directory.organizations.get(presence.organizationId);
       if (!organization || !isShown(organization, today)) return [];
       const partner = partnerOf(directory, organization);
-      return [{ presence, organization, partner, freshness: freshnessOf(presence, today) }];
+      return [
+        { presence, organization, partner, freshness: entryFreshness([{ part: 'whole', record: presence }], today) },
+      ];
     })
     .sort(byName((view) => view.organization.name));
 }
@@ -48,7 +50,7 @@ export function viewNetwork(directory: Directory, network: Network, today: Day):
     municipalities: network.municipalityIds
       .map((id) => directory.municipalities.get(id))
       .filter((municipality) => municipality !== undefined),
-    freshness: freshnessOf(network, today),
+    freshness: entryFreshness([{ part: 'whole', record: network }], today),
   };
 }
 
@@ -68,11 +70,17 @@ export function officesIn(directory: Directory, municipalityId: string, today: D
     .flatMap((location) => {
       const organization = directory.organizations.get(location.organizationId);
       if (!organization || !isShown(organization, today) || givesHelpSomewhere(directory, organization)) return [];
-      const own = phonesOf(directory, location.id);
-      const phones = own.length > 0 ? own : phonesOf(directory, organization.id);
-      return [{ organization, location, phones, freshness: freshnessOf(location, today) }];
+      const owner = phonesOf(directory, location.id).length > 0 ? location.id : organization.id;
+      return [{ organization, ...placeOf(directory, location, owner, today) }];
     })
     .sort(byName((view) => view.organization.name));
+}
+
+/** An address with the numbers of `ownerId`, as far as it may be trusted as one. */
+export function placeOf(directory: Directory, location: Location, ownerId: string, today: Day, keep = false) {
+  const phones = freshPhonesOf(directory, ownerId, today, keep);
+  const freshness = entryFreshness([{ part: 'location', record: location }, ...asParts('phone', phones)], today);
+  return { location, phones, freshness };
 }
 
 function givesHelpSomewhere(directory: Directory, organization: Organization): boolean {

@@ -1,8 +1,10 @@
+import type { EntryFreshness } from '../../domain/directory/freshness.ts';
 import type { WorkState } from '../../domain/directory/work-state.ts';
 import type { Provenance } from '../../domain/provenance.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE, type MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
+import { freshnessText } from './freshness-text.ts';
 
 const STATES = {
   too_old: 'work.state_too_old',
@@ -24,4 +26,11 @@ export function workStateText(state: WorkState): string {
 export function lastCheckText({ assuredDate }: Pick<Provenance, 'assuredDate'>): string {
   if (assuredDate === '') return translator(DEFAULT_LANGUAGE)('work.never_checked');
   return formatDay(assuredDate, DEFAULT_LANGUAGE);
+}
+
+/** The same of a record that residents see with others as one entry: where one of those needs a check, which it is. */
+export function entryCheckText(record: Pick<Provenance, 'assuredDate'>, freshness: EntryFreshness | null): string {
+  if (!freshness || freshness.state === 'confirmed') return lastCheckText(record);
+  const isMixed = freshness.parts.some(({ assuredDate }) => assuredDate !== record.assuredDate);
+  return isMixed ? freshnessText(freshness, DEFAULT_LANGUAGE) : lastCheckText(record);
 }

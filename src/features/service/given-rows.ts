@@ -1,4 +1,7 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { EntryFreshness } from '../../domain/directory/freshness.ts';
+import { helpEntry } from '../../domain/directory/help-entry.ts';
 import type { Organization, Service, ServiceArea } from '../../domain/directory/types.ts';
 import { WORK_STATES, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
 import { compareNames } from '../../i18n/format.ts';
@@ -8,23 +11,33 @@ export interface GivenRow {
   organizationName: string;
   /** Names of neighbourhoods; empty for the whole municipality. */
   areaNames: string[];
+  /** No better than that of the weakest part that residents see with it: its number, its hours. */
   state: WorkState;
+  /** Of all that residents see of it; null when they do not see it. */
+  freshness: EntryFreshness | null;
 }
 
-/** What is given in a municipality, what asks for attention first, then by name. */
+/** What is given in a municipality at a moment in epoch milliseconds, what asks for attention first, then by name. */
 export function givenRows(
   given: readonly { service: Service; organization: Organization | null; areas: readonly ServiceArea[] }[],
-  today: Day,
+  { directory, now, municipalityId }: { directory: Directory; now: number; municipalityId: string },
 ): GivenRow[] {
+  const moment = dutchMoment(now);
+  const shownOf = (service: Service) => helpEntry(directory, service, moment, municipalityId)?.freshness ?? null;
   return given
     .map(({ service, organization, areas }) => ({
       service,
       organizationName: organization?.name ?? '',
       areaNames: areas.some((area) => area.name === '') ? [] : areas.map((area) => area.name).sort(compareNames),
-      state: workStateOf(service, today),
+      ...standing(workStateOf(service, moment.day), shownOf(service)),
     }))
     .sort(
       (a, b) =>
         WORK_STATES.indexOf(a.state) - WORK_STATES.indexOf(b.state) || compareNames(a.service.name, b.service.name),
     );
+}
+
+function standing(own: WorkState, freshness: EntryFreshness | null): Pick<GivenRow, 'state' | 'freshness'> {
+  const isChecked = own === 'confirmed' || own === 'check_soon';
+  return { state: isChecked && freshness && freshness.state !== 'confirmed' ? 'to_check' : own, freshness };
 }

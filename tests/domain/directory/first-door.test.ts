@@ -33,6 +33,11 @@ describe('whom to turn to first', () => {
 
   test.each([
     ['is still to be checked', { intake: TO_BE_CHECKED }],
+    ['leads to a service that is still to be checked', { service: TO_BE_CHECKED }],
+    [
+      'is reached by what the organisation, still to be checked, lends it',
+      { organization: { website: 'https://a.nl', ...TO_BE_CHECKED } },
+    ],
     ['has nothing that leads to it', { service: { email: '' } }],
     ['is neither checked nor reachable', { intake: TO_BE_CHECKED, service: { email: '' } }],
   ])('is the intake point but not alone when it %s', (_, given) => {

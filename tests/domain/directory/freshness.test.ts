@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freshnessOf, weakestFreshness } from '../../../src/domain/directory/freshness.ts';
+import { ENTRY_PARTS, entryFreshness, freshnessOf, joinFreshness } from '../../../src/domain/directory/freshness.ts';
 import { isShown, nextStepOn } from '../../../src/domain/directory/is-shown.ts';
 import { TODAY } from '../../support/directory-builder.ts';
 
@@ -79,17 +80,56 @@ describe('the next day on which records look different', () => {
 });
 
 describe('records that are shown as one', () => {
-  const confirmed = { assuredDate: TODAY, retrievedDate: TODAY };
-  const toBeChecked = { assuredDate: '', retrievedDate: '2026-02-11' };
-  const hidden = { assuredDate: '2020-01-01', retrievedDate: '2020-01-01' };
+  const record = fc.record({
+    part: fc.constantFrom(...ENTRY_PARTS),
+    record: fc.record({
+      assuredDate: fc.constantFrom('', '2024-02-29', '2025-05-03', '2025-10-01', '2026-03-10', TODAY),
+      assuredBy: fc.constantFrom('staff', 'officer'),
+      retrievedDate: fc.constantFrom('2024-02-29', '2026-02-11'),
+    }),
+  });
+  const records = fc.tuple(record, fc.array(record, { maxLength: 7 }));
 
-  test.each([
-    ['all confirmed', [confirmed, confirmed], 'confirmed'],
-    ['one that nobody confirmed', [confirmed, toBeChecked, confirmed], 'to_be_checked'],
-    ['one that nobody confirmed, first', [toBeChecked, confirmed], 'to_be_checked'],
-    ['one too old', [confirmed, hidden, toBeChecked], 'hidden'],
-  ] as const)('%s', (_, records, state) => {
-    const [first, ...others] = records;
-    expect(weakestFreshness([first, ...others], TODAY).state).toBe(state);
+  test('come as parts, each with the day and the trust of its own records, all in one of them', () => {
+    fc.assert(
+      fc.property(records, ([first, others]) => {
+        const all = [first, ...others];
+        const { parts } = entryFreshness([first, ...others], TODAY);
+        for (const { part, assuredDate, state, count, isSome, assuredBy } of parts) {
+          const ofPart = all.filter((one) => one.part === part);
+          const same = ofPart.filter(
+            (one) => one.record.assuredDate === assuredDate && freshnessOf(one.record, TODAY).state === state,
+          );
+          expect(same).toHaveLength(count);
+          expect(isSome).toBe(same.length < ofPart.length);
+          const who = new Set(same.map((one) => one.record.assuredBy));
+          expect(assuredBy).toBe(who.size === 1 ? same[0]?.record.assuredBy : '');
+        }
+        expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+      }),
+    );
+  });
+
+  test('are trusted no further than the weakest, which comes first', () => {
+    fc.assert(
+      fc.property(records, ([first, others]) => {
+        const { state, parts } = entryFreshness([first, ...others], TODAY);
+        const states = [first, ...others].map((one) => freshnessOf(one.record, TODAY).state);
+        expect(state).toBe((['hidden', 'to_be_checked', 'confirmed'] as const).find((one) => states.includes(one)));
+        expect(parts[0].state).toBe(state);
+        const alike = parts.filter((part) => part.state === state).map(({ assuredDate }) => assuredDate);
+        expect(alike).toEqual(alike.toSorted());
+      }),
+    );
+  });
+
+  test('may be joined one by one or all at once', () => {
+    fc.assert(
+      fc.property(records, ([first, others]) => {
+        const one = entryFreshness([first], TODAY);
+        const rest = others.map((other) => entryFreshness([other], TODAY));
+        expect(joinFreshness(one, ...rest)).toEqual(entryFreshness([first, ...others], TODAY));
+      }),
+    );
   });
 });

@@ -13,6 +13,7 @@ import {
   schedule,
   service,
   serviceArea,
+  TO_BE_CHECKED,
 } from '../../support/directory-builder.ts';
 
 type Rows = Parameters<typeof directoryOf>[0];
@@ -104,6 +105,35 @@ describe('an organisation’s page', () => {
       locations: [location({ id: 'office', assuredDate: '' })],
     });
     expect([found?.freshness.state, found?.locations[0]?.freshness.state]).toEqual(['confirmed', 'to_be_checked']);
+  });
+
+  test('trusts itself, and an office, no further than the numbers they are shown with', () => {
+    const found = view({
+      organizations: [organization({ id: 'org' })],
+      locations: [location({ id: 'office' })],
+      phones: [
+        phone({ id: 'own', organizationId: 'org', ...TO_BE_CHECKED }),
+        phone({ id: 'desk', locationId: 'office', ...TO_BE_CHECKED }),
+      ],
+    });
+    expect([found?.freshness.parts[0].part, found?.locations[0]?.freshness.parts[0].part]).toEqual(['phone', 'phone']);
+    expect([found?.freshness.state, found?.locations[0]?.freshness.state]).toEqual(['to_be_checked', 'to_be_checked']);
+  });
+
+  test.each([
+    ['leaves out numbers that nobody confirmed for a year', false, [0, 0, 'confirmed']],
+    ['keeps them of who answers the whole country', true, [1, 1, 'hidden']],
+  ])('%s', (_, nationwide, expected) => {
+    const found = view({
+      organizations: [organization({ id: 'org' })],
+      services: [service({ id: 'line', nationwide })],
+      locations: [location({ id: 'office' })],
+      phones: [
+        phone({ id: 'own', organizationId: 'org', ...STALE }),
+        phone({ id: 'desk', locationId: 'office', ...STALE }),
+      ],
+    });
+    expect([found?.phones.length, found?.locations[0]?.phones.length, found?.freshness.state]).toEqual(expected);
   });
 
   test('a national partner is no branch of itself', () => {

@@ -121,6 +121,21 @@ describe('offices of organisations whose service area is not known', () => {
     expect(offices({ phones })).toEqual([['office', 'desk']]);
   });
 
+  test('are trusted no further than the number they show with, and show without one that is too old', () => {
+    const shown = (given: object) =>
+      officesIn(
+        directoryOf({
+          organizations: [organization({ id: 'org' })],
+          locations: [location({ id: 'office', municipalityId: 'zwolle' })],
+          phones: [phone({ id: 'central', organizationId: 'org', ...given })],
+        }),
+        'zwolle',
+        TODAY,
+      ).map((view) => [view.phones.length, view.freshness.state, view.freshness.parts[0].part]);
+    expect(shown(TO_BE_CHECKED)).toEqual([[1, 'to_be_checked', 'phone']]);
+    expect(shown(STALE)).toEqual([[0, 'confirmed', 'location']]);
+  });
+
   test('do not show once a service area of it is known, wherever that is: being housed here is not working here', () => {
     expect(offices({ services: [service({ id: 's' })], serviceAreas: [serviceArea('s', 'kampen')] })).toEqual([]);
     expect(offices({ services: [service({ id: 's', nationwide: true })] })).toEqual([]);
