@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type PocketBase from 'pocketbase';
 import { connectForSetUp } from './set-up-connection.ts';
 import { createMissing } from './starting-facts/create-missing.ts';
-import { databaseRecords, startingFactId } from './starting-facts/database-records.ts';
-import { failureReason } from './starting-facts/failure-reason.ts';
+import { databaseRecords } from './starting-facts/database-records.ts';
 import { readSeed, type Seed } from './starting-facts/read-seed.ts';
 import { referenceFacts } from './starting-facts/reference-facts.ts';
 import { SEED_COLLECTIONS } from './starting-facts/seed-collections.ts';
@@ -16,9 +14,6 @@ export interface StartingFactsOptions {
   /** Of PocketBase's superuser. */
   email: string;
   password: string;
-  /** Of the site's own user, made here when it is not there yet. */
-  siteEmail: string;
-  sitePassword: string;
   /** Called after each batch: how many of all facts are now there. */
   onProgress?: (done: number, total: number) => void;
   /** Only what a made-up network is placed in: no local help. */
@@ -40,7 +35,7 @@ export async function readReferenceFacts(): Promise<Seed> {
 }
 
 /**
- * Makes the site's user and loads the starting facts that are not there yet. Records that are there stay as they are,
+ * Loads the starting facts that are not there yet. Records that are there stay as they are,
  * whatever people made of them; a run that was broken off is finished by the next.
  * @throws Error with one sentence: the seed is broken, PocketBase does not answer or refuses a record (named).
  */
@@ -48,7 +43,6 @@ export async function loadStartingFacts(options: StartingFactsOptions): Promise<
   const seed = await readSeed(options.seedFolder ?? SEED_FOLDER);
   const records = databaseRecords(options.referenceOnly ? referenceFacts(seed) : seed);
   const client = await connectForSetUp(options.url, '_superusers', options);
-  await makeSiteUser(client, options);
   const result: StartingFactsResult = { created: 0, kept: 0, skipped: [] };
   const skippedIds = new Set<string>();
   let before = 0;
@@ -63,24 +57,4 @@ export async function loadStartingFacts(options: StartingFactsOptions): Promise<
     result.skipped.push(...report.skipped);
   }
   return result;
-}
-
-async function makeSiteUser(client: PocketBase, options: StartingFactsOptions): Promise<void> {
-  const { siteEmail: email, sitePassword: password } = options;
-  try {
-    const users = client.collection('users');
-    const found = await users.getList(1, 1, { filter: client.filter('email = {:email}', { email }), skipTotal: true });
-    if (found.items.length > 0) return;
-    await users.create({
-      id: startingFactId('users', 'site'),
-      email,
-      password,
-      passwordConfirm: password,
-      role: 'site',
-      verified: true,
-      active: true,
-    });
-  } catch (error) {
-    throw new Error(`The site's own user could not be made: ${failureReason(error)}`, { cause: error });
-  }
 }

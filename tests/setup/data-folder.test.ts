@@ -1,19 +1,8 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { prepareDataFolder } from '../../src/commands/setup/data-folder.ts';
-import { prepareSecrets } from '../../src/commands/setup/secrets.ts';
 import { LIMITS } from '../../src/commands/setup/settings.ts';
 import { mountSmallDisk } from './small-disk.ts';
 
@@ -108,26 +97,4 @@ test('a folder that cannot be written to is said', async () => {
   }
   chmodSync(folder, 0o500);
   await expect(prepare(folder)).rejects.toThrow(/cannot be written to by this user/);
-});
-
-test('secrets are random, made once, and readable by their owner only', async () => {
-  const first = await prepareSecrets(folder);
-  const again = await prepareSecrets(folder);
-  const other = await prepareSecrets(join(folder, 'other'));
-  expect(first.skipped).toBeUndefined();
-  expect(again).toEqual({ value: first.value, skipped: 'already there' });
-  expect(other.value.site.password).not.toBe(first.value.site.password);
-  expect(first.value.site.password.length).toBeGreaterThanOrEqual(40);
-  expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
-});
-
-test('secrets that others could read are closed again, damaged ones are named', async () => {
-  const path = join(folder, 'secrets.json');
-  await prepareSecrets(folder);
-  chmodSync(path, 0o644);
-  await prepareSecrets(folder);
-  expect(statSync(path).mode & 0o777).toBe(0o600);
-  writeFileSync(path, readFileSync(path, 'utf8').slice(0, 50));
-  await expect(prepareSecrets(folder)).rejects.toThrow(`${path} is damaged: remove it`);
-  expect(existsSync(path)).toBe(true);
 });

@@ -121,7 +121,16 @@ describe('npm start in a fresh copy of the tree', () => {
   test('a second start does nothing twice; when the site is killed nothing stays behind', async () => {
     const secrets = readFileSync(join(folder, '.data/secrets.json'), 'utf8');
     const command = await startUntilReady('second start');
-    for (const step of ['packages', 'data folder', 'secrets', 'database', 'superuser', 'starting facts', 'site']) {
+    for (const step of [
+      'packages',
+      'data folder',
+      'secrets',
+      'database',
+      'superuser',
+      'accounts',
+      'starting facts',
+      'site',
+    ]) {
       expect(command.output()).toMatch(new RegExp(`^· ${step} \\(`, 'm'));
     }
     expect(readFileSync(join(folder, '.data/secrets.json'), 'utf8')).toBe(secrets);

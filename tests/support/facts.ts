@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashFiles } from '../../src/commands/setup/stamp.ts';
+import { putSiteUser } from '../../src/data/machine-accounts.ts';
 import { loadStartingFacts } from '../../src/data/starting-facts.ts';
 import { SITE_USER, SUPERUSER, startPocketBase, type TestPocketBase } from './pocketbase.ts';
 
@@ -20,12 +21,8 @@ async function databaseWithFacts(): Promise<string> {
   const folder = join(ROOT, '.cache/test-facts', await hashFiles(ROOT, INPUTS));
   if (existsSync(folder)) return folder;
   const server = await startPocketBase();
-  await loadStartingFacts({
-    url: server.url,
-    ...SUPERUSER,
-    siteEmail: SITE_USER.email,
-    sitePassword: SITE_USER.password,
-  });
+  await putSiteUser(server.url, SUPERUSER, SITE_USER);
+  await loadStartingFacts({ url: server.url, ...SUPERUSER });
   await server.kill('SIGTERM');
   const beside = `${folder}.${process.pid}`;
   mkdirSync(beside, { recursive: true });

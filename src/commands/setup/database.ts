@@ -3,7 +3,6 @@ import { lastLines, runProgram } from './run-program.ts';
 import type { Account } from './secrets.ts';
 import { LIMITS, type Settings } from './settings.ts';
 import { SetupError } from './setup-error.ts';
-import { hashText, hasStamp, removeStamp, writeStamp } from './stamp.ts';
 import type { StepResult } from './steps.ts';
 
 /** What every call of PocketBase gets. `--dev`: under /tmp it would take itself for a development run and print SQL. */
@@ -35,27 +34,20 @@ export async function migrateDatabase(
 }
 
 /**
- * Makes PocketBase's superuser. Done once per database and account, not at each start: the password stands on the
- * command line, where other users of the machine could read it for the tenth of a second this takes.
+ * Makes PocketBase's superuser, or gives it this password. Done when it is needed, not at each start: the password stands on
+ * the command line, where other users of the machine could read it for the tenth of a second this takes.
  */
-export async function makeSuperuser(
+export async function putSuperuser(
   program: string,
   settings: Settings,
   account: Account,
-  databaseIsNew: boolean,
   signal?: AbortSignal,
-): Promise<StepResult<void>> {
-  const stamp = join(settings.dataDir, 'superuser.json');
-  const hash = hashText(`${account.email}\0${account.password}`);
-  if (databaseIsNew) await removeStamp(stamp);
-  if (await hasStamp(stamp, hash)) return { value: undefined, skipped: 'already there' };
+): Promise<void> {
   // Behind the two dashes: a random password may begin with one itself.
   const parameters = ['superuser', 'upsert', ...pocketBaseFlags(settings), '--', account.email, account.password];
   const end = await runProgram(program, parameters, { cwd: settings.root, limitMs: LIMITS.shortProgramMs, signal });
   if (end.code !== 0)
     throw new SetupError(`PocketBase's superuser could not be made: ${explain(end.output, settings)}`);
-  await writeStamp(stamp, hash);
-  return { value: undefined };
 }
 
 function explain(output: string, settings: Settings): string {

@@ -16,30 +16,54 @@ export interface Secrets {
   site: Account;
 }
 
+export interface PreparedSecrets {
+  secrets: Secrets;
+  /** Why they were made now: "was not there", "was damaged" or "could not be read". Empty when they were read. */
+  whyNew: string;
+}
+
 const OWNER_ONLY = 0o600;
 const PASSWORD_BYTES = 32;
 
-/** Reads `secrets.json` in the data folder, or makes it once. Readable by its owner only. */
-export async function prepareSecrets(dataDir: string): Promise<StepResult<Secrets>> {
+/**
+ * Reads `secrets.json` in the data folder, or makes it. Readable by its owner only. Nothing else depends on what stood in
+ * it: a file that is lost, damaged or not ours to read is replaced, and `prepareAccounts` then brings the database in line.
+ */
+export async function prepareSecrets(dataDir: string): Promise<StepResult<PreparedSecrets>> {
   const path = join(dataDir, 'secrets.json');
   try {
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
-    if (text !== null) {
+    const { secrets, whyNew } = await read(path);
+    if (secrets) {
       await chmod(path, OWNER_ONLY);
-      return { value: parse(text, path), skipped: 'already there' };
+      return { value: { secrets, whyNew }, skipped: 'already there' };
     }
-    const secrets: Secrets = { superuser: newAccount('superuser'), site: newAccount('site') };
-    await writeWhole(path, `${JSON.stringify(secrets, null, 2)}\n`, OWNER_ONLY);
-    return { value: secrets };
+    const made: Secrets = { superuser: newAccount('superuser'), site: newAccount('site') };
+    await writeWhole(path, `${JSON.stringify(made, null, 2)}\n`, OWNER_ONLY);
+    return { value: { secrets: made, whyNew } };
   } catch (error) {
     throw explainDiskError(error, 'The file', path);
   }
 }
 
-/** A name of its own each time: when the file was lost, a new account is made instead of one nobody can sign in to. */
+async function read(path: string): Promise<{ secrets: Secrets | null; whyNew: string }> {
+  try {
+    const secrets = parse(await readFile(path, 'utf8'));
+    return secrets ? { secrets, whyNew: '' } : { secrets, whyNew: 'was damaged' };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { secrets: null, whyNew: 'was not there' };
+    // Of another user: where the folder is ours, it can be replaced.
+    if (code === 'EACCES' || code === 'EPERM') return { secrets: null, whyNew: 'could not be read' };
+    if (code === 'EISDIR') {
+      throw new SetupError(
+        `${path} is a folder and should be a file: remove it, and the next start makes new secrets.`,
+      );
+    }
+    throw error;
+  }
+}
+
+/** A name of its own each time: it tells the accounts of these secrets from those of earlier ones. */
 function newAccount(name: string): Account {
   return {
     email: `${name}-${randomUUID().slice(0, 8)}@ketenkaart.invalid`,
@@ -47,14 +71,13 @@ function newAccount(name: string): Account {
   };
 }
 
-function parse(text: string, path: string): Secrets {
+function parse(text: string): Secrets | null {
   try {
     const { superuser, site } = JSON.parse(text);
-    if (isAccount(superuser) && isAccount(site)) return { superuser, site };
+    return isAccount(superuser) && isAccount(site) ? { superuser, site } : null;
   } catch {
-    // The sentence below says what to do with it.
+    return null;
   }
-  throw new SetupError(`${path} is damaged: remove it, and the next start makes new secrets.`);
 }
 
 function isAccount(value: unknown): value is Account {

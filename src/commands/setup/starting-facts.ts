@@ -4,12 +4,11 @@ import { requireRoom } from './data-folder.ts';
 import type { Secrets } from './secrets.ts';
 import { LIMITS, type Settings } from './settings.ts';
 import { SetupError } from './setup-error.ts';
-import { hashFiles, hashText, hasStamp, removeStamp, writeStamp } from './stamp.ts';
+import { hashFiles, hasStamp, removeStamp, writeStamp } from './stamp.ts';
 import { printUnderWay, type StepResult } from './steps.ts';
 
 /**
- * Loads the facts of pocketbase/seed and makes the site's own account, once for each state of the seed, of the database
- * and of the secrets. PocketBase must be running.
+ * Loads the facts of pocketbase/seed, once for each state of the seed and of the database. PocketBase must be running.
  */
 export async function loadFactsOnce(
   settings: Settings,
@@ -18,15 +17,13 @@ export async function loadFactsOnce(
 ): Promise<StepResult<void>> {
   const stamp = join(settings.dataDir, 'facts.json');
   if (databaseIsNew) await removeStamp(stamp);
-  const hash = hashText(`${await hashFiles(settings.root, ['pocketbase/seed'])} ${secrets.site.email}`);
+  const hash = await hashFiles(settings.root, ['pocketbase/seed']);
   if (await hasStamp(stamp, hash)) return { value: undefined, skipped: 'already there' };
   try {
     await loadStartingFacts({
       url: settings.pocketBaseUrl,
       email: secrets.superuser.email,
       password: secrets.superuser.password,
-      siteEmail: secrets.site.email,
-      sitePassword: secrets.site.password,
       referenceOnly: settings.isDemo,
       onProgress: (done, total) => printUnderWay(`starting facts: ${done} of ${total}`),
     });
