@@ -31,20 +31,28 @@ export const municipalityHelpPath = (
     [NEIGHBOURHOOD_FIELD]: neighbourhood,
   });
 /** The slug in such an address, null in every other. `path` without a language's prefix. */
+export const municipalitySlug = (path: string) => /^\/gemeente\/([^/]+)$/.exec(path)?.[1] ?? null;
 export const municipalityHelpSlug = (path: string) => /^\/gemeente\/([^/]+)\/hulp$/.exec(path)?.[1] ?? null;
-export const isMunicipalityHelp = (path: string) => municipalityHelpSlug(path) !== null;
 
+/** Field of the address for one province of a list: its slug. */
+export const PROVINCE_FIELD = 'provincie';
 /** `province`: the province's slug, empty for all. */
 export const municipalitiesPath = (language: Language, province = '') =>
-  withQuery(inLanguage('/gemeenten', language), { provincie: province });
+  withQuery(inLanguage('/gemeenten', language), { [PROVINCE_FIELD]: province });
 
 export const organizationPath = (language: Language, slug: string) => inLanguage(`/organisatie/${slug}`, language);
 
-/** `query`: words, never a postcode. The form posts to the address without them. */
-export const searchPath = (language: Language, query = '') => withQuery(inLanguage('/zoeken', language), { q: query });
+/** Field of the address for what is searched: words, never a postcode. The form posts to the address without them. */
+export const SEARCH_FIELD = 'q';
+export const searchPath = (language: Language, query = '') =>
+  withQuery(inLanguage('/zoeken', language), { [SEARCH_FIELD]: query });
+/** `path` without a language's prefix. */
+export const isSearch = (path: string) => path === '/zoeken';
 /** `province`: the province's slug, empty for none. */
 export const agreementsPath = (language: Language, province = '') =>
-  withQuery(inLanguage('/afspraken', language), { provincie: province });
+  withQuery(inLanguage('/afspraken', language), { [PROVINCE_FIELD]: province });
+/** Whether an address is one of a list that can be narrowed to a province. `path` without a language's prefix. */
+export const isByProvince = (path: string) => path === '/gemeenten' || path === '/afspraken';
 export const agreementPath = (language: Language, slug: string) => inLanguage(`/afspraken/${slug}`, language);
 export const progressPath = (language: Language) => inLanguage('/voortgang', language);
 export const initiativesPath = (language: Language) => inLanguage('/initiatieven', language);

@@ -1,18 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { resolveMunicipality } from '../domain/municipality/resolve.ts';
-import { agreementScanPath, mapDataPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
-import { bareRequest } from './bare-request.ts';
-import { clientAddress } from './client-address.ts';
+import { agreementScanPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
 import { isOpened, openedPhase } from './demand/opened-phase.ts';
 import { FrontDoor } from './front-door.ts';
 import { type KeptAnswer, sendKept } from './kept-bytes.ts';
-import { KeptPages, keptName, type MadeAnswer } from './kept-pages.ts';
+import { KeptPages } from './kept-pages.ts';
 import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
-import { isOwnPost, lengthProblem, ownOrigins } from './posts.ts';
-import { type AstroHandler, type Rendered, renderPage } from './render.ts';
-import { LIMITS, linkOrigin, type Settings } from './settings.ts';
+import { type Asker, PageMaker } from './page-maker.ts';
+import type { AstroHandler } from './render.ts';
+import { namesItsHost } from './request/authority.ts';
+import { clientAddress } from './request/client-address.ts';
+import { postedBody } from './request/posted-body.ts';
+import { isOwnPost, lengthProblem, ownOrigins } from './request/posts.ts';
+import { sharedAddress } from './request/shared-address.ts';
+import { addressOf, isSpelledOtherwise, readTarget, type Target } from './request/target.ts';
+import { LIMITS, type Settings } from './settings.ts';
 import { SiteAnswers } from './site-answers.ts';
-import { pageLocals, type SiteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 
 export interface SiteParts {
   settings: Settings;
@@ -22,8 +26,9 @@ export interface SiteParts {
 }
 
 const HEALTH_ADDRESS = '/healthz';
-const SAFE_METHODS = new Set(['GET', 'HEAD']);
-const METHODS = new Set([...SAFE_METHODS, 'POST']);
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+/** Who asks for a page that is made for all. */
+const NOBODY = '';
 
 export interface Site {
   server: Server;
@@ -33,19 +38,19 @@ export interface Site {
 
 /**
  * The site's HTTP server, not yet listening. A page that was asked for before goes out as bytes from memory; Astro is
- * asked only for what is not kept.
+ * asked only for what is not kept, and by requests of our own making (content/decisions/0023-one-request.md).
  */
 export function createSite({ settings, context, astro, staticFiles }: SiteParts): Site {
   const answers = new SiteAnswers(settings);
   const origins = ownOrigins(settings.publicOrigin, settings.port);
   const pages = new KeptPages();
   const accessFrom = pageAccess(settings);
+  const maker = new PageMaker({ settings, context, astro, answers, nobody: accessFrom(NOBODY) });
   const { name: cookieName } = sessionCookie(settings);
-  const hasSession = (request: IncomingMessage) => bringsSession(request, cookieName);
 
   const server = createServer((request, response) => {
-    const target = request.url ?? '/';
-    const kept = request.method === 'GET' ? findKept(target, Date.now()) : null;
+    const target = request.url ?? '';
+    const kept = request.method === 'GET' && namesItsHost(request) ? findKept(target, Date.now()) : null;
     if (kept) return sendKept(request, response, kept);
     answer(request, response, target).catch((error: unknown) => {
       // The address is left out on purpose: it may hold what somebody typed.
@@ -67,94 +72,90 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     },
   };
 
-  /** Pages and files that are the same for all who ask, whoever they are. */
+  /** Pages and files that are the same for all who ask, by a target that is written as we write it. */
   function findKept(target: string, now: number): KeptAnswer | null {
-    if (target.includes('?')) return null;
+    // What is asked with a query may have to be counted.
+    return target.includes('?') ? null : findShared(target, now);
+  }
+
+  function findShared(target: string, now: number): KeptAnswer | null {
     return pages.find(target, context.snapshot.version, now) ?? staticFiles.get(target) ?? null;
   }
 
-  /** For the front door: what was kept once is the same for all, so it is asked for in nobody's name. */
   function remake(target: string, now: number): Promise<KeptAnswer> | null {
-    if (target.includes('?') || !pages.has(target)) return null;
-    const request = bareRequest(target, linkOrigin(settings));
-    return pages.make(target, context.snapshot.version, () => makeAnswer(request, target, now));
+    return !target.includes('?') && pages.has(target) ? makeForAll(target, now) : null;
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
-    const method = request.method ?? 'GET';
-    const pathname = target.split('?', 1)[0] ?? '/';
+  function makeForAll(address: string, now: number): Promise<KeptAnswer> {
+    return pages.make(address, context.snapshot.version, () => maker.forAll(address, now));
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, raw: string): Promise<void> {
+    const method = request.method ?? '';
+    if (!namesItsHost(request)) return sendPlain(request, response, 400, 'Bad Request: Host');
     if (!METHODS.has(method))
       return sendPlain(request, response, 405, 'Method not allowed', { allow: 'GET, HEAD, POST' });
-    // Rendered like a GET, so that what is kept has its body; Node itself sends none for a HEAD.
-    if (method === 'HEAD') request.method = 'GET';
-    if (method === 'POST') {
-      if (!isOwnPost(request, pathname, origins, hasSession(request)))
-        return sendPlain(request, response, 403, 'Forbidden: cross-site post');
-      const problem = lengthProblem(request, pathname, hasSession(request));
-      if (problem) {
-        // Let it arrive, unread, within the time that a request has: who is still sending would not hear the answer.
-        request.resume();
-        const scanOf = hasSession(request) ? scanSentTo(pathname) : null;
-        // A file is easily too large, and whoever chose it is a person: its page says so.
-        if (problem === 413 && scanOf !== null) {
-          const location = agreementScanPath(scanOf, TOO_LARGE_NOTICE);
-          return sendPlain(request, response, 303, '', { location });
-        }
-        return sendPlain(request, response, problem, STATUS_CODES[problem] ?? '');
-      }
-      return sendOnce(response, await render(request), request);
-    }
+    const target = readTarget(raw);
+    if (!target) return sendPlain(request, response, 400, 'Bad Request: address');
+    if (method === 'POST') return takePost(request, response, target);
+    if (isSpelledOtherwise(raw, target)) return sendPlain(request, response, 301, '', { location: addressOf(target) });
+    const { pathname } = target;
     const file = staticFiles.get(pathname);
     if (file) return sendKept(request, response, file);
     if (pathname === HEALTH_ADDRESS) return sendHealth(request, response);
-    // Never on the way of kept pages without a query, which is walked without a thought.
-    if (method === 'GET' && pathname !== target && !hasSession(request) && isOpened(request)) countPhase(target);
-    return sendPage(request, response, target, pathname);
+    const now = Date.now();
+    const address = sharedAddress(target, { directory: context.snapshot.directory, now });
+    if (address === null) return sendForOne(request, response, target, { method: 'GET', body: null });
+    if (method === 'GET' && !bringsSession(request, cookieName) && isOpened(request)) countPhase(address, now);
+    sendKept(request, response, findShared(address, now) ?? (await makeForAll(address, now)));
   }
 
-  function countPhase(target: string): void {
-    const opened = openedPhase(target);
+  async function takePost(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
+    const { pathname } = target;
+    const hasSession = bringsSession(request, cookieName);
+    if (!isOwnPost(request, pathname, origins, hasSession))
+      return sendPlain(request, response, 403, 'Forbidden: cross-site post');
+    const problem = lengthProblem(request, pathname, hasSession);
+    if (problem) {
+      // Let it arrive, unread, within the time that a request has: who is still sending would not hear the answer.
+      request.resume();
+      const scanOf = hasSession ? scanSentTo(pathname) : null;
+      // A file is easily too large, and whoever chose it is a person: its page says so.
+      if (problem === 413 && scanOf !== null) {
+        const location = agreementScanPath(scanOf, TOO_LARGE_NOTICE);
+        return sendPlain(request, response, 303, '', { location });
+      }
+      return sendPlain(request, response, problem, STATUS_CODES[problem] ?? '');
+    }
+    const body = await postedBody(request);
+    // Nobody is there any more to be answered.
+    if (!body) return void response.destroy();
+    return sendForOne(request, response, target, { method: 'POST', body });
+  }
+
+  async function sendForOne(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: Target,
+    { method, body }: Pick<Asker['words'], 'method' | 'body'>,
+  ): Promise<void> {
+    const { cookie, 'content-type': type } = request.headers;
+    const { answer, cookies } = await maker.forOne(addressOf(target), Date.now(), {
+      words: { method, headers: { cookie, 'content-type': body ? type : undefined }, body },
+      access: accessFrom(clientAddress(request, settings.trustProxy)),
+      isCounted: !bringsSession(request, cookieName),
+    });
+    if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+    sendKept(request, response, answer);
+  }
+
+  function countPhase(address: string, now: number): void {
+    const opened = openedPhase(address);
     if (!opened) return;
-    const now = Date.now();
     const found = resolveMunicipality(context.snapshot.directory, opened.slug, now);
     // Under an old name the address leads to the new one, and is counted there.
     if (!('municipality' in found) || found.municipality.slug !== opened.slug) return;
     context.demand.count(found.municipality.id, opened.phase, now);
-  }
-
-  async function sendPage(request: IncomingMessage, response: ServerResponse, target: string, pathname: string) {
-    const version = context.snapshot.version;
-    const now = Date.now();
-    // However its address is written: what somebody signed in asks for is never shared with another who asks at once.
-    const name = hasSession(request) ? null : keptName(target);
-    const kept = name === null ? null : pages.find(name, version, now);
-    if (kept) return sendKept(request, response, kept);
-    if (name === null) return sendOnce(response, await render(request, now), request);
-    const made = await pages.make(name, version, () => makeAnswer(request, pathname, now));
-    sendKept(request, response, made);
-  }
-
-  async function makeAnswer(request: IncomingMessage, pathname: string, now: number): Promise<MadeAnswer> {
-    if (pathname === mapDataPath()) {
-      const answer = answers.json(await context.map.text(context.snapshot.directory));
-      return { answer, changesAt: Number.POSITIVE_INFINITY, keep: true };
-    }
-    const rendered = await render(request, now);
-    const keep = mayBeKept(rendered);
-    return { answer: answers.page(rendered, keep), changesAt: rendered.changesAt, keep };
-  }
-
-  async function render(request: IncomingMessage, now = Date.now()): Promise<Rendered & { changesAt: number }> {
-    const { locals, page } = pageLocals(context, now, !hasSession(request));
-    const access = accessFrom(clientAddress(request, settings.trustProxy));
-    const rendered = await renderPage(astro, request, { ...locals, access });
-    if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
-    return { ...rendered, changesAt: page.changesAt };
-  }
-
-  function sendOnce(response: ServerResponse, rendered: Rendered, request: IncomingMessage): void {
-    if (rendered.cookies.length > 0) response.setHeader('set-cookie', rendered.cookies);
-    sendKept(request, response, answers.page(rendered, false));
   }
 
   function sendHealth(request: IncomingMessage, response: ServerResponse): void {
@@ -172,13 +173,4 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   ): void {
     sendKept(request, response, answers.plain(status, text, extra));
   }
-}
-
-/** Found pages and moved ones; others are cheap to make again and anybody can think up many. */
-function mayBeKept(rendered: Rendered): boolean {
-  return (
-    (rendered.status === 200 || rendered.status === 301) &&
-    rendered.cookies.length === 0 &&
-    !/no-store|private/.test(rendered.headers['cache-control'] ?? '')
-  );
 }

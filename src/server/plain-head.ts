@@ -1,4 +1,5 @@
 import type { Wish } from './kept-bytes.ts';
+import { isAuthority } from './request/authority.ts';
 
 /** What the front door reads of a request; all else in it changes nothing about a kept answer. */
 export interface PlainHead {
@@ -55,6 +56,6 @@ function readWish(rest: string): Wish | null {
     if (READ.has(name)) read.set(name, field.slice(colon + 1).trim());
   }
   const keeps = (read.get('connection') ?? 'keep-alive').toLowerCase() === 'keep-alive';
-  if (!read.has('host') || !keeps) return null;
+  if (!isAuthority(read.get('host') ?? '') || !keeps) return null;
   return { accepted: read.get('accept-encoding'), known: read.get('if-none-match') };
 }

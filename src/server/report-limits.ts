@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { addressGroup } from './client-address.ts';
 import { countOne } from './count-one.ts';
+import { addressGroup } from './request/client-address.ts';
 import { LIMITS } from './settings.ts';
 
 /** Limits how many reports come from one address. Counted in memory and only there: no address is stored or logged. */

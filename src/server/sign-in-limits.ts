@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { addressGroup } from './client-address.ts';
 import { countOne } from './count-one.ts';
+import { addressGroup } from './request/client-address.ts';
 import { LIMITS } from './settings.ts';
 
 /** How many guesses are free, for how long they count, and how long an answer takes at least. */

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementEvent, AgreementVersion } from '../agreement/types.ts';
 import { namesOfPlace } from '../municipality/name-readings.ts';
+import { slugOf } from '../municipality/slug.ts';
 import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../municipality/types.ts';
 import type { ActivityFact } from '../rollout/types.ts';
 import { Table } from './table.ts';
@@ -43,7 +44,11 @@ export interface Directory {
 /** Group names: `owner` is the record a row belongs to, the others say what they point to. */
 export function emptyDirectory(): Directory {
   return {
-    municipalities: new Table({ code: (row) => [row.code], slug: (row) => [row.slug] }),
+    municipalities: new Table({
+      code: (row) => [row.code],
+      slug: (row) => [row.slug],
+      province: (row) => [slugOf(row.province)],
+    }),
     successions: new Table({ predecessor: (row) => [row.predecessorId], successor: (row) => [row.successorId] }),
     postcodeAreas: new Table({
       code: (row) => [row.code],

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { isPersonal, isStopReminders, scanSentTo, splitLanguage } from '../paths.ts';
-import { LIMITS } from './settings.ts';
+import { isPersonal, isStopReminders, scanSentTo, splitLanguage } from '../../paths.ts';
+import { LIMITS } from '../settings.ts';
 
 /** A look-up or a search changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
 const OPEN_LOOK_UP = /^(\/[a-z]{2})?\/zoek(en)?$/;
