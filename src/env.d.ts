@@ -40,13 +40,24 @@ declare global {
         cookie: { name: string; secure: boolean };
         /** Who asks, for limits; never logged or stored. */
         clientAddress: string;
-        /** Runs a check of a password, unless this address or account must wait after too many guesses. */
+        /** By what a browser is known in which somebody has signed in. */
+        knownBrowser: {
+          cookie: { name: string; secure: boolean };
+          seconds: number;
+          /** A mark for a browser in which this account has just proved itself. */
+          markFor(account: string): string;
+        };
+        /**
+         * Runs a check of a password, unless this browser, address or account must wait after too many guesses.
+         * `browserMark`: what the browser brings; empty for none. `siteToken`: tells PocketBase that the site has counted.
+         */
         limitGuesses<T extends { kind: string }>(
           account: string,
-          check: () => Promise<T>,
+          browserMark: string,
+          check: (siteToken: string) => Promise<T>,
         ): Promise<T | { kind: 'wait'; seconds: number }>;
         /** Counts a report of this address; the seconds to wait when that was one too many, else 0. */
-        limitReports(isTakedown: boolean): Promise<number>;
+        limitReports(isTakedown: boolean): number;
       };
       /** Who is signed in. Set by the middleware on pages behind sign-in, and only there. */
       session?: { user: User; token: string };

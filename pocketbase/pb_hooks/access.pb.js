@@ -1,6 +1,9 @@
 /// <reference path="../pb_data/types.d.ts" />
 // Signing in, invitations and accounts.
 
+onRecordAuthWithPasswordRequest((e) => require(`${__hooks}/guesses.js`).signIn(e), 'users');
+onRecordAuthRequest((e) => require(`${__hooks}/guesses.js`).keepToken(e));
+
 onRecordUpdateRequest((e) => require(`${__hooks}/users.js`).updateRequest(e), 'users');
 onRecordCreateRequest((e) => require(`${__hooks}/scope.js`).actingRequest(e), 'users');
 onRecordDeleteRequest((e) => require(`${__hooks}/scope.js`).actingRequest(e), 'users', 'invitations');

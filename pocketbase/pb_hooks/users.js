@@ -4,14 +4,16 @@
 function updateRequest(e) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const { plain, refuseErrors, stored } = require(`${__hooks}/plain.js`);
-  require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
-    if (!user) return;
-    const old = stored(tx, e.record);
-    const before = plain(old);
-    if (!domain.canChangeUser(user, before)) throw new NotFoundError('');
-    const hasNewPassword = old.getString('password:hash') !== e.record.getString('password:hash');
-    refuseErrors('not_yours', domain.userChangeErrors(user, before, plain(e.record), hasNewPassword));
-  });
+  const write = () =>
+    require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
+      if (!user) return;
+      const old = stored(tx, e.record);
+      const before = plain(old);
+      if (!domain.canChangeUser(user, before)) throw new NotFoundError('');
+      const hasNewPassword = old.getString('password:hash') !== e.record.getString('password:hash');
+      refuseErrors('not_yours', domain.userChangeErrors(user, before, plain(e.record), hasNewPassword));
+    });
+  require(`${__hooks}/guesses.js`).withOldPassword(e, write);
 }
 
 /** Whoever writes an account: only staff manage users, and a session ends with the account's activity. */

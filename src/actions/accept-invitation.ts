@@ -14,7 +14,7 @@ export interface AccountValues {
 }
 
 export type AcceptResult =
-  | { kind: 'accepted' }
+  | { kind: 'accepted'; email: string }
   /** Unknown, used, expired or revoked. */
   | { kind: 'gone' }
   | Refused<AccountValues>
@@ -44,6 +44,7 @@ export async function acceptInvitation(
   try {
     const account = { name: values.name, password, ...(asksEmail && { email: values.email }) };
     const answer = await makeAccount(access.pocketBaseUrl, token, account, access.clientAddress);
+    if (answer.kind === 'accepted') return { ...answer, email: asksEmail ? values.email : invitation.email };
     return answer.kind === 'refused' ? { ...answer, values } : answer;
   } catch (error) {
     if (error instanceof DatabaseAway) return { kind: 'unavailable', values };

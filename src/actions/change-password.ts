@@ -23,6 +23,7 @@ export async function changePassword(
   form: FormData,
   { user, own }: SignedIn,
   access: App.Locals['access'],
+  browserMark: string,
 ): Promise<ChangePasswordResult> {
   const old = passwordIn(form, 'oldPassword');
   const password = passwordIn(form, 'password');
@@ -31,7 +32,7 @@ export async function changePassword(
     ...checkNewPassword(password, passwordIn(form, 'passwordAgain')),
   };
   if (Object.keys(errors).length > 0) return { kind: 'refused', values: NOTHING_BACK, errors };
-  return access.limitGuesses<ChangePasswordResult>(user.email, async () => {
+  return access.limitGuesses<ChangePasswordResult>(user.email, browserMark, async () => {
     try {
       const answer = await storePassword(own, user.id, { old, new: password });
       return answer.kind === 'done' ? answer : { kind: 'refused', values: NOTHING_BACK, errors: answer.errors };

@@ -55,7 +55,7 @@ export async function reportCorrection(
   const errors: Refused<ReportValues>['errors'] = correctionErrors({ ...report, kind: kind ?? '' });
   if (isTakedown && !contact && entry.contacts.length > 0) errors.which = 'required';
   if (!kind || Object.keys(errors).length > 0) return { kind: 'refused', values, errors };
-  const seconds = await access.limitReports(isTakedown);
+  const seconds = access.limitReports(isTakedown);
   if (seconds > 0) return { kind: 'wait', seconds, values };
   try {
     const answer = await send(access.pocketBaseUrl, { ...report, kind }, access.clientAddress);

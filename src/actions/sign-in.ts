@@ -8,16 +8,16 @@ export interface SignInValues {
 type SignInError = { email?: 'required'; password?: 'required'; form?: 'wrong_password' };
 
 export type SignInResult =
-  | { kind: 'signed_in'; token: string }
+  | { kind: 'signed_in'; token: string; email: string }
   | { kind: 'refused'; values: SignInValues; errors: SignInError }
   | { kind: 'wait'; values: SignInValues; seconds: number }
   | { kind: 'unavailable'; values: SignInValues };
 
 /**
  * The form of /inloggen. A wrong password, an address nobody has and an account that is not active give one answer after
- * the same time; an empty field is said at once and is no guess.
+ * the same time; an empty field is said at once and is no guess. `browserMark`: what the browser is known by.
  */
-export async function signIn(form: FormData, access: App.Locals['access']): Promise<SignInResult> {
+export async function signIn(form: FormData, access: App.Locals['access'], browserMark: string): Promise<SignInResult> {
   const email = typedIn(form, 'email');
   const password = passwordIn(form, 'password');
   const values = { email };
@@ -26,10 +26,10 @@ export async function signIn(form: FormData, access: App.Locals['access']): Prom
     ...(password === '' && { password: 'required' as const }),
   };
   if (errors.email || errors.password) return { kind: 'refused', values, errors };
-  const answer: SignInAnswer = await access.limitGuesses(email, () =>
-    checkPassword(access.pocketBaseUrl, { email, password }, access.clientAddress),
+  const answer: SignInAnswer = await access.limitGuesses(email, browserMark, (siteToken) =>
+    checkPassword(access.pocketBaseUrl, { email, password }, access.clientAddress, siteToken),
   );
-  if (answer.kind === 'signed_in') return answer;
+  if (answer.kind === 'signed_in') return { ...answer, email };
   if (answer.kind === 'refused') return { kind: 'refused', values, errors: { form: 'wrong_password' } };
   return { ...answer, values };
 }

@@ -1,5 +1,5 @@
 import type PocketBase from 'pocketbase';
-import { ClientResponseError, getTokenPayload } from 'pocketbase';
+import { ClientResponseError, getTokenPayload, isTokenExpired } from 'pocketbase';
 import type { User } from '../domain/access/user.ts';
 import { openConnection } from './connection.ts';
 import type { UsersRecord } from './records.gen.ts';
@@ -48,6 +48,11 @@ export function onBehalfOf(clientAddress: string): Record<string, string> {
   return { 'X-Real-IP': clientAddress };
 }
 
+/** By this PocketBase knows a call of the site's, whose guesses the site has counted already. */
+function fromSite(siteToken: string): Record<string, string> {
+  return siteToken === '' ? {} : { Authorization: siteToken };
+}
+
 export type SignInAnswer =
   | { kind: 'signed_in'; token: string }
   | { kind: 'refused' }
@@ -56,18 +61,19 @@ export type SignInAnswer =
 
 /**
  * Checks a password. `refused` is one answer for a wrong password, an unknown address and somebody who is not active.
- * `clientAddress`: who asks, for PocketBase's own limit.
+ * `clientAddress`: who asks, for PocketBase's own limit. `siteToken`: empty where the site has none.
  */
 export async function signIn(
   url: string,
   account: { email: string; password: string },
   clientAddress: string,
+  siteToken: string,
 ): Promise<SignInAnswer> {
   const client = openConnection(url, SESSION_CALL_MS);
   try {
-    const { token, record } = await client
-      .collection('users')
-      .authWithPassword(account.email, account.password, { headers: onBehalfOf(clientAddress) });
+    const { token, record } = await client.collection('users').authWithPassword(account.email, account.password, {
+      headers: { ...onBehalfOf(clientAddress), ...fromSite(siteToken) },
+    });
     // The site's own account is no person's.
     return record.role === 'site' ? { kind: 'refused' } : { kind: 'signed_in', token };
   } catch (error) {
@@ -81,6 +87,34 @@ export async function signIn(
 export async function openSiteAccess(url: string, site: { email: string; password: string }): Promise<OwnAccess> {
   const { token } = await openConnection(url).collection('users').authWithPassword(site.email, site.password);
   return { url, token };
+}
+
+/** Seconds before its end from which a token is not used any more. */
+const TOKEN_LEFT_S = 60;
+
+/** The site's own token, got when it is first asked for and again when it ends. */
+export class SiteToken {
+  readonly #url: string;
+  readonly #site: { email: string; password: string };
+  #token = '';
+  #opening: Promise<string> | null = null;
+
+  constructor(url: string, site: { email: string; password: string }) {
+    this.#url = url;
+    this.#site = site;
+  }
+
+  /** Empty when PocketBase does not give one now. */
+  async current(): Promise<string> {
+    if (this.#token !== '' && !isTokenExpired(this.#token, TOKEN_LEFT_S)) return this.#token;
+    this.#opening ??= openSiteAccess(this.#url, this.#site).then(
+      ({ token }) => token,
+      () => '',
+    );
+    this.#token = await this.#opening;
+    this.#opening = null;
+    return this.#token;
+  }
 }
 
 export type OpenedSession = { kind: 'open'; user: User } | { kind: 'ended' } | { kind: 'unavailable' };

@@ -16,10 +16,11 @@ export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
 export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from './access/change-user.ts';
 export { canAnswerCorrection } from './access/correction-scope.ts';
 export { canCountDemand, canSeeDemand, canSeeDemandOf } from './access/demand-scope.ts';
+export { countGuess, uncountGuess } from './access/guess-counts.ts';
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
 export { concurrentEditErrors, KNOWN_UPDATED } from './access/known-updated.ts';
 export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
-export { canManageUsers, canReadAudit } from './access/user.ts';
+export { ACCESS_LIMITS, canManageUsers, canReadAudit } from './access/user.ts';
 export {
   canWriteRecord,
   DIRECTORY_COLLECTIONS,

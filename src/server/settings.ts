@@ -26,10 +26,20 @@ export const LIMITS = {
   searchMs: 2_000,
   /** Open requests get this long when the site is asked to stop. */
   stopMs: 3_000,
-  /** Wrong passwords within a window, for one account and from one address, before a person must wait for its end. */
+  /** Wrong passwords within a window: from one address for one account (or in one known browser), and for all accounts. */
   guessWindowS: 15 * 60,
-  guessesByAccount: 10,
+  guessesByPair: 10,
   guessesByAddress: 40,
+  /** For one account within an hour, from all addresses but known browsers. */
+  guessHourS: 60 * 60,
+  guessesByAccount: 40,
+  /** When those are used up, an address that is new to the account that day has one more, as long as so many have not. */
+  guessDayS: 24 * 60 * 60,
+  newAddressesByAccount: 1_200,
+  /** How long a browser is known in which somebody signed in. */
+  knownBrowserS: 90 * 24 * 60 * 60,
+  /** Addresses, accounts and the like that one limit tells apart: some 20 MB. */
+  countedKeys: 100_000,
   /** Reports that something is not right, and among them takedowns, from one address within a window. */
   reportWindowS: 60 * 60,
   reportsByAddress: 10,

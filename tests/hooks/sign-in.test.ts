@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACCESS_LIMITS } from '../../src/domain/access/user.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
-import { type AccessWorld, makeAccessWorld, makeUser } from './access-world.ts';
+import { PASSWORD } from '../support/roles.ts';
+import { type AccessWorld, makeAccessWorld, makeUser, signInAs } from './access-world.ts';
 
 let server: TestPocketBase;
 let world: AccessWorld;
@@ -70,5 +72,91 @@ describe('signing in', () => {
     const first = await tries(61, '192.0.2.2');
     expect([first[0], first[59], first[60]]).toEqual([400, 400, 429]);
     expect(await tries(1, '192.0.2.3')).toEqual([400]);
+  });
+});
+
+describe('guessing over the API', () => {
+  /** In waves: more at once would only try how busy this machine is. */
+  async function inWaves<T>(count: number, one: (index: number) => Promise<T>): Promise<T[]> {
+    const answers: T[] = [];
+    while (answers.length < count) {
+      const wave = Array.from({ length: Math.min(10, count - answers.length) }, (_, index) => answers.length + index);
+      answers.push(...(await Promise.all(wave.map(one))));
+    }
+    return answers;
+  }
+  const tally = (statuses: number[]) =>
+    Object.fromEntries(statuses.map((status) => [status, statuses.filter((other) => other === status).length]));
+  const post = (path: string, body: object, headers: Record<string, string>, method = 'POST') =>
+    fetch(server.url + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const guess = (collection: string, identity: string, index: number, headers: Record<string, string> = {}) =>
+    post(
+      `/api/collections/${collection}/auth-with-password`,
+      { identity, password: `wrong-password-${index}` },
+      { 'x-real-ip': `10.7.${index % 250}.${Math.floor(index / 250)}`, ...headers },
+    );
+
+  test('one account from as many addresses ends after a hundred an hour; the site, which counts by itself, goes on', async () => {
+    const { id, email } = await makeUser(server, { role: 'staff' });
+    const right = (headers: Record<string, string> = {}) =>
+      post('/api/collections/users/auth-with-password', { identity: email, password: PASSWORD }, headers);
+    for (let turn = 0; turn < 3; turn += 1) expect((await right()).status).toBe(200);
+    const answers = await inWaves(ACCESS_LIMITS.guessesByAccount + 10, (index) =>
+      guess(index % 2 ? 'users' : 'kk_users', email, index),
+    );
+    expect(tally(answers.map(({ status }) => status))).toEqual({ 400: ACCESS_LIMITS.guessesByAccount, 429: 10 });
+    const refused = await right({ authorization: world.clients.staff.authStore.token });
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 3_000]).toEqual([429, true]);
+    expect(await refused.text()).not.toMatch(new RegExp(`${id}|${email}`, 'i'));
+    expect((await right({ authorization: world.clients.site.authStore.token })).status).toBe(200);
+    const other = await makeUser(server, { role: 'staff' });
+    expect((await guess('users', other.email, 0)).status).toBe(400);
+  });
+
+  test('the old password from an open session ends after some tries, also in batches; a new session begins anew', async () => {
+    const person = await signInAs(server, { role: 'staff' });
+    const { id = '', email } = person.authStore.record ?? {};
+    const session = { authorization: person.authStore.token };
+    const path = `/api/collections/users/records/${id}`;
+    const wanted = { password: 'a wholly new sentence', passwordConfirm: 'a wholly new sentence' };
+    const change = (oldPassword: string, headers = session) => post(path, { ...wanted, oldPassword }, headers, 'PATCH');
+    const half = ACCESS_LIMITS.guessesBySession / 2;
+    const alone = await inWaves(half, async (index) => (await change(`wrong ${index}`)).status);
+    const batched = await inWaves(half, async (index) => {
+      const request = { method: 'PATCH', url: path, body: { ...wanted, oldPassword: `wrong ${index}` } };
+      return (await post('/api/batch', { requests: [request] }, session)).status;
+    });
+    expect(tally([...alone, ...batched])).toEqual({ 400: ACCESS_LIMITS.guessesBySession });
+    expect((await change(PASSWORD)).status).toBe(429);
+    const upsert = {
+      method: 'PUT',
+      url: '/api/collections/users/records',
+      body: { id, ...wanted, oldPassword: PASSWORD },
+    };
+    expect((await post('/api/batch', { requests: [upsert] }, session)).status).toBe(400);
+    // What is no guess goes on.
+    expect((await post(path, { name: 'Robin Anders' }, session, 'PATCH')).status).toBe(200);
+    await post('/api/ketenkaart/sign-out', {}, session);
+    const { token } = await person.collection('users').authWithPassword(String(email), PASSWORD);
+    expect((await change(PASSWORD, { authorization: token })).status).toBe(200);
+  });
+});
+
+describe('a session', () => {
+  test.each(['users', '_superusers'])('of %s is not made longer by asking for a new token', async (collection) => {
+    const client = collection === 'users' ? await signInAs(server, { role: 'staff' }) : server.admin;
+    const { token } = client.authStore;
+    for (const written of [token, `Bearer ${token}`, `bearer ${token}`]) {
+      const answer = await fetch(`${server.url}/api/collections/${collection}/auth-refresh`, {
+        method: 'POST',
+        headers: { authorization: written },
+      });
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ token, record: { id: client.authStore.record?.id } });
+    }
   });
 });

@@ -41,16 +41,19 @@ export async function makePerson(
   return { ...person, id };
 }
 
-/** One browser without scripts: it keeps the session cookie and says where its posts come from. */
+/** One browser without scripts: it keeps what it is given and says where its posts come from. */
 export class Visitor {
   readonly #origin: string;
-  readonly #address: string;
+  readonly address: string;
+  /** The session. */
   cookie = '';
+  /** What the browser is known by. */
+  known = '';
 
   /** `address`: what a trusted proxy says of it. */
   constructor(site: TestSite, address = '198.51.100.1') {
     this.#origin = site.origin;
-    this.#address = address;
+    this.address = address;
   }
 
   async get(path: string): Promise<Response> {
@@ -72,12 +75,17 @@ export class Visitor {
   }
 
   #headers(): Record<string, string> {
-    return { 'x-forwarded-for': this.#address, ...(this.cookie !== '' && { cookie: this.cookie }) };
+    const cookie = [this.cookie, this.known].filter((pair) => pair !== '').join('; ');
+    return { 'x-forwarded-for': this.address, ...(cookie !== '' && { cookie }) };
   }
 
   #took(answer: Response): Response {
     for (const line of answer.headers.getSetCookie()) {
       const pair = line.split(';', 1)[0] ?? '';
+      if (pair.startsWith('known-browser=')) {
+        this.known = pair;
+        continue;
+      }
       this.cookie = /=(deleted)?$/.test(pair) || /expires=Thu, 01 Jan 1970/i.test(line) ? '' : pair;
     }
     return answer;

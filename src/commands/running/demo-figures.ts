@@ -52,7 +52,10 @@ async function signIn(
     redirect: 'manual',
   });
   await answer.arrayBuffer();
-  return answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
 }
 
 async function memoryOf(pid: number, signal: AbortSignal): Promise<string> {

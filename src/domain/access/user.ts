@@ -36,6 +36,11 @@ export const ACCESS_LIMITS = {
   /** Random bytes in the token of a link: an invitation, a new password, a confirmation. */
   linkTokenBytes: 32,
   sessionHours: 8,
+  /** Wrong passwords of one account within an hour over PocketBase's own API, from all addresses together. */
+  guessesByAccount: 100,
+  /** Wrong old passwords within an hour in one session. */
+  guessesBySession: 10,
+  guessHourMs: 60 * 60_000,
 } as const;
 
 /** May invite people, and change the scope, role and activity of others. */

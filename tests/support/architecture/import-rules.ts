@@ -52,6 +52,7 @@ const HOOK_FILES = [
   'demand',
   'facts',
   'guard',
+  'guesses',
   'invitations',
   'lib/domain',
   'may-write',
