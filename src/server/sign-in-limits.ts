@@ -5,8 +5,7 @@ import { addressGroup } from './request/client-address.ts';
 import { LIMITS } from './settings.ts';
 
 /** How many guesses are free, for how long they count, and how long an answer takes at least. */
-export type GuessLimits = Pick<
-  typeof LIMITS,
+export type GuessLimits = Record<
   | 'guessWindowS'
   | 'guessesByPair'
   | 'guessesByAddress'
@@ -14,7 +13,8 @@ export type GuessLimits = Pick<
   | 'guessesByAccount'
   | 'guessDayS'
   | 'newAddressesByAccount'
-  | 'signInAnswerMs'
+  | 'signInAnswerMs',
+  number
 >;
 
 /** Too many guesses: how long until the next one is answered. */

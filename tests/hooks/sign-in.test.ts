@@ -119,7 +119,7 @@ describe('guessing over the API', () => {
 
   test('the old password from an open session ends after some tries, also in batches; a new session begins anew', async () => {
     const person = await signInAs(server, { role: 'staff' });
-    const { id = '', email } = person.authStore.record ?? {};
+    const { id, email } = person.authStore.record ?? { id: '', email: '' };
     const session = { authorization: person.authStore.token };
     const path = `/api/collections/users/records/${id}`;
     const wanted = { password: 'a wholly new sentence', passwordConfirm: 'a wholly new sentence' };
