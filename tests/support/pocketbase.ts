@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import PocketBase from 'pocketbase';
+import { preparedFolder } from './prepared-folder.ts';
 
 /** A real PocketBase with our migrations and hooks, for one test file. Its superuser exists in tests only. */
 export interface TestPocketBase {
@@ -28,6 +30,8 @@ export const SUPERUSER = { email: 'superuser@ketenkaart.test', password: 'only-i
 export const SITE_USER = { email: 'site@ketenkaart.test', password: 'only-in-tests-site-1234567890' };
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const MIGRATIONS = 'pocketbase/pb_migrations';
+const HOOKS = 'pocketbase/pb_hooks';
 const START_LIMIT_MS = 15_000;
 const run = promisify(execFile);
 
@@ -47,19 +51,22 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** `extraHooks`: a folder with test-only `*.pb.js` files, laid beside the product's own. */
+/**
+ * `extraHooks`: a folder with test-only `*.pb.js` files, laid beside the product's own. `from`: a data folder to begin with a
+ * copy of, instead of an empty database.
+ */
 export async function startPocketBase(options: { extraHooks?: string; from?: string } = {}): Promise<TestPocketBase> {
   const binary = pocketbaseBinary();
   const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-test-'));
   const dataDir = join(folder, 'pocketbase');
   const hooksDir = join(folder, 'hooks');
-  cpSync(join(ROOT, 'pocketbase/pb_hooks'), hooksDir, { recursive: true });
+  cpSync(join(ROOT, HOOKS), hooksDir, { recursive: true });
   if (options.extraHooks) cpSync(options.extraHooks, hooksDir, { recursive: true });
-  if (options.from) cpSync(options.from, dataDir, { recursive: true });
-  else mkdirSync(dataDir);
-  const folders = ['--dir', dataDir, '--migrationsDir', join(ROOT, 'pocketbase/pb_migrations'), '--hooksDir', hooksDir];
-  await run(binary, ['migrate', 'up', '--dev=false', ...folders]);
-  await run(binary, ['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password, '--dev=false', ...folders]);
+  const from = options.from ?? (await preparedFolder('test-database', [MIGRATIONS, HOOKS], migrate));
+  cpSync(from, dataDir, { recursive: true });
+  const folders = foldersOf(dataDir, hooksDir);
+  // Serving brings a database up to date by itself.
+  if (!hasSuperuser(dataDir)) await run(binary, superuserCommand(folders));
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -104,6 +111,30 @@ export async function startPocketBase(options: { extraHooks?: string; from?: str
   };
   await admin.collection('_superusers').authWithPassword(SUPERUSER.email, SUPERUSER.password);
   return server;
+}
+
+function foldersOf(dataDir: string, hooksDir: string): string[] {
+  return ['--dir', dataDir, '--migrationsDir', join(ROOT, MIGRATIONS), '--hooksDir', hooksDir];
+}
+
+function superuserCommand(folders: string[]): string[] {
+  return ['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password, '--dev=false', ...folders];
+}
+
+/** Makes a database in which all our migrations have run, with the superuser and nothing else. */
+async function migrate(dataDir: string): Promise<void> {
+  const folders = foldersOf(dataDir, join(ROOT, HOOKS));
+  await run(pocketbaseBinary(), ['migrate', 'up', '--dev=false', ...folders]);
+  await run(pocketbaseBinary(), superuserCommand(folders));
+}
+
+function hasSuperuser(dataDir: string): boolean {
+  const database = new DatabaseSync(join(dataDir, 'data.db'));
+  try {
+    return database.prepare('SELECT 1 FROM _superusers WHERE email = ?').get(SUPERUSER.email) !== undefined;
+  } finally {
+    database.close();
+  }
 }
 
 async function healthy(url: string, printed: () => string): Promise<void> {
