@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { makePerson } from '../support/people.ts';
+import { printPage } from '../support/printed-page.ts';
 import { type TestSite, until } from '../support/site.ts';
 import { draftAgreement, press, signIn, withoutScripts } from '../support/work-pages.ts';
 
@@ -71,8 +72,6 @@ test('every page of an agreement is accessible, and no wider than a phone', asyn
   await until(async () => (await fetch(site.origin + address)).ok, WITHIN_MS, 'the agreement has its page');
   for (const path of [address ?? '', `/en${address}`, `${own}/intrekken`]) await look(path);
   await page.goto(site.origin + (address ?? ''));
-  // On one side of A4.
-  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(await printPage(page)).toMatchObject({ sides: 1, cut: [], overNothing: [] });
   expectNoMisdeeds(misdeeds);
 });

@@ -72,24 +72,6 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('on paper a municipality is one side of A4 in every language, and says who made the translation', async ({
-  page,
-  site,
-}) => {
-  for (const language of LANGUAGES) {
-    // A first door that cannot be reached, and the most help beside debts.
-    for (const slug of ['zwolle', 'nijmegen']) {
-      await page.goto(site.origin + municipalityPath(language, slug));
-      const sides = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
-      expect([language, slug, sides?.length]).toEqual([language, slug, 1]);
-    }
-    await page.emulateMedia({ media: 'print' });
-    const said = language === 'nl' ? [] : [translator(language)('frame.unreviewed')];
-    for (const sentence of said) await expect(page.getByText(sentence)).toBeVisible();
-    await page.emulateMedia({ media: null });
-  }
-});
-
 test('each page leads to itself in the other languages, and tells search engines so', async ({ page, site }) => {
   await page.goto(site.origin + municipalityPath('tr', 'zwolle'));
   const links = page.getByRole('banner').locator('a[hreflang]');

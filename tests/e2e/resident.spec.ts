@@ -115,10 +115,8 @@ test.describe('from a postcode to help', () => {
     expect(await sidewaysPixels(page)).toBe(0);
   });
 
-  test('on paper it is one side of A4, with its day and the addresses of websites', async ({ page, site }) => {
+  test('on paper it has its day and the addresses of websites', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
-    const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
-    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByText(/^Deze pagina is van/)).toBeVisible();
     const after = await page

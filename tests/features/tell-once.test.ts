@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tellOnce } from '../../src/features/municipality/tell-once.ts';
-import { organization, phone, service } from '../support/directory-builder.ts';
+import { location, organization, phone, service, serviceAtLocation } from '../support/directory-builder.ts';
 import { help, zwolleWith } from '../support/zwolle.ts';
 
 const told = tellOnce(
@@ -27,6 +27,21 @@ test('a service is told whole in its first phase alone', () => {
     ['debt_support'],
     ['aftercare', 'late'],
   ]);
+});
+
+test('of who cannot be called, another way is known: by mail, else a page, else a place', () => {
+  const wayOf = (given: object, rows: object = {}) =>
+    tellOnce(help(zwolleWith([service({ id: 's', phases: ['prevention', 'aftercare'], ...given })], rows)).phases)[3]
+      ?.told[0]?.otherWay;
+  const place = {
+    locations: [location({ id: 'hall', street: 'Plein 1', place: 'Zwolle' })],
+    serviceAtLocations: [serviceAtLocation('s', 'hall')],
+  };
+  expect(wayOf({ email: 'a@b.nl', website: 'https://b.nl' })).toBe('a@b.nl');
+  expect(wayOf({ website: 'https://b.nl' }, place)).toBe('https://b.nl');
+  expect(wayOf({}, { organizations: [organization({ id: 'org', website: 'https://org.nl' })] })).toBe('https://org.nl');
+  expect(wayOf({}, place)).toBe('Plein 1, Zwolle');
+  expect(wayOf({})).toBe('');
 });
 
 test('after that it is pointed to, once for each organisation and number', () => {

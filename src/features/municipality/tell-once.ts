@@ -6,6 +6,8 @@ export interface ToldHelp {
   organization: Organization;
   entries: HelpEntry[];
   phones: Phone[];
+  /** What to do where there is no number: a mail address, a page or an address; empty when nothing leads there. */
+  otherWay: string;
 }
 
 export interface PhaseTold {
@@ -30,11 +32,22 @@ function byOrganization(entries: readonly HelpEntry[]): ToldHelp[] {
   const groups = Map.groupBy(entries, (entry) => entry.organization.id);
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
-    return first ? [{ organization: first.organization, entries: own, phones: firstPhones(own) }] : [];
+    return first
+      ? [{ organization: first.organization, entries: own, phones: firstPhones(own), otherWay: firstOtherWay(own) }]
+      : [];
   });
 }
 
 function firstPhones(entries: readonly HelpEntry[]): Phone[] {
   const byNumber = new Map(entries.flatMap(({ phones: [phone] }) => (phone ? [[phone.number, phone]] : [])));
   return [...byNumber.values()];
+}
+
+function firstOtherWay(entries: readonly HelpEntry[]): string {
+  const ways = entries.flatMap(({ service, organization, places }) => [
+    service.email || organization.email,
+    service.website || organization.website,
+    ...places.map(({ location: { street, place } }) => [street, place].filter(Boolean).join(', ')),
+  ]);
+  return ways.find((way) => way !== '') ?? '';
 }
