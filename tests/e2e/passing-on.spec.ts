@@ -58,6 +58,8 @@ test.describe('passing a page on', () => {
         expect(new Set(tops).size, language).toBe(1);
         await tools.locator('[data-print]').click();
         await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+        // Where the press has scrolled to, the head of the page may half cover a link.
+        await page.evaluate(() => scrollTo(0, 0));
         expect(await axeFindings(page)).toEqual([]);
       }
     });
