@@ -1,4 +1,7 @@
-import type { AgreementDocument, ReferralRule } from './types.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Directory } from '../directory/directory.ts';
+import { isFindableIn } from '../directory/still-here.ts';
+import type { AgreementParty, ReferralRule } from './types.ts';
 import type { AgreementView } from './view-agreement.ts';
 
 /** How somebody gets on from the first door, as the parties agreed it. Names are those in the document. */
@@ -23,18 +26,24 @@ const NO_TERM = Number.MAX_SAFE_INTEGER;
 
 /**
  * The steps that an agreement in force gives, from the first that has any; null where none has. What is announced or
- * being signed gives no response times.
+ * being signed gives no response times, and nobody is sent to a party that residents find here no more.
  */
-export function agreedSteps(agreements: readonly AgreementView[], door: Door): AgreedSteps | null {
+export function agreedSteps(
+  directory: Directory,
+  agreements: readonly AgreementView[],
+  door: Door,
+  today: Day,
+): AgreedSteps | null {
   const inForce = agreements.filter(({ status, isShown }) => status === 'in_force' && isShown);
-  const steps = inForce.map((view) => stepsOf(view, door));
+  const steps = inForce.map((view) => stepsOf(directory, view, door, today));
   return steps.find(({ referrals }) => referrals.length > 0) ?? steps.find(({ solvers }) => solvers.length > 0) ?? null;
 }
 
-function stepsOf(view: AgreementView, door: Door): AgreedSteps {
+function stepsOf(directory: Directory, view: AgreementView, door: Door, today: Day): AgreedSteps {
   const { document } = view.version;
-  const here = namesHere(document, door.municipalityId);
-  const doorKeys = document.parties
+  const parties = document.parties.filter((party) => isHere(directory, party, door.municipalityId, today));
+  const nameOf = new Map(parties.map(({ key, name }) => [key, name]));
+  const doorKeys = parties
     .filter(({ organizationId, municipalityId }) =>
       door.organizationId === '' ? municipalityId === door.municipalityId : organizationId === door.organizationId,
     )
@@ -42,18 +51,21 @@ function stepsOf(view: AgreementView, door: Door): AgreedSteps {
   const referrals = document.referralRules
     .filter(({ from }) => doorKeys.includes(from))
     .flatMap((rule) => {
-      const [from, to] = [here.get(rule.from), here.get(rule.to)];
+      const [from, to] = [nameOf.get(rule.from), nameOf.get(rule.to)];
       return from && to ? [{ from, to, when: rule.when, manner: rule.manner, withinDays: rule.withinDays }] : [];
     })
     .sort((a, b) => (a.withinDays ?? NO_TERM) - (b.withinDays ?? NO_TERM));
   const solvers = document.commitments
     .filter(({ phase }) => phase === 'debt_support')
-    .flatMap(({ responsible }) => here.get(responsible) ?? []);
+    .flatMap(({ responsible }) => nameOf.get(responsible) ?? []);
   return { view, referrals: referrals.slice(0, REFERRALS_MOST), solvers: [...new Set(solvers)] };
 }
 
-/** Names of parties by their key, without other municipalities that agreed the same: they help nobody here. */
-function namesHere({ parties }: AgreementDocument, municipalityId: string): Map<string, string> {
-  const own = parties.filter((party) => party.municipalityId === '' || party.municipalityId === municipalityId);
-  return new Map(own.map(({ key, name }) => [key, name]));
+/**
+ * Whether a party helps residents here today: not another municipality that agreed the same, nor an organisation that has
+ * ended or stopped here. Of one that the directory does not hold nobody can tell.
+ */
+function isHere(directory: Directory, party: AgreementParty, municipalityId: string, today: Day): boolean {
+  if (party.municipalityId !== '') return party.municipalityId === municipalityId;
+  return party.organizationId === '' || isFindableIn(directory, party.organizationId, municipalityId, today);
 }

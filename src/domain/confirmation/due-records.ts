@@ -1,6 +1,7 @@
 import type { User } from '../access/user.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
+import { stoppedOn } from '../directory/still-here.ts';
 import { isDue, presenceStateOf, type WorkState, workStateOf } from '../directory/work-state.ts';
 
 /** One record that a confirmation is about. */
@@ -55,8 +56,15 @@ export function dueRecordsOf(
   }
   for (const id of owner.role === 'officer' ? owner.municipalityIds : []) {
     add('intake_points', directory.intakePoints.by('municipality', id));
-    addServices([...new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId))]);
+    const given = new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId));
+    // Nobody is asked whether help is right of an organisation that has stopped here.
+    addServices([...given].filter((serviceId) => !hasStopped(directory, serviceId, id, today)));
     addPlaces('municipality', id);
   }
   return [...found.values()];
+}
+
+function hasStopped(directory: Directory, serviceId: string, municipalityId: string, today: Day): boolean {
+  const organizationId = directory.services.get(serviceId)?.organizationId ?? '';
+  return stoppedOn(directory, organizationId, municipalityId, today) !== '';
 }

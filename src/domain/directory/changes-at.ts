@@ -1,21 +1,12 @@
-import type { Day } from '../calendar/day.ts';
-import { type DutchMoment, endOf, epochOf } from '../calendar/dutch-time.ts';
-import { nextStepOn } from './is-shown.ts';
+import { type DutchMoment, endOf } from '../calendar/dutch-time.ts';
 import { openingChangesAt } from './opening.ts';
 import type { HelpEntry } from './views.ts';
 
-type Steps = Parameters<typeof nextStepOn>[0];
-
 /**
- * The moment at which a view made of these entries and records looks different though nobody changed anything: an
- * opening or closing, the end of a validity, a step of freshness. A Dutch midnight at the latest: dates are words there.
+ * The moment at which a view made of these entries looks different though nobody changed anything: an opening or closing,
+ * else the Dutch midnight. Every end of a validity or presence and every step of freshness falls on one.
  */
-export function viewChangesAt(entries: readonly HelpEntry[], records: Steps, now: DutchMoment): number {
-  let earliest = endOf(now.day);
-  for (const entry of entries) {
-    const openings = [entry.opening, ...entry.places.map((place) => place.opening)];
-    for (const opening of openings) earliest = Math.min(earliest, openingChangesAt(opening, now));
-  }
-  const step: Day | '' = nextStepOn(records, now.day);
-  return step === '' ? earliest : Math.min(earliest, epochOf(step, 0));
+export function viewChangesAt(entries: readonly HelpEntry[], now: DutchMoment): number {
+  const openings = entries.flatMap(({ opening, places }) => [opening, ...places.map((place) => place.opening)]);
+  return Math.min(endOf(now.day), ...openings.map((opening) => openingChangesAt(opening, now)));
 }

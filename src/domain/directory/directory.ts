@@ -41,6 +41,11 @@ export interface Directory {
   activities: Table<ActivityFact>;
 }
 
+/** The key of the group `place` of the presences: those of one organisation in one municipality. */
+export function presenceKey(organizationId: string, municipalityId: string): string {
+  return `${organizationId} ${municipalityId}`;
+}
+
 /** Group names: `owner` is the record a row belongs to, the others say what they point to. */
 export function emptyDirectory(): Directory {
   return {
@@ -59,6 +64,7 @@ export function emptyDirectory(): Directory {
     presences: new Table({
       organization: (row) => [row.organizationId],
       municipality: (row) => [row.municipalityId],
+      place: (row) => [presenceKey(row.organizationId, row.municipalityId)],
     }),
     locations: new Table({ organization: (row) => [row.organizationId], municipality: (row) => [row.municipalityId] }),
     phones: new Table({ owner: (row) => [row.organizationId, row.serviceId, row.locationId] }),

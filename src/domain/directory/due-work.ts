@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from './directory.ts';
+import { stoppedOn } from './still-here.ts';
 import type { Organization, Phone } from './types.ts';
 import { presenceStateOf, type WorkState, workStateOf } from './work-state.ts';
 
@@ -72,7 +73,7 @@ function keptIn(directory: Directory, id: string, today: Day): KeptHere[] {
     ...directory.intakePoints
       .by('municipality', id)
       .map((one) => ({ organizationId: '', state: workStateOf(one, today), isListed: true })),
-  ];
+  ].map((one) => (stoppedOn(directory, one.organizationId, id, today) === '' ? one : { ...one, state: 'ended' }));
 }
 
 /** Of all organisations together, each counted once by its own state. */

@@ -2,8 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import type { DutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from './directory.ts';
 import { type DatedPart, entryFreshness, freshnessOf } from './freshness.ts';
-import { isServiceShown, isShown } from './is-shown.ts';
 import { openingAt } from './opening.ts';
+import { areasOf, isGiven, isOpenPlace } from './still-here.ts';
 import type { Organization, Phone, PhoneType, Schedule, Service } from './types.ts';
 import type { HelpEntry, ServicePlace } from './views.ts';
 
@@ -22,17 +22,22 @@ export function freshPhonesOf(directory: Directory, ownerId: string, today: Day,
   return phonesOf(directory, ownerId).filter((phone) => keep || freshnessOf(phone, today).state !== 'hidden');
 }
 
-/** What nobody confirmed for too long is left out of an entry that somebody did confirm; national lines keep all. */
-function isFresh(record: Schedule, service: Service, today: Day): boolean {
-  return service.nationwide || freshnessOf(record, today).state !== 'hidden';
+/** Whose numbers are shown: the first of these records that has any, else the last. */
+export function ownerOfPhones(directory: Directory, [first, second]: [string, string], today: Day, keep = false): string {
+  return freshPhonesOf(directory, first, today, keep).length > 0 ? first : second;
 }
 
-/** Schedules that hold today or later. */
-function coming(schedules: Schedule[], today: Day): Schedule[] {
-  return schedules.filter((schedule) => schedule.validTo === '' || schedule.validTo >= today);
+/** Schedules that hold today or later. What nobody confirmed for too long is left out, but for national lines. */
+function coming(schedules: Schedule[], service: Service, today: Day): Schedule[] {
+  return schedules
+    .filter((schedule) => schedule.validTo === '' || schedule.validTo >= today)
+    .filter((schedule) => service.nationwide || freshnessOf(schedule, today).state !== 'hidden');
 }
 
-/** The service as a reader meets it, or null when it, or the organisation behind it, is not public (any more). */
+/**
+ * The service as a reader meets it, anywhere or in one municipality; null when it is not given there (any more): see
+ * `still-here.ts`.
+ */
 export function helpEntry(
   directory: Directory,
   service: Service,
@@ -40,14 +45,12 @@ export function helpEntry(
   municipalityId: string,
 ): HelpEntry | null {
   const organization = directory.organizations.get(service.organizationId);
-  if (!organization || !isServiceShown(service, organization, now.day)) return null;
+  if (!organization || !isGiven(directory, service, now.day, municipalityId)) return null;
 
-  const all = coming(directory.schedules.by('service', service.id), now.day).filter((schedule) =>
-    isFresh(schedule, service, now.day),
-  );
+  const all = coming(directory.schedules.by('service', service.id), service, now.day);
   const everywhere = all.filter((schedule) => schedule.locationId === '');
   const places = placesOf(directory, service, all, now);
-  const owner = phonesOf(directory, service.id).length > 0 ? service.id : organization.id;
+  const owner = ownerOfPhones(directory, [service.id, organization.id], now.day, service.nationwide);
   const phones = freshPhonesOf(directory, owner, now.day, service.nationwide);
   const reachable =
     phones.length > 0 ||
@@ -60,7 +63,7 @@ export function helpEntry(
     places,
     schedules: everywhere,
     opening: openingAt(everywhere, now),
-    areaNames: areaNamesOf(directory, service, municipalityId),
+    areaNames: areaNamesOf(directory, service, municipalityId, now.day),
     freshness: entryFreshness(
       [
         { part: 'service', record: service },
@@ -78,7 +81,7 @@ export function helpEntry(
 function placesOf(directory: Directory, service: Service, all: Schedule[], now: DutchMoment): ServicePlace[] {
   return directory.serviceAtLocations.by('service', service.id).flatMap((link) => {
     const location = directory.locations.get(link.locationId);
-    if (!location || !isShown(location, now.day, service.nationwide)) return [];
+    if (!location || !isOpenPlace(directory, location, now.day, service.nationwide)) return [];
     const schedules = all.filter((schedule) => schedule.locationId === location.id);
     const phones = freshPhonesOf(directory, location.id, now.day, service.nationwide);
     return [{ location, phones, schedules, opening: openingAt(schedules, now) }];
@@ -101,9 +104,9 @@ export function asParts(part: DatedPart['part'], records: readonly DatedPart['re
 }
 
 /** Names of the neighbourhoods a service is limited to within a municipality; empty when it covers the whole. */
-export function areaNamesOf(directory: Directory, service: Service, municipalityId: string): string[] {
-  const areas = directory.serviceAreas
-    .by('service', service.id)
-    .filter((area) => municipalityId === '' || area.municipalityId === municipalityId);
+function areaNamesOf(directory: Directory, service: Service, municipalityId: string, today: Day): string[] {
+  const areas = areasOf(directory, service, today).filter(
+    (area) => municipalityId === '' || area.municipalityId === municipalityId,
+  );
   return areas.some((area) => area.name === '') ? [] : [...new Set(areas.map((area) => area.name))].sort();
 }

@@ -55,21 +55,11 @@ export function helpInMunicipality(
     agreements,
     initiatives: directory.initiatives
       .by('municipality', municipality.id)
-      .filter((initiative) => initiative.status === 'published'),
+      .filter((initiative) => isShown(initiative, moment.day, true)),
     offices,
     changesAt: Math.min(
       officeDayChangesAt(moment),
-      viewChangesAt(
-        [...local, ...(door ? [door.entry] : []), ...lines.helplines, ...lines.crisisLines],
-        [
-          ...local.flatMap((entry) => [entry.service, entry.organization, ...entry.schedules]),
-          ...presences.map((view) => view.presence),
-          ...networks.map((view) => view.network),
-          ...offices.flatMap((view) => [view.organization, view.location]),
-          ...(door ? [door.intakePoint] : []),
-        ],
-        moment,
-      ),
+      viewChangesAt([...local, ...(door ? [door.entry] : []), ...lines.helplines, ...lines.crisisLines], moment),
     ),
   };
 }
@@ -93,7 +83,6 @@ function localEntries(directory: Directory, municipalityId: string, now: DutchMo
   return [...serviceIds]
     .map((id) => directory.services.get(id))
     .filter((service) => service !== undefined)
-    .filter((service) => isShown(service, now.day))
     .map((service) => helpEntry(directory, service, now, municipalityId))
     .filter((entry) => entry !== null);
 }

@@ -1,8 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from './directory.ts';
-import { isShown } from './is-shown.ts';
+import { isFindable, isStanding, presencesOf } from './still-here.ts';
 import type { Organization } from './types.ts';
-import { isPresent } from './who-works-here.ts';
 
 /** A national partner of the alliance, which is no branch of another. */
 export function isNationalPartner(organization: Pick<Organization, 'kind' | 'nationalPartnerId'>): boolean {
@@ -19,14 +18,12 @@ export interface NationalPartnerView {
 export function nationalPartners(directory: Directory, today: Day): NationalPartnerView[] {
   return directory.organizations
     .all()
-    .filter((organization) => isNationalPartner(organization) && isShown(organization, today, true))
+    .filter((organization) => isNationalPartner(organization) && isStanding(organization, today))
     .map((organization) => ({ organization, municipalities: municipalitiesOf(directory, organization, today) }));
 }
 
 function municipalitiesOf(directory: Directory, partner: Organization, today: Day): number {
-  const branches = directory.organizations.by('partner', partner.id).filter((branch) => isShown(branch, today));
-  const presences = [partner, ...branches]
-    .flatMap(({ id }) => directory.presences.by('organization', id))
-    .filter((presence) => isPresent(presence, today));
+  const branches = directory.organizations.by('partner', partner.id).filter((one) => isFindable(directory, one, today));
+  const presences = [partner, ...branches].flatMap(({ id }) => presencesOf(directory, id, today));
   return new Set(presences.map(({ municipalityId }) => municipalityId)).size;
 }

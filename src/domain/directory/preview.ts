@@ -3,8 +3,8 @@ import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
 import { freshnessOf } from './freshness.ts';
 import { helpInMunicipality } from './help-in-municipality.ts';
-import { isShown } from './is-shown.ts';
 import { type LaidRows, withRecords } from './overlay.ts';
+import { isStanding, stoppedOn } from './still-here.ts';
 import type { RecordStatus } from './types.ts';
 import { organizationPage } from './view-organization.ts';
 import type { MunicipalityHelp, OrganizationView } from './views.ts';
@@ -23,6 +23,7 @@ export type NotShownReason =
   | 'organization_not_published'
   | 'organization_taken_away'
   | 'organization_ended'
+  | 'organization_stopped_here'
   | 'hidden_for_age'
   | 'no_area_here';
 
@@ -140,7 +141,8 @@ function reasonsOf(
   if (!organization) reasons.push('organization_not_published');
   reasons.push(...unpublished(organization, 'organization_not_published', 'organization_taken_away'));
   // Nobody's check of the organisation is asked here: a service that was confirmed shows without it.
-  if (organization?.status === 'published' && !isShown(organization, today, true)) reasons.push('organization_ended');
+  if (organization?.status === 'published' && !isStanding(organization, today)) reasons.push('organization_ended');
+  else if (stoppedOn(directory, organizationId, municipalityId, today)) reasons.push('organization_stopped_here');
   if (dated && !service?.nationwide && freshnessOf(dated, today).state === 'hidden') reasons.push('hidden_for_age');
   if (service && !hasAreaIn(directory, service.id, municipalityId)) reasons.push('no_area_here');
   return reasons;

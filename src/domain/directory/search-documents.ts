@@ -1,11 +1,13 @@
 import { type AgreementView, shownAgreements, viewAgreement } from '../agreement/view-agreement.ts';
+import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import { withoutNamesakeMark } from '../municipality/name-readings.ts';
-import { listMunicipalities } from '../municipality/resolve.ts';
+import { isInForce, listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
-import { isServiceShown, isShown } from './is-shown.ts';
+import { isShown } from './is-shown.ts';
 import { FOUND_BY_TITLE, type SearchDocument, type SearchHit } from './search.ts';
+import { areasOf, isFindable, isGiven, isOpenPlace, presencesOf } from './still-here.ts';
 import type { Initiative, Organization, OrganizationKind, Phase, Service, ServiceKind, TargetGroup } from './types.ts';
 
 /** Words of one language under which people look for a kind of organisation or help; they stand in content/search. */
@@ -30,12 +32,10 @@ export function* searchDocuments(
   const today = dutchMoment(now).day;
   for (const municipality of listMunicipalities(directory, now)) yield municipalityDocument(directory, municipality);
   for (const organization of directory.organizations.all()) {
-    if (isShown(organization, today)) yield organizationDocument(directory, organization, words);
+    if (isFindable(directory, organization, today)) yield organizationDocument(directory, organization, today, words);
   }
   for (const service of directory.services.all()) {
-    const organization = directory.organizations.get(service.organizationId);
-    const isFound = organization && isServiceShown(service, organization, today);
-    if (isFound) yield serviceDocument(directory, service, words);
+    if (isGiven(directory, service, today)) yield serviceDocument(directory, service, today, words);
   }
   for (const view of shownAgreements(directory, today)) yield agreementDocument(view);
   for (const initiative of directory.initiatives.all()) {
@@ -50,16 +50,18 @@ export function isStillFound(directory: Directory, hit: SearchHit, now: number):
   if (hit.kind === 'initiative') {
     return directory.initiatives.by('slug', hit.target).some((initiative) => isShown(initiative, today, true));
   }
-  if (hit.kind === 'municipality') return directory.municipalities.by('slug', hit.target).length > 0;
+  if (hit.kind === 'municipality') {
+    return directory.municipalities.by('slug', hit.target).some((municipality) => isInForce(municipality, today));
+  }
   if (hit.kind === 'agreement') {
     const [agreement] = directory.agreements.by('slug', hit.target);
     return agreement !== undefined && viewAgreement(directory, agreement, today)?.isShown === true;
   }
-  const [organization] = directory.organizations.by('slug', hit.target);
-  if (!organization) return false;
-  if (hit.kind === 'organization') return isShown(organization, today, true);
+  if (hit.kind === 'organization') {
+    return directory.organizations.by('slug', hit.target).some((one) => isFindable(directory, one, today));
+  }
   const service = directory.services.get(hit.key.slice('service:'.length));
-  return service !== undefined && isServiceShown(service, organization, today);
+  return service !== undefined && isGiven(directory, service, today);
 }
 
 function municipalityDocument(directory: Directory, municipality: Municipality): SearchDocument {
@@ -83,14 +85,20 @@ function municipalityDocument(directory: Directory, municipality: Municipality):
 function organizationDocument(
   directory: Directory,
   organization: Organization,
+  today: Day,
   words: readonly KindWords[],
 ): SearchDocument {
-  const presences = directory.presences.by('organization', organization.id).map((presence) => presence.municipalityId);
-  const locations = directory.locations.by('organization', organization.id).map((location) => location.municipalityId);
-  const areas = directory.services
+  const services = directory.services
     .by('organization', organization.id)
-    .flatMap((service) => directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId));
-  const places = [...presences, ...areas, ...locations];
+    .filter((service) => isGiven(directory, service, today));
+  const locations = directory.locations
+    .by('organization', organization.id)
+    .filter((location) => isOpenPlace(directory, location, today));
+  const places = [
+    ...presencesOf(directory, organization.id, today),
+    ...services.flatMap((service) => areasOf(directory, service, today)),
+    ...locations,
+  ].map(({ municipalityId }) => municipalityId);
   return {
     ...FOUND_BY_TITLE,
     key: `organization:${organization.slug}`,
@@ -104,9 +112,14 @@ function organizationDocument(
   };
 }
 
-function serviceDocument(directory: Directory, service: Service, words: readonly KindWords[]): SearchDocument {
+function serviceDocument(
+  directory: Directory,
+  service: Service,
+  today: Day,
+  words: readonly KindWords[],
+): SearchDocument {
   const organization = directory.organizations.get(service.organizationId);
-  const areas = directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId);
+  const areas = areasOf(directory, service, today).map((area) => area.municipalityId);
   const where = namesOf(directory, areas);
   return {
     ...FOUND_BY_TITLE,

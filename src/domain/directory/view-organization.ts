@@ -1,19 +1,18 @@
-import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
-import type { Municipality } from '../municipality/types.ts';
 import { viewChangesAt } from './changes-at.ts';
 import type { Directory } from './directory.ts';
 import { entryFreshness } from './freshness.ts';
 import { asParts, freshPhonesOf, helpEntry } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
-import type { Organization, Service } from './types.ts';
+import { isFindable, isGiven, isOpenPlace, membersOf, municipalitiesOf, presencesOf } from './still-here.ts';
+import type { Organization } from './types.ts';
 import type { OrganizationView } from './views.ts';
-import { isPresent, partnerOf, placeOf } from './who-works-here.ts';
+import { partnerOf, placeOf } from './who-works-here.ts';
 
 /** An organisation's page at a moment in epoch milliseconds; null when there is none or it is not public (any more). */
 export function viewOrganization(directory: Directory, slug: string, now: number): OrganizationView | null {
   const [organization] = directory.organizations.by('slug', slug);
-  if (!organization || !hasPage(directory, organization, dutchMoment(now).day)) return null;
+  if (!organization || !isFindable(directory, organization, dutchMoment(now).day)) return null;
   return organizationPage(directory, organization, now);
 }
 
@@ -24,50 +23,37 @@ export function organizationPage(directory: Directory, organization: Organizatio
   const services = ownServices
     .map((service) => helpEntry(directory, service, moment, ''))
     .filter((entry) => entry !== null)
-    .map((entry) => ({ entry, municipalities: municipalitiesOf(directory, entry.service) }));
+    .map((entry) => ({ entry, municipalities: municipalitiesOf(directory, entry.service, moment.day) }));
   const locations = directory.locations
     .by('organization', organization.id)
-    .filter((location) => isShown(location, moment.day));
-  const answersAll = ownServices.some((service) => service.nationwide && isShown(service, moment.day, true));
+    .filter((location) => isOpenPlace(directory, location, moment.day));
+  const answersAll = ownServices.some((service) => service.nationwide && isGiven(directory, service, moment.day));
   const phones = freshPhonesOf(directory, organization.id, moment.day, answersAll);
-  const partner = partnerOf(directory, organization);
+  const partner = partnerOf(directory, organization, moment.day);
   return {
     organization,
-    partner: partner && partner.id !== organization.id && hasPage(directory, partner, moment.day) ? partner : null,
-    branches: directory.organizations.by('partner', organization.id).filter((branch) => isShown(branch, moment.day)),
+    partner: partner && partner.id !== organization.id && isFindable(directory, partner, moment.day) ? partner : null,
+    branches: directory.organizations
+      .by('partner', organization.id)
+      .filter((one) => isFindable(directory, one, moment.day)),
     locations: locations.map((location) => placeOf(directory, location, location.id, moment.day, answersAll)),
     phones,
     services,
-    presences: directory.presences.by('organization', organization.id).flatMap((presence) => {
+    presences: presencesOf(directory, organization.id, moment.day).flatMap((presence) => {
       const municipality = directory.municipalities.get(presence.municipalityId);
-      return municipality && isPresent(presence, moment.day) ? [{ presence, municipality }] : [];
+      return municipality ? [{ presence, municipality }] : [];
     }),
-    networks: directory.networks.by('organization', organization.id).filter((network) => isShown(network, moment.day)),
+    networks: directory.networks
+      .by('organization', organization.id)
+      .filter((network) => isShown(network, moment.day))
+      .filter((network) => membersOf(directory, network, moment.day).includes(organization)),
     freshness: entryFreshness(
       [{ part: 'organization', record: organization }, ...asParts('phone', phones)],
       moment.day,
     ),
     changesAt: viewChangesAt(
       services.map(({ entry }) => entry),
-      [organization, ...ownServices, ...locations],
       moment,
     ),
   };
-}
-
-/** In the order of the slugs. */
-function municipalitiesOf(directory: Directory, service: Service): Municipality[] {
-  const ids = directory.serviceAreas.by('service', service.id).map((area) => area.municipalityId);
-  return [...new Set(ids)]
-    .map((id) => directory.municipalities.get(id))
-    .filter((municipality) => municipality !== undefined)
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
-}
-
-/** An unconfirmed organisation keeps its page as long as one of its services shows and leads to it, as in `helpEntry`. */
-function hasPage(directory: Directory, organization: Organization, today: Day): boolean {
-  const keep = directory.services
-    .by('organization', organization.id)
-    .some((service) => isShown(service, today, service.nationwide));
-  return isShown(organization, today, keep);
 }

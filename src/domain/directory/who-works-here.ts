@@ -1,26 +1,21 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from './directory.ts';
 import { entryFreshness } from './freshness.ts';
-import { asParts, freshPhonesOf, phonesOf } from './help-entry.ts';
+import { asParts, freshPhonesOf, ownerOfPhones } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
-import type { Location, Network, Organization, Presence } from './types.ts';
+import { isFindable, isOpenPlace, isPresent, isStanding, membersOf } from './still-here.ts';
+import type { Location, Network, Organization } from './types.ts';
 import type { NetworkView, OfficeView, PresenceView } from './views.ts';
 
 function byName<T>(nameOf: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
-/** The national partner an organisation belongs to: itself when it is one, null when there is none. */
-export function partnerOf(directory: Directory, organization: Organization): Organization | null {
-  if (organization.nationalPartnerId !== '') {
-    return directory.organizations.get(organization.nationalPartnerId) ?? null;
-  }
-  return organization.kind === 'alliance_partner' ? organization : null;
-}
-
-/** Shown, and not over. */
-export function isPresent(presence: Presence, today: Day): boolean {
-  return isShown(presence, today) && (presence.until === '' || presence.until >= today);
+/** The national partner an organisation belongs to: itself when it is one, null when there is none or it has ended. */
+export function partnerOf(directory: Directory, organization: Organization, today: Day): Organization | null {
+  if (organization.nationalPartnerId === '') return organization.kind === 'alliance_partner' ? organization : null;
+  const partner = directory.organizations.get(organization.nationalPartnerId);
+  return isStanding(partner, today) ? partner : null;
 }
 
 /** Organisations known to work in a municipality. */
@@ -30,8 +25,8 @@ export function presencesIn(directory: Directory, municipalityId: string, today:
     .filter((presence) => isPresent(presence, today))
     .flatMap((presence) => {
       const organization = directory.organizations.get(presence.organizationId);
-      if (!organization || !isShown(organization, today)) return [];
-      const partner = partnerOf(directory, organization);
+      if (!organization || !isFindable(directory, organization, today)) return [];
+      const partner = partnerOf(directory, organization, today);
       return [
         { presence, organization, partner, freshness: entryFreshness([{ part: 'whole', record: presence }], today) },
       ];
@@ -39,14 +34,14 @@ export function presencesIn(directory: Directory, municipalityId: string, today:
     .sort(byName((view) => view.organization.name));
 }
 
-/** A network with its members; membership says nothing about where help is given. */
-export function viewNetwork(directory: Directory, network: Network, today: Day): NetworkView {
+/**
+ * A network with those of its members who still work in it: see `membersOf`. Membership says nothing about where help is
+ * given.
+ */
+export function viewNetwork(directory: Directory, network: Network, today: Day, municipalityId = ''): NetworkView {
   return {
     network,
-    organizations: network.organizationIds
-      .map((id) => directory.organizations.get(id))
-      .filter((organization) => organization !== undefined)
-      .filter((organization) => isShown(organization, today)),
+    organizations: membersOf(directory, network, today, municipalityId),
     municipalities: network.municipalityIds
       .map((id) => directory.municipalities.get(id))
       .filter((municipality) => municipality !== undefined),
@@ -58,7 +53,7 @@ export function networksIn(directory: Directory, municipalityId: string, today: 
   return directory.networks
     .by('municipality', municipalityId)
     .filter((network) => isShown(network, today))
-    .map((network) => viewNetwork(directory, network, today))
+    .map((network) => viewNetwork(directory, network, today, municipalityId))
     .sort(byName((view) => view.network.name));
 }
 
@@ -66,11 +61,12 @@ export function networksIn(directory: Directory, municipalityId: string, today: 
 export function officesIn(directory: Directory, municipalityId: string, today: Day): OfficeView[] {
   return directory.locations
     .by('municipality', municipalityId)
-    .filter((location) => isShown(location, today))
+    .filter((location) => isOpenPlace(directory, location, today))
     .flatMap((location) => {
       const organization = directory.organizations.get(location.organizationId);
-      if (!organization || !isShown(organization, today) || givesHelpSomewhere(directory, organization)) return [];
-      const owner = phonesOf(directory, location.id).length > 0 ? location.id : organization.id;
+      if (!organization || !isFindable(directory, organization, today)) return [];
+      if (givesHelpSomewhere(directory, organization)) return [];
+      const owner = ownerOfPhones(directory, [location.id, organization.id], today);
       return [{ organization, ...placeOf(directory, location, owner, today) }];
     })
     .sort(byName((view) => view.organization.name));

@@ -2,6 +2,7 @@ import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { EntryFreshness } from '../../domain/directory/freshness.ts';
 import { helpEntry } from '../../domain/directory/help-entry.ts';
+import { stoppedOn } from '../../domain/directory/still-here.ts';
 import type { Organization, Service, ServiceArea } from '../../domain/directory/types.ts';
 import { WORK_STATES, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
 import { compareNames } from '../../i18n/format.ts';
@@ -24,12 +25,17 @@ export function givenRows(
 ): GivenRow[] {
   const moment = dutchMoment(now);
   const shownOf = (service: Service) => helpEntry(directory, service, moment, municipalityId)?.freshness ?? null;
+  // Whatever stands in its own record, residents see nothing of who has stopped here.
+  const stateOf = (service: Service) =>
+    stoppedOn(directory, service.organizationId, municipalityId, moment.day) === ''
+      ? workStateOf(service, moment.day)
+      : 'ended';
   return given
     .map(({ service, organization, areas }) => ({
       service,
       organizationName: organization?.name ?? '',
       areaNames: areas.some((area) => area.name === '') ? [] : areas.map((area) => area.name).sort(compareNames),
-      ...standing(workStateOf(service, moment.day), shownOf(service)),
+      ...standing(stateOf(service), shownOf(service)),
     }))
     .sort(
       (a, b) =>

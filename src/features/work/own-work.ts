@@ -4,6 +4,7 @@ import type { AgreementView } from '../../domain/agreement/view-agreement.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { type DueCounts, dueOfMunicipality, dueOfOrganization } from '../../domain/directory/due-work.ts';
+import type { DoorsOf } from '../../domain/directory/fallen-door.ts';
 import type { Organization } from '../../domain/directory/types.ts';
 import { compareNames, formatList } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
@@ -53,6 +54,12 @@ export function ownWork(directory: Directory, unpublished: readonly Organization
       .map(toConfirmRow)
       .sort((a, b) => compareNames(a.name, b.name)),
   };
+}
+
+/** First doors that somebody should know of when they fall away: those of the own municipalities or organisations; for staff all. */
+export function ownDoors({ role, municipalityIds, organizationIds }: User): DoorsOf {
+  if (role === 'staff') return {};
+  return role === 'officer' ? { municipalityIds } : { organizationIds };
 }
 
 function toConfirmRow({ agreement, version, municipalities }: AgreementView): LinkedRow {

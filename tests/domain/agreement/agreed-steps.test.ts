@@ -3,7 +3,7 @@ import { agreedSteps } from '../../../src/domain/agreement/agreed-steps.ts';
 import type { AgreementDocument, AgreementEventKind, ReferralRule } from '../../../src/domain/agreement/types.ts';
 import { agreementsIn } from '../../../src/domain/agreement/view-agreement.ts';
 import { agreement, agreementDocument, agreementEvent, agreementVersion } from '../../support/build-agreement.ts';
-import { directoryOf, municipality, STALE, TODAY } from '../../support/directory-builder.ts';
+import { directoryOf, municipality, organization, STALE, TODAY } from '../../support/directory-builder.ts';
 
 interface Given {
   kind?: AgreementEventKind;
@@ -16,6 +16,7 @@ function steps(given: Given[], organizationId = 'shm') {
   const ids = given.map((_, index) => `samen-${index + 1}`);
   const directory = directoryOf({
     municipalities: [municipality({ id: 'here', name: 'Hier' })],
+    organizations: [organization({ id: 'shm' })],
     agreements: ids.map((id) => agreement({ id, municipalityIds: ['here'] })),
     agreementVersions: given.map(({ document }, index) =>
       agreementVersion(`samen-${index + 1}`, agreementDocument('here', { title: `${index + 1}`, ...document })),
@@ -24,7 +25,8 @@ function steps(given: Given[], organizationId = 'shm') {
       agreementEvent(`samen-${index + 1}`, kind, { vouchedBy: kind === 'recorded' ? 'municipality' : '', ...event }),
     ),
   });
-  return agreedSteps(agreementsIn(directory, 'here', TODAY), { organizationId, municipalityId: 'here' });
+  const door = { organizationId, municipalityId: 'here' };
+  return agreedSteps(directory, agreementsIn(directory, 'here', TODAY), door, TODAY);
 }
 
 const rule = (to: string, withinDays: number | null, from = 'p2'): ReferralRule => ({

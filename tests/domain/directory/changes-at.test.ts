@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
-import { at, intakePoint, location, schedule, service, serviceAtLocation } from '../../support/directory-builder.ts';
+import { at, location, schedule, service, serviceAtLocation } from '../../support/directory-builder.ts';
 import { help, zwolle, zwolleWith } from '../../support/zwolle.ts';
 
 describe('the moment at which the page looks different', () => {
@@ -51,15 +51,5 @@ describe('the moment at which the page looks different', () => {
       schedules: [schedule({ serviceId: 'line', hours: { 3: ['10:30-12:00'] } })],
     });
     expect(help(directory).changesAt).toBe(at('10:30'));
-  });
-
-  test('is an opening of the first door, though its service area here was taken away', () => {
-    const directory = zwolleWith([service({ id: 'service' })], {
-      serviceAreas: [],
-      intakePoints: [intakePoint()],
-      schedules: [schedule({ serviceId: 'service', hours: { 3: ['10:15-12:00'] } })],
-    });
-    expect(help(directory).firstDoor.kind).toBe('intake_point');
-    expect(help(directory).changesAt).toBe(at('10:15'));
   });
 });

@@ -54,7 +54,10 @@ test('an organisation’s own work is all that hangs from it', () => {
 
 test('a municipality’s is what is there and given there, each once', () => {
   expect(dueOfMunicipality(directory, 'm', TODAY)).toEqual({ too_old: 1, to_check: 3, check_soon: 1 });
-  expect(dueOfMunicipality(directory, 'n', TODAY)).toEqual({ too_old: 0, to_check: 1, check_soon: 0 });
+});
+
+test('a municipality is not asked about what an organisation gave that has stopped there', () => {
+  expect(dueOfMunicipality(directory, 'n', TODAY)).toEqual({ too_old: 0, to_check: 0, check_soon: 0 });
 });
 
 test('beside services and first door, a municipality’s is named by organisation, so that each can be found', () => {

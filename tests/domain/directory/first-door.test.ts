@@ -66,6 +66,7 @@ describe('whom to turn to first', () => {
     const directory = directoryOf({
       organizations: [organization({ id: 'org' })],
       services: [service({ id: 'service' })],
+      serviceAreas: [serviceArea('service', 'zwolle')],
       intakePoints: [intakePoint({ id: 'old', status: 'withdrawn' }), intakePoint({ id: 'new' })],
     });
     const found = firstDoorOf(directory, 'zwolle', dutchMoment(at('10:00')));

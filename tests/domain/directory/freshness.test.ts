@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENTRY_PARTS, entryFreshness, freshnessOf, joinFreshness } from '../../../src/domain/directory/freshness.ts';
-import { isShown, nextStepOn } from '../../../src/domain/directory/is-shown.ts';
+import { isShown } from '../../../src/domain/directory/is-shown.ts';
 import { TODAY } from '../../support/directory-builder.ts';
 
 describe('a fact confirmed on 11 March 2026', () => {
@@ -60,22 +60,6 @@ describe('whether a record is shown', () => {
     expect(isShown(stale, TODAY, true)).toBe(true);
     expect(isShown({ ...stale, validTo: '2026-03-10' }, TODAY, true)).toBe(false);
     expect(isShown({ ...stale, status: 'withdrawn' }, TODAY, true)).toBe(false);
-  });
-});
-
-describe('the next day on which records look different', () => {
-  const confirmed = { assuredDate: '2026-03-01', retrievedDate: '2026-03-01' };
-
-  test.each([
-    ['of no records is never', [], ''],
-    ['is the next step of freshness', [confirmed], '2026-09-01'],
-    ['is the earliest of all', [confirmed, { ...confirmed, assuredDate: '2025-09-20' }], '2026-03-20'],
-    ['is the day a validity begins', [{ ...confirmed, validFrom: '2026-04-01' }], '2026-04-01'],
-    ['is the day after a validity ends', [{ ...confirmed, validTo: '2026-04-30' }], '2026-05-01'],
-    ['is not a day that has come', [{ ...confirmed, validFrom: TODAY }], '2026-09-01'],
-    ['of what is hidden already is never', [{ assuredDate: '', retrievedDate: '2020-01-01' }], ''],
-  ])('%s', (_, records, expected) => {
-    expect(nextStepOn(records, TODAY)).toBe(expected);
   });
 });
 

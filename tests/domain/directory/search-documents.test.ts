@@ -143,6 +143,7 @@ describe('what can be found', () => {
           languages: ['tr', 'xx'],
         }),
       ],
+      serviceAreas: [serviceArea('s', 'zwolle')],
     }).find((one) => one.kind === 'service');
     expect(found?.keywords.trim().split(/\s+/)).toEqual([
       ...['spreekuur', 'daarna', 'zzp', 'turks'],
@@ -197,6 +198,7 @@ describe('a result of a moment ago', () => {
     municipalities: [municipality({ name: 'Zwolle' })],
     organizations: [organization({ id: 'hulp', slug: 'hulp' })],
     services: [service({ id: 'inloop', organizationId: 'hulp' })],
+    serviceAreas: [serviceArea('inloop', 'zwolle')],
   };
   const found = documents(rows);
   const stillFound = (now: Parameters<typeof directoryOf>[0]) =>
@@ -218,8 +220,9 @@ describe('a result of a moment ago', () => {
     expect(stillFound({ ...rows, organizations: [] })).toEqual(['municipality:zwolle']);
   });
 
-  test('is not shown once its municipality is gone', () => {
-    expect(stillFound({ ...rows, municipalities: [] })).toEqual(['organization:hulp', 'service:inloop']);
+  test('is not shown once its municipality has merged, nor what was given there alone', () => {
+    const municipalities = [municipality({ name: 'Zwolle', validTo: '2026-03-10' })];
+    expect(stillFound({ ...rows, municipalities })).toEqual(['organization:hulp']);
   });
 
   test('is not shown once nobody confirmed it for a year, unless it is a national line', () => {

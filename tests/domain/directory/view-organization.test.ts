@@ -39,7 +39,11 @@ describe('an organisation’s page', () => {
     ['a confirmed service', { id: 's' }],
     ['a national line', { id: 's', nationwide: true, ...STALE }],
   ])('is there for an unconfirmed organisation as long as %s leads to it', (_, given) => {
-    const rows = { organizations: [organization({ id: 'org', ...STALE })], services: [service(given)] };
+    const rows = {
+      organizations: [organization({ id: 'org', ...STALE })],
+      services: [service(given)],
+      serviceAreas: [serviceArea('s', 'zwolle')],
+    };
     expect(view(rows)?.services).toHaveLength(1);
   });
 
@@ -91,7 +95,7 @@ describe('an organisation’s page', () => {
     }).toEqual({
       partner: 'partner',
       branches: ['branch'],
-      services: [['shown', 'Zuid', 'Kampen,Zwolle']],
+      services: [['shown', 'Zuid', 'Zwolle']],
       locations: [['office', 'desk']],
       phones: ['central'],
       presences: ['Zwolle'],
@@ -154,7 +158,11 @@ describe('an organisation’s page', () => {
   });
 
   test('looks different when one of its services opens, and at midnight otherwise', () => {
-    const rows: Rows = { organizations: [organization({ id: 'org' })], services: [service({ id: 's' })] };
+    const rows: Rows = {
+      organizations: [organization({ id: 'org' })],
+      services: [service({ id: 's' })],
+      serviceAreas: [serviceArea('s', 'zwolle')],
+    };
     expect(view(rows)?.changesAt).toBe(at('24:00'));
     rows.schedules = [schedule({ serviceId: 's', hours: { 3: ['11:00-12:00'] } })];
     expect(view(rows)?.changesAt).toBe(at('11:00'));

@@ -57,7 +57,7 @@ describe('organisations known to work here', () => {
   });
 
   test('a partner that is not known is none', () => {
-    expect(partnerOf(directoryOf({}), organization({ id: 'x', nationalPartnerId: 'gone' }))).toBeNull();
+    expect(partnerOf(directoryOf({}), organization({ id: 'x', nationalPartnerId: 'gone' }), TODAY)).toBeNull();
   });
 });
 

@@ -1,0 +1,306 @@
+import { describe, expect, test } from 'vitest';
+import { agreedSteps } from '../../../src/domain/agreement/agreed-steps.ts';
+import { fittingHelp, NO_CHOICES } from '../../../src/domain/directory/fitting-help.ts';
+import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
+import { nationalPartners } from '../../../src/domain/directory/national-partners.ts';
+import { isStillFound, type KindWords, searchDocuments } from '../../../src/domain/directory/search-documents.ts';
+import { viewOrganization } from '../../../src/domain/directory/view-organization.ts';
+import { progressIn } from '../../../src/domain/rollout/in-municipality.ts';
+import { agreement, agreementDocument, agreementEvent, agreementVersion } from '../../support/build-agreement.ts';
+import {
+  at,
+  directoryOf,
+  initiative,
+  intakePoint,
+  location,
+  municipality,
+  network,
+  organization,
+  phone,
+  presence,
+  STALE,
+  service,
+  serviceArea,
+  serviceAtLocation,
+  succession,
+  TODAY,
+} from '../../support/directory-builder.ts';
+
+type Rows = Parameters<typeof directoryOf>[0];
+
+const YESTERDAY = '2026-03-10';
+const zwolle = municipality({ name: 'Zwolle' });
+
+/** One organisation of a national partner in one municipality, to which everything leads. */
+const WORLD = {
+  municipalities: [zwolle],
+  organizations: [
+    organization({ id: 'org', kind: 'alliance_partner', nationalPartnerId: 'partner' }),
+    organization({ id: 'partner', kind: 'alliance_partner' }),
+  ],
+  presences: [presence('org', 'zwolle')],
+  services: [service({ id: 'service', phases: ['debt_support'] })],
+  serviceAreas: [serviceArea('service', 'zwolle')],
+  locations: [location({ id: 'hall', municipalityId: 'zwolle' })],
+  serviceAtLocations: [serviceAtLocation('service', 'hall')],
+  phones: [phone({ id: 'desk', serviceId: 'service' })],
+  intakePoints: [intakePoint()],
+  networks: [network({ id: 'net', municipalityIds: ['zwolle'], organizationIds: ['org'] })],
+  initiatives: [initiative({ id: 'pilot', municipalityIds: ['zwolle'] })],
+  agreements: [agreement({ id: 'samen', municipalityIds: ['zwolle'] })],
+  agreementVersions: [
+    agreementVersion(
+      'samen',
+      agreementDocument('zwolle', {
+        parties: [
+          { key: 'p1', name: 'zwolle', organizationId: '', municipalityId: 'zwolle' },
+          { key: 'p2', name: 'Org', organizationId: 'org', municipalityId: '' },
+        ],
+        referralRules: [
+          { from: 'p1', to: 'p2', when: 'Altijd', manner: 'cold', withinDays: 2, legalBasis: '' },
+          { from: 'p2', to: 'p1', when: 'Altijd', manner: 'cold', withinDays: 3, legalBasis: '' },
+        ],
+      }),
+    ),
+  ],
+  agreementEvents: [agreementEvent('samen', 'recorded', { vouchedBy: 'municipality' })],
+} satisfies Rows;
+
+const NO_WORDS: KindWords[] = [];
+const isNotPartner = ({ target }: { target: string }) => target !== 'partner';
+
+/** Every way in which residents are led to something of this world, and whether it still is. */
+function leads(rows: Rows): Record<string, boolean> {
+  const directory = directoryOf(rows);
+  const now = at('10:00');
+  const help = helpInMunicipality(directory, rows.municipalities?.[0] ?? zwolle, now);
+  const page = viewOrganization(directory, 'org', now);
+  const entries = [...help.entries, ...(help.firstDoor.kind === 'intake_point' ? [help.firstDoor.entry] : [])];
+  const found = [...searchDocuments(directory, now, NO_WORDS)].filter(isNotPartner);
+  const foundBefore = [...searchDocuments(directoryOf(WORLD), now, NO_WORDS)].filter(isNotPartner);
+  const hits = (kind: string) => {
+    const still = foundBefore.filter((hit) => hit.kind === kind).some((hit) => isStillFound(directory, hit, now));
+    const anew = found.some((hit) => hit.kind === kind);
+    expect(anew, `search for ${kind}: what is kept and what is built anew say the same`).toBe(still);
+    return still;
+  };
+  const steps = ['org', ''].flatMap((organizationId) => {
+    const found = agreedSteps(directory, help.agreements, { organizationId, municipalityId: 'zwolle' }, TODAY);
+    return found ? [...found.solvers, ...found.referrals.flatMap(({ from, to }) => [from, to])] : [];
+  });
+  const partner = nationalPartners(directory, TODAY).find((one) => one.organization.id === 'partner');
+  return {
+    'first door': help.firstDoor.kind === 'intake_point',
+    'list of help': help.entries.length + help.phases.flatMap((phase) => phase.entries).length > 0,
+    'help that fits': fittingHelp(help.entries, { ...NO_CHOICES, situation: 'debt_support' }).entries.length > 0,
+    'place and pin': help.offices.length + entries.flatMap((entry) => entry.places).length > 0,
+    number: entries.flatMap((entry) => entry.phones).length > 0,
+    'who works here': help.presences.length > 0,
+    'member of a network': help.networks.flatMap((view) => view.organizations).length > 0,
+    network: help.networks.length > 0,
+    initiative: help.initiatives.length > 0,
+    'agreed step': steps.includes('Org'),
+    agreement: help.agreements.length > 0,
+    'page of the organisation': page !== null,
+    'its service': (page?.services.length ?? 0) > 0,
+    'its municipalities':
+      (page?.presences.length ?? 0) + (page?.services.flatMap((one) => one.municipalities).length ?? 0) > 0,
+    'its places': (page?.locations.length ?? 0) > 0,
+    'its networks': (page?.networks.length ?? 0) > 0,
+    'search for the organisation': hits('organization'),
+    'search for the service': hits('service'),
+    'search for the initiative': hits('initiative'),
+    'search for the agreement': hits('agreement'),
+    'the municipality in search': found.some((hit) => hit.target === 'org' && hit.text.includes('Zwolle')),
+    'count of the partner': (partner?.municipalities ?? 0) > 0,
+    'partner on the ladder': progressIn(directory, 'zwolle', TODAY).partners.length > 0,
+  };
+}
+
+const ALL = Object.keys(leads(WORLD));
+/** Nothing of what has ended leads anywhere but what is named in `still`. */
+const left = (rows: Rows) => ALL.filter((reader) => leads({ ...WORLD, ...rows })[reader]);
+
+const NOTHING_OF_IT = ['network', 'initiative', 'agreement', 'search for the initiative', 'search for the agreement'];
+const PAGE_ALONE = [...NOTHING_OF_IT, 'page of the organisation', 'search for the organisation'].sort();
+const OF_THE_SERVICE = [
+  'first door',
+  'list of help',
+  'help that fits',
+  'number',
+  'its service',
+  'search for the service',
+];
+const without = (...gone: string[]) => ALL.filter((reader) => !gone.includes(reader));
+const org = (given: object) => ({
+  organizations: [{ ...WORLD.organizations[0], ...given }, WORLD.organizations[1]] as Rows['organizations'],
+});
+
+test('everything leads to what is here', () => {
+  expect(left({})).toEqual(ALL);
+});
+
+describe('an organisation', () => {
+  test.each<[string, Rows]>([
+    ['whose last day was yesterday', org({ validTo: YESTERDAY })],
+    ['that is hidden', org({ status: 'hidden' })],
+    ['that was withdrawn', org({ status: 'withdrawn' })],
+    ['that is a draft', org({ status: 'draft' })],
+    ['that is not there any more', { organizations: [WORLD.organizations[1]] }],
+  ])('%s is led to from nowhere', (_, rows) => {
+    expect(left(rows)).toEqual(NOTHING_OF_IT);
+  });
+
+  test.each<[string, Rows['presences']]>([
+    ['yesterday', [presence('org', 'zwolle', { until: YESTERDAY })]],
+    [
+      'long ago, and it is known twice',
+      [
+        presence('org', 'zwolle', { until: '2024-01-31' }),
+        { ...presence('org', 'zwolle', { until: YESTERDAY }), id: 'again' },
+      ],
+    ],
+    ['and nobody checked that since', [presence('org', 'zwolle', { ...STALE, until: YESTERDAY })]],
+  ])('that has stopped in the municipality (%s) keeps its page and nothing else there', (_, presences) => {
+    expect(left({ presences }).sort()).toEqual(PAGE_ALONE);
+  });
+
+  test.each<[string, Rows]>([
+    ['its last day is today', org({ validTo: TODAY })],
+    ['its last day here is today', { presences: [presence('org', 'zwolle', { until: TODAY })] }],
+    [
+      'it left and came back',
+      { presences: [presence('org', 'zwolle', { until: YESTERDAY }), { ...presence('org', 'zwolle'), id: 'back' }] },
+    ],
+    [
+      'it has stopped elsewhere',
+      { presences: [presence('org', 'zwolle'), presence('org', 'kampen', { until: YESTERDAY })] },
+    ],
+  ])('is led to while %s', (_, rows) => {
+    expect(left(rows)).toEqual(ALL);
+  });
+
+  test('of which nobody told that it works here gives its help here: unknown is not absent', () => {
+    const gone = without('who works here', 'count of the partner', 'partner on the ladder');
+    expect(left({ presences: [] })).toEqual(gone);
+  });
+
+  test('does not belong to a partner that has ended', () => {
+    const organizations = [
+      WORLD.organizations[0],
+      organization({ id: 'partner', kind: 'alliance_partner', validTo: YESTERDAY }),
+    ];
+    expect(left({ organizations })).toEqual(without('count of the partner', 'partner on the ladder'));
+  });
+});
+
+describe('a service', () => {
+  test.each<[string, Rows]>([
+    ['that is hidden', { services: [service({ id: 'service', status: 'hidden' })] }],
+    ['that was withdrawn', { services: [service({ id: 'service', status: 'withdrawn' })] }],
+    ['that nobody confirmed for a year', { services: [service({ id: 'service', ...STALE })] }],
+    ['that is not there any more', { services: [] }],
+    ['that is given nowhere', { serviceAreas: [] }],
+    [
+      'that is given elsewhere now, in a municipality that has merged',
+      {
+        municipalities: [zwolle, municipality({ name: 'Kampen', validTo: YESTERDAY })],
+        serviceAreas: [serviceArea('service', 'kampen')],
+      },
+    ],
+  ])('%s is led to from nowhere', (_, rows) => {
+    // Its organisation may have an office here, of which no area is known then.
+    const withoutOffices = left(rows).filter((reader) => reader !== 'place and pin');
+    expect(withoutOffices).toEqual(without(...OF_THE_SERVICE, 'place and pin'));
+  });
+
+  test('that is given elsewhere now is not led to from here, by no door either', () => {
+    const municipalities = [zwolle, municipality({ name: 'Kampen' })];
+    const rows = { municipalities, serviceAreas: [serviceArea('service', 'kampen')] };
+    expect(left(rows)).toEqual(without('first door', 'list of help', 'help that fits', 'place and pin', 'number'));
+  });
+
+  test('is not given in a municipality that merged into another, and not by itself in that other', () => {
+    const rows = {
+      ...WORLD,
+      municipalities: [municipality({ name: 'Nieuw' }), { ...zwolle, validTo: YESTERDAY }],
+      successions: [succession('zwolle', 'nieuw', TODAY)],
+      presences: [],
+    };
+    const led = leads(rows);
+    const there = ['first door', 'list of help', 'its service', 'its municipalities', 'search for the service'];
+    expect(there.filter((reader) => led[reader])).toEqual([]);
+  });
+});
+
+describe('a place', () => {
+  test.each<[string, Rows, string[]]>([
+    ['that is hidden', { locations: [location({ id: 'hall', municipalityId: 'zwolle', status: 'hidden' })] }, []],
+    [
+      'that nobody confirmed for a year',
+      { locations: [location({ id: 'hall', municipalityId: 'zwolle', ...STALE })] },
+      [],
+    ],
+    ['that is not there any more', { locations: [] }, []],
+    ['where the service is not given any more', { serviceAtLocations: [] }, ['its places']],
+    [
+      'of another organisation that has stopped there',
+      {
+        locations: [location({ id: 'hall', municipalityId: 'zwolle', organizationId: 'partner' })],
+        presences: [presence('org', 'zwolle'), presence('partner', 'zwolle', { until: YESTERDAY })],
+      },
+      [],
+    ],
+  ])('%s has no pin', (_, rows, still) => {
+    const gone = ['place and pin', 'its places'].filter((reader) => !still.includes(reader));
+    expect(left(rows)).toEqual(without(...gone));
+  });
+});
+
+test.each<[string, Rows, string[]]>([
+  [
+    'a number that was taken down',
+    { phones: [phone({ id: 'desk', serviceId: 'service', status: 'hidden' })] },
+    ['number'],
+  ],
+  [
+    'a number that nobody confirmed for a year',
+    { phones: [phone({ id: 'desk', serviceId: 'service', ...STALE })] },
+    ['number'],
+  ],
+  ['a first door that was hidden', { intakePoints: [intakePoint({ status: 'hidden' })] }, ['first door']],
+  ['a first door that nobody confirmed for a year', { intakePoints: [intakePoint(STALE)] }, ['first door']],
+  [
+    'a network that has ended',
+    { networks: [network({ id: 'net', municipalityIds: ['zwolle'], organizationIds: ['org'], validTo: YESTERDAY })] },
+    ['network', 'member of a network', 'its networks'],
+  ],
+  [
+    'an initiative that was withdrawn',
+    { initiatives: [initiative({ id: 'pilot', municipalityIds: ['zwolle'], status: 'withdrawn' })] },
+    ['initiative', 'search for the initiative'],
+  ],
+  ['an initiative that was deleted', { initiatives: [] }, ['initiative', 'search for the initiative']],
+  [
+    'an agreement that was withdrawn',
+    { agreementEvents: [...WORLD.agreementEvents, agreementEvent('samen', 'withdrawn', { number: 2 })] },
+    ['agreement', 'agreed step', 'search for the agreement'],
+  ],
+])('%s is led to from nowhere', (_, rows, gone) => {
+  expect(left(rows)).toEqual(without(...gone));
+});
+
+describe('a number', () => {
+  const numbers = (phones: Rows['phones']) => {
+    const help = helpInMunicipality(directoryOf({ ...WORLD, phones }), zwolle, at('10:00'));
+    return help.entries.flatMap((entry) => entry.phones.map(({ id }) => id));
+  };
+  const central = phone({ id: 'central', organizationId: 'org' });
+
+  test.each([
+    ['taken down', { status: 'hidden' as const }],
+    ['not confirmed for a year', STALE],
+  ])('of the organisation stands in for the service’s own that was %s', (_, given) => {
+    expect(numbers([phone({ id: 'desk', serviceId: 'service', ...given }), central])).toEqual(['central']);
+  });
+});
