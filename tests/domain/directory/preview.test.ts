@@ -64,6 +64,12 @@ describe('the preview of a service', () => {
     expect(directory.services.get('draft')).toBeUndefined();
   });
 
+  test('says that its organisation has stopped here, where it is shown no more', () => {
+    const presences = [presence('org', 'zwolle', { until: '2026-03-10' })];
+    const preview = previewHelp(stored(), { presences }, about());
+    expect([preview.isListed, preview.notShown]).toEqual([false, ['organization_stopped_here']]);
+  });
+
   test('says why it does not show: too long unchecked, its organisation has ended, nothing given here', () => {
     const preview = previewHelp(
       stored(),

@@ -31,13 +31,13 @@ type Rows = Parameters<typeof directoryOf>[0];
 const YESTERDAY = '2026-03-10';
 const zwolle = municipality({ name: 'Zwolle' });
 
+const own = organization({ id: 'org', kind: 'alliance_partner', nationalPartnerId: 'partner' });
+const partner = organization({ id: 'partner', kind: 'alliance_partner' });
+
 /** One organisation of a national partner in one municipality, to which everything leads. */
 const WORLD = {
   municipalities: [zwolle],
-  organizations: [
-    organization({ id: 'org', kind: 'alliance_partner', nationalPartnerId: 'partner' }),
-    organization({ id: 'partner', kind: 'alliance_partner' }),
-  ],
+  organizations: [own, partner],
   presences: [presence('org', 'zwolle')],
   services: [service({ id: 'service', phases: ['debt_support'] })],
   serviceAreas: [serviceArea('service', 'zwolle')],
@@ -88,7 +88,7 @@ function leads(rows: Rows): Record<string, boolean> {
     const found = agreedSteps(directory, help.agreements, { organizationId, municipalityId: 'zwolle' }, TODAY);
     return found ? [...found.solvers, ...found.referrals.flatMap(({ from, to }) => [from, to])] : [];
   });
-  const partner = nationalPartners(directory, TODAY).find((one) => one.organization.id === 'partner');
+  const counted = nationalPartners(directory, TODAY).find((one) => one.organization.id === 'partner');
   return {
     'first door': help.firstDoor.kind === 'intake_point',
     'list of help': help.entries.length + help.phases.flatMap((phase) => phase.entries).length > 0,
@@ -112,7 +112,7 @@ function leads(rows: Rows): Record<string, boolean> {
     'search for the initiative': hits('initiative'),
     'search for the agreement': hits('agreement'),
     'the municipality in search': found.some((hit) => hit.target === 'org' && hit.text.includes('Zwolle')),
-    'count of the partner': (partner?.municipalities ?? 0) > 0,
+    'count of the partner': (counted?.municipalities ?? 0) > 0,
     'partner on the ladder': progressIn(directory, 'zwolle', TODAY).partners.length > 0,
   };
 }
@@ -132,9 +132,7 @@ const OF_THE_SERVICE = [
   'search for the service',
 ];
 const without = (...gone: string[]) => ALL.filter((reader) => !gone.includes(reader));
-const org = (given: object) => ({
-  organizations: [{ ...WORLD.organizations[0], ...given }, WORLD.organizations[1]] as Rows['organizations'],
-});
+const org = (given: object) => ({ organizations: [{ ...own, ...given }, partner] });
 
 test('everything leads to what is here', () => {
   expect(left({})).toEqual(ALL);
@@ -146,7 +144,7 @@ describe('an organisation', () => {
     ['that is hidden', org({ status: 'hidden' })],
     ['that was withdrawn', org({ status: 'withdrawn' })],
     ['that is a draft', org({ status: 'draft' })],
-    ['that is not there any more', { organizations: [WORLD.organizations[1]] }],
+    ['that is not there any more', { organizations: [partner] }],
   ])('%s is led to from nowhere', (_, rows) => {
     expect(left(rows)).toEqual(NOTHING_OF_IT);
   });
@@ -186,10 +184,7 @@ describe('an organisation', () => {
   });
 
   test('does not belong to a partner that has ended', () => {
-    const organizations = [
-      WORLD.organizations[0],
-      organization({ id: 'partner', kind: 'alliance_partner', validTo: YESTERDAY }),
-    ];
+    const organizations = [own, { ...partner, validTo: YESTERDAY }];
     expect(left({ organizations })).toEqual(without('count of the partner', 'partner on the ladder'));
   });
 });
