@@ -6,6 +6,7 @@ import {
   directoryOf,
   organization,
   phone,
+  presence,
   service,
   serviceArea,
   TO_BE_CHECKED,
@@ -39,4 +40,17 @@ test.each([
   ['that is a draft stays one', { status: 'draft' as const }, TO_BE_CHECKED, ['draft', '11 maart 2026']],
 ] as const)('a service in the list of a municipality %s', (_, given, ofPhone, expected) => {
   expect(rowOf(given, ofPhone)).toEqual(expected);
+});
+
+test('a service of an organisation that has stopped there is told as that, and asks for nothing', () => {
+  const own = service({ id: 'buddy', ...TO_BE_CHECKED });
+  const directory = directoryOf({
+    organizations: [org],
+    services: [own],
+    serviceAreas: [serviceArea('buddy', 'zwolle')],
+    presences: [presence('org', 'zwolle', { until: '2026-03-10' })],
+  });
+  const all = [{ service: own, organization: org, areas: [] }];
+  const rows = givenRows(all, { directory, now: at('10:00'), municipalityId: 'zwolle' });
+  expect(rows.map(({ state, freshness }) => [state, freshness])).toEqual([['ended', null]]);
 });

@@ -23,7 +23,12 @@ export function freshPhonesOf(directory: Directory, ownerId: string, today: Day,
 }
 
 /** Whose numbers are shown: the first of these records that has any, else the last. */
-export function ownerOfPhones(directory: Directory, [first, second]: [string, string], today: Day, keep = false): string {
+export function ownerOfPhones(
+  directory: Directory,
+  [first, second]: [string, string],
+  today: Day,
+  keep = false,
+): string {
   return freshPhonesOf(directory, first, today, keep).length > 0 ? first : second;
 }
 
