@@ -1,4 +1,5 @@
 /// <reference types="astro/client" />
+import type { OpenedSession } from './data/session.ts';
 import type { KeptForm } from './domain/access/kept-form.ts';
 import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';
@@ -38,6 +39,8 @@ declare global {
         /** For links that people pass on to each other; without a slash at the end. */
         origin: string;
         cookie: { name: string; secure: boolean };
+        /** Whose session a token is, asked anew each time. */
+        openSession(token: string): Promise<OpenedSession>;
         /** Who asks, for limits; never logged or stored. */
         clientAddress: string;
         /** By what a browser is known in which somebody has signed in. */

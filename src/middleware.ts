@@ -12,7 +12,7 @@ import {
   splitLanguage,
   unavailablePath,
 } from './paths.ts';
-import { DatabaseAway, openCookieSession } from './server/session-gate.ts';
+import { DatabaseAway } from './server/session-gate.ts';
 
 const SEE_OTHER = 303;
 
@@ -45,7 +45,7 @@ async function behindSignIn(context: APIContext, next: MiddlewareNext): Promise<
   // A copy: the page reads the body itself when all is well.
   const posted = context.request.method === 'POST' ? context.request.clone() : null;
   const token = context.cookies.get(access.cookie.name)?.value ?? '';
-  const session = await openCookieSession(access.pocketBaseUrl, token);
+  const session = await access.openSession(token);
   if (session.kind === 'unavailable') return withoutDatabase(context, posted);
   if (session.kind === 'ended') return signInAgain(context, posted);
   context.locals.session = { user: session.user, token };
@@ -60,8 +60,11 @@ async function behindSignIn(context: APIContext, next: MiddlewareNext): Promise<
 /** The page to sign in, on which what was posted waits. */
 async function signInAgain(context: APIContext, posted: Request | null): Promise<Response> {
   const { name, secure } = context.locals.access.cookie;
-  context.cookies.delete(name, { path: '/', secure });
-  if (!posted) return context.redirect(signInAgainPath(addressOf(context)), SEE_OTHER);
+  if (!posted) {
+    context.cookies.delete(name, { path: '/', secure });
+    return context.redirect(signInAgainPath(addressOf(context)), SEE_OTHER);
+  }
+  // The cookie stays until the next session takes its place: it says that this form may be as long as it is.
   await keepPosted(context, posted);
   return context.rewrite(new Request(new URL(signInPath(DEFAULT_LANGUAGE), context.url)));
 }

@@ -1,11 +1,15 @@
 import { pageAccess } from './page-access.ts';
+import { SessionGate } from './session-gate.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openSiteContext, pageLocals } from './site-context.ts';
 
 let opened: ReturnType<typeof open> | undefined;
 
 async function open(settings: Settings) {
-  return { context: await openSiteContext(settings), accessFrom: pageAccess(settings) };
+  return {
+    context: await openSiteContext(settings),
+    accessFrom: pageAccess(settings, new SessionGate(settings.pocketbaseUrl)),
+  };
 }
 
 /** `astro dev` only: there the pages have no HTTP entry of ours to hand them the directory and the way to accounts. */

@@ -1,22 +1,25 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { resolveMunicipality } from '../domain/municipality/resolve.ts';
 import { agreementScanPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
 import { isOpened, openedPhase } from './demand/opened-phase.ts';
+import { FormGate } from './form-gate.ts';
 import { FrontDoor } from './front-door.ts';
 import { type KeptAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages } from './kept-pages.ts';
-import { bringsSession, pageAccess, sessionCookie } from './page-access.ts';
-import { type Asker, PageMaker } from './page-maker.ts';
+import { pageAccess, sessionCookie, sessionToken } from './page-access.ts';
+import { PageMaker } from './page-maker.ts';
+import { PlainAnswers } from './plain-answers.ts';
 import type { AstroHandler } from './render.ts';
 import { namesItsHost } from './request/authority.ts';
 import { clientAddress } from './request/client-address.ts';
-import { postedBody } from './request/posted-body.ts';
-import { isOwnPost, lengthProblem, ownOrigins } from './request/posts.ts';
+import { ownOrigins } from './request/posts.ts';
 import { sharedAddress } from './request/shared-address.ts';
 import { addressOf, isSpelledOtherwise, readTarget, type Target } from './request/target.ts';
+import { SessionGate } from './session-gate.ts';
 import { LIMITS, type Settings } from './settings.ts';
 import { SiteAnswers } from './site-answers.ts';
 import type { SiteContext } from './site-context.ts';
+import { TooBusy } from './turns.ts';
 
 export interface SiteParts {
   settings: Settings;
@@ -27,7 +30,7 @@ export interface SiteParts {
 
 const HEALTH_ADDRESS = '/healthz';
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
-/** Who asks for a page that is made for all. */
+/** The address of who asks for a page that is made for all. */
 const NOBODY = '';
 
 export interface Site {
@@ -42,21 +45,24 @@ export interface Site {
  */
 export function createSite({ settings, context, astro, staticFiles }: SiteParts): Site {
   const answers = new SiteAnswers(settings);
-  const origins = ownOrigins(settings.publicOrigin, settings.port);
+  const plain = new PlainAnswers(answers, context.snapshot);
   const pages = new KeptPages();
-  const accessFrom = pageAccess(settings);
+  const gate = new SessionGate(settings.pocketbaseUrl);
+  const accessFrom = pageAccess(settings, gate);
   const maker = new PageMaker({ settings, context, astro, answers, nobody: accessFrom(NOBODY) });
   const { name: cookieName } = sessionCookie(settings);
+  const forms = new FormGate(gate, ownOrigins(settings.publicOrigin, settings.port), cookieName);
 
   const server = createServer((request, response) => {
     const target = request.url ?? '';
     const kept = request.method === 'GET' && namesItsHost(request) ? findKept(target, Date.now()) : null;
     if (kept) return sendKept(request, response, kept);
     answer(request, response, target).catch((error: unknown) => {
+      if (response.headersSent) return void response.destroy();
+      if (error instanceof TooBusy) return sendKept(request, response, plain.busy(target));
       // The address is left out on purpose: it may hold what somebody typed.
       console.error(`A request failed: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`);
-      if (!response.headersSent) sendPlain(request, response, 500, 'Er ging iets mis. Probeer het later opnieuw.');
-      else response.destroy();
+      sendKept(request, response, plain.says(500, 'entry.failed', target));
     });
   });
   server.requestTimeout = LIMITS.requestMs;
@@ -91,62 +97,60 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, raw: string): Promise<void> {
+    const send = (kept: KeptAnswer) => sendKept(request, response, kept);
     const method = request.method ?? '';
-    if (!namesItsHost(request)) return sendPlain(request, response, 400, 'Bad Request: Host');
-    if (!METHODS.has(method))
-      return sendPlain(request, response, 405, 'Method not allowed', { allow: 'GET, HEAD, POST' });
+    if (!namesItsHost(request)) return send(plain.bare(400));
+    if (!METHODS.has(method)) return send(plain.bare(405, { allow: [...METHODS].join(', ') }));
+    if (raw.length > LIMITS.targetChars) return send(plain.bare(414));
     const target = readTarget(raw);
-    if (!target) return sendPlain(request, response, 400, 'Bad Request: address');
+    if (!target) return send(plain.bare(400));
     if (method === 'POST') return takePost(request, response, target);
-    if (isSpelledOtherwise(raw, target)) return sendPlain(request, response, 301, '', { location: addressOf(target) });
-    const { pathname } = target;
-    const file = staticFiles.get(pathname);
-    if (file) return sendKept(request, response, file);
-    if (pathname === HEALTH_ADDRESS) return sendHealth(request, response);
+    if (isSpelledOtherwise(raw, target)) return send(plain.bare(301, { location: addressOf(target) }));
+    const file = staticFiles.get(target.pathname);
+    if (file) return send(file);
+    if (target.pathname === HEALTH_ADDRESS) return sendHealth(request, response);
     const now = Date.now();
     const address = sharedAddress(target, { directory: context.snapshot.directory, now });
-    if (address === null) return sendForOne(request, response, target, { method: 'GET', body: null });
-    if (method === 'GET' && !bringsSession(request, cookieName) && isOpened(request)) countPhase(address, now);
-    sendKept(request, response, findShared(address, now) ?? (await makeForAll(address, now)));
+    if (address === null) return sendForOne(request, response, target, null);
+    if (method === 'GET' && sessionToken(request, cookieName) === '' && isOpened(request)) countPhase(address, now);
+    send(findShared(address, now) ?? (await makeForAll(address, now)));
   }
 
   async function takePost(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
-    const { pathname } = target;
-    const hasSession = bringsSession(request, cookieName);
-    if (!isOwnPost(request, pathname, origins, hasSession))
-      return sendPlain(request, response, 403, 'Forbidden: cross-site post');
-    const problem = lengthProblem(request, pathname, hasSession);
-    if (problem) {
-      // Let it arrive, unread, within the time that a request has: who is still sending would not hear the answer.
-      request.resume();
-      const scanOf = hasSession ? scanSentTo(pathname) : null;
-      // A file is easily too large, and whoever chose it is a person: its page says so.
-      if (problem === 413 && scanOf !== null) {
-        const location = agreementScanPath(scanOf, TOO_LARGE_NOTICE);
-        return sendPlain(request, response, 303, '', { location });
-      }
-      return sendPlain(request, response, problem, STATUS_CODES[problem] ?? '');
-    }
-    const body = await postedBody(request);
+    const taken = await forms.take(request, target.pathname);
+    if (taken.kind === 'form') return sendForOne(request, response, target, taken.body);
     // Nobody is there any more to be answered.
-    if (!body) return void response.destroy();
-    return sendForOne(request, response, target, { method: 'POST', body });
+    if (taken.kind === 'gone') return void response.destroy();
+    // Let it arrive, unread, within the time that a request has: who is still sending would not hear the answer.
+    request.resume();
+    const scanOf =
+      taken.status === 413 && sessionToken(request, cookieName) !== '' ? scanSentTo(target.pathname) : null;
+    // A file is easily too large, and whoever chose it is a person: its page says so.
+    if (scanOf !== null) {
+      const location = agreementScanPath(scanOf, TOO_LARGE_NOTICE);
+      return sendKept(request, response, plain.bare(303, { location }));
+    }
+    sendKept(request, response, plain.says(taken.status, taken.says, target.pathname));
   }
 
   async function sendForOne(
     request: IncomingMessage,
     response: ServerResponse,
     target: Target,
-    { method, body }: Pick<Asker['words'], 'method' | 'body'>,
+    body: Buffer | null,
   ): Promise<void> {
     const { cookie, 'content-type': type } = request.headers;
-    const { answer, cookies } = await maker.forOne(addressOf(target), Date.now(), {
-      words: { method, headers: { cookie, 'content-type': body ? type : undefined }, body },
+    const token = sessionToken(request, cookieName);
+    const made = await maker.forOne(addressOf(target), Date.now(), {
+      words: { method: body ? 'POST' : 'GET', headers: { cookie, 'content-type': body ? type : undefined }, body },
       access: accessFrom(clientAddress(request, settings.trustProxy)),
-      isCounted: !bringsSession(request, cookieName),
+      isKnown: gate.remembers(token),
+      isCounted: token === '',
+      isThere: () => !response.destroyed,
     });
-    if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-    sendKept(request, response, answer);
+    if (!made) return;
+    if (made.cookies.length > 0) response.setHeader('set-cookie', made.cookies);
+    sendKept(request, response, made.answer);
   }
 
   function countPhase(address: string, now: number): void {
@@ -162,15 +166,5 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     const { connected, currentAt, version } = context.snapshot;
     const body = { status: 'ok', database: connected, dataCurrentAt: new Date(currentAt).toISOString(), version };
     sendKept(request, response, answers.json(JSON.stringify(body), 'no-store'));
-  }
-
-  function sendPlain(
-    request: IncomingMessage,
-    response: ServerResponse,
-    status: number,
-    text: string,
-    extra: Record<string, string> = {},
-  ): void {
-    sendKept(request, response, answers.plain(status, text, extra));
   }
 }

@@ -25,8 +25,9 @@ interface Form {
 
 /** An answer as bytes that can be sent again and again, in each form a browser may ask for. */
 export interface KeptAnswer {
-  forms: Record<Encoding, Form>;
-  /** What it takes in memory, about: all bodies and a kilobyte for headers. */
+  /** Made when somebody first asks for it: most forms of most answers never are. */
+  form(encoding: Encoding): Form;
+  /** What it takes in memory at most, about: all forms and a kilobyte for headers. */
   bytes: number;
 }
 
@@ -36,14 +37,27 @@ const COMPRESS_FROM_BYTES = 512;
 const BROTLI_QUALITY = 6;
 
 const HEADER_BYTES = 1_024;
+/** The body, its text form, and two compressed ones of at most a third each; of what is not compressed the first two. */
+const MOST_OF_COMPRESSIBLE = 2.7;
+const MOST_OF_OTHERS = 2;
 
 const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
 
-/** Compresses and names (ETag) an answer. `headers` without content length, encoding and ETag, which are set here. */
+const COMPRESS: Record<Encoding, (body: Buffer) => Buffer> = {
+  identity: (body) => body,
+  gzip: (body) => gzipSync(body, { level: 9 }),
+  br: (body) =>
+    brotliCompressSync(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+};
+
+/** Names (ETag) an answer, to be compressed as it is asked for. `headers` without content length, encoding and ETag, which are set here. */
 export function keepAnswer(status: number, headers: Record<string, string>, body: Buffer): KeptAnswer {
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const compressible = body.length >= COMPRESS_FROM_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
-  const form = (encoding: Encoding, bytes: Buffer): Form => {
+  const make = (encoding: Encoding): Form => {
+    const bytes = COMPRESS[encoding](body);
     const etag = encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`;
     const own: Record<string, string> = { ...headers, etag };
     if (compressible) own.vary = 'Accept-Encoding';
@@ -53,14 +67,14 @@ export function keepAnswer(status: number, headers: Record<string, string>, body
     const whole = { status, headers: Object.entries(own).flat(), body: bytes.toString('latin1') };
     return { etag, whole, unchanged };
   };
-  const identity = form('identity', body);
-  if (!compressible) return { forms: { identity, gzip: identity, br: identity }, bytes: HEADER_BYTES + body.length };
-  const gzip = gzipSync(body, { level: 9 });
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const br = brotliCompressSync(body, { params });
+  const made: Partial<Record<Encoding, Form>> = {};
   return {
-    forms: { identity, gzip: form('gzip', gzip), br: form('br', br) },
-    bytes: HEADER_BYTES + body.length + gzip.length + br.length,
+    form: (asked) => {
+      const encoding = compressible ? asked : 'identity';
+      made[encoding] ??= make(encoding);
+      return made[encoding];
+    },
+    bytes: HEADER_BYTES + Math.ceil(body.length * (compressible ? MOST_OF_COMPRESSIBLE : MOST_OF_OTHERS)),
   };
 }
 
@@ -78,7 +92,7 @@ export interface Wish {
 
 /** The form that somebody accepts, or 304 when they know it: one choice for both ways out, Node's and the front door. */
 export function messageFor(answer: KeptAnswer, { accepted, known }: Wish): Message {
-  const form = answer.forms[encodingFor(accepted)];
+  const form = answer.form(encodingFor(accepted));
   return form.unchanged !== null && known?.includes(form.etag) ? form.unchanged : form.whole;
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { SiteToken } from '../data/session.ts';
 import { KnownBrowsers } from './known-browsers.ts';
 import { ReportLimits } from './report-limits.ts';
+import type { SessionGate } from './session-gate.ts';
 import { LIMITS, linkOrigin, type Settings } from './settings.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
@@ -17,13 +18,14 @@ function hostCookie(name: string, { publicOrigin }: Published): { name: string; 
   return { name: secure ? `__Host-${name}` : name, secure };
 }
 
-/** Whether a request brings a session, valid or not. */
-export function bringsSession(request: IncomingMessage, cookieName: string): boolean {
-  return (request.headers.cookie ?? '').split(';').some((pair) => pair.trimStart().startsWith(`${cookieName}=`));
+/** The session that a request brings, valid or not; empty when it brings none. */
+export function sessionToken({ headers }: IncomingMessage, cookieName: string): string {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? '';
 }
 
 /** What pages need to sign people in: told once, then asked for each request by the address that it comes from. */
-export function pageAccess(settings: Settings): (clientAddress: string) => App.Locals['access'] {
+export function pageAccess(settings: Settings, gate: SessionGate): (clientAddress: string) => App.Locals['access'] {
   const browsers = new KnownBrowsers(settings.siteUser.password);
   const siteToken = new SiteToken(settings.pocketbaseUrl, settings.siteUser);
   const limits = new SignInLimits(browsers);
@@ -37,6 +39,7 @@ export function pageAccess(settings: Settings): (clientAddress: string) => App.L
       seconds: LIMITS.knownBrowserS,
       markFor: (account: string) => browsers.markFor(account, Date.now()),
     },
+    openSession: (token: string) => gate.open(token),
   };
   return (clientAddress) => ({
     ...same,

@@ -3,16 +3,21 @@ import type { KeptAnswer } from './kept-bytes.ts';
 import type { MadeAnswer } from './kept-pages.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
 import { type OwnWords, pageRequest } from './request/page-request.ts';
-import { linkOrigin, type Settings } from './settings.ts';
+import { LIMITS, linkOrigin, type Settings } from './settings.ts';
 import type { SiteAnswers } from './site-answers.ts';
 import { pageLocals, type SiteContext } from './site-context.ts';
+import { Turns } from './turns.ts';
 
-/** Who asks: by what address, for limits, and what they say beside the address of the page. */
+/** Who asks, by what they say beside the address of the page. */
 export interface Asker {
   words: OwnWords;
   access: App.Locals['access'];
+  /** Whether they work here, as PocketBase has said before. They wait in no line with strangers. */
+  isKnown: boolean;
   /** Whether a look-up of theirs counts: that of somebody who works here does not. */
   isCounted: boolean;
+  /** Whether anybody still waits for the answer. */
+  isThere: () => boolean;
 }
 
 interface PageMakerParts {
@@ -24,10 +29,14 @@ interface PageMakerParts {
   nobody: App.Locals['access'];
 }
 
-/** Has Astro make pages: from an address of ours alone, or for one person, and never from a request as it came. */
+/**
+ * Has Astro make pages: from an address of ours alone, or for one person, and never from a request as it came. Pages are begun
+ * in turn; both ways throw `TooBusy` when too many wait for theirs.
+ */
 export class PageMaker {
   readonly #parts: PageMakerParts;
   readonly #origin: string;
+  readonly #turns = new Turns(LIMITS.pagesWaiting);
 
   constructor(parts: PageMakerParts) {
     this.#parts = parts;
@@ -41,13 +50,16 @@ export class PageMaker {
       const answer = answers.json(await context.map.text(context.snapshot.directory));
       return { answer, changesAt: Number.POSITIVE_INFINITY, keep: true };
     }
+    await this.#turns.next();
     const { rendered, changesAt } = await this.#render(address, now, null);
     const keep = mayBeKept(rendered);
     return { answer: answers.page(rendered, keep), changesAt, keep };
   }
 
-  /** What is for one person and nobody else, with the cookies it sets. */
-  async forOne(address: string, now: number, asker: Asker): Promise<{ answer: KeptAnswer; cookies: string[] }> {
+  /** What is for one person and nobody else, with the cookies it sets. Null when they are gone before their turn. */
+  async forOne(address: string, now: number, asker: Asker): Promise<{ answer: KeptAnswer; cookies: string[] } | null> {
+    if (!asker.isKnown) await this.#turns.next();
+    if (!asker.isThere()) return null;
     const { rendered } = await this.#render(address, now, asker);
     return { answer: this.#parts.answers.page(rendered, false), cookies: rendered.cookies };
   }
@@ -55,8 +67,14 @@ export class PageMaker {
   async #render(address: string, now: number, asker: Asker | null): Promise<{ rendered: Rendered; changesAt: number }> {
     const { context, astro, nobody } = this.#parts;
     const { locals, page } = pageLocals(context, now, asker?.isCounted ?? false);
+    const search: typeof locals.search = async (query, language) => {
+      const found = await locals.search(query, language);
+      // What the search's thread has found for several comes in one piece; their pages are made one by one.
+      await this.#turns.next();
+      return found;
+    };
     const request = pageRequest(address, this.#origin, asker?.words);
-    const rendered = await renderPage(astro, request, { ...locals, access: asker?.access ?? nobody });
+    const rendered = await renderPage(astro, request, { ...locals, search, access: asker?.access ?? nobody });
     if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
     return { rendered, changesAt: page.changesAt };
   }

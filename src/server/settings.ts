@@ -12,16 +12,26 @@ export const LIMITS = {
   requestMs: 60_000,
   headersMs: 10_000,
   keepAliveMs: 65_000,
-  /** A form post; the largest form of a resident has one field. */
+  /** An address that is longer is none of ours. */
+  targetChars: 2_048,
+  /** A form of anybody's, and how many fields it may have; in a look-up stands one of at most 60 characters. */
   bodyBytes: 64 * 1024,
+  lookUpBodyBytes: 4 * 1024,
+  formFields: 100,
   /** A form of who works here: an agreement of 100,000 characters, twice encoded while it waits for a new session. */
   workBodyBytes: 1024 * 1024,
+  workFormFields: 4_000,
+  /** Sessions that were good once may send such a form for as long, and as many are remembered. */
+  knownSessions: 10_000,
+  knownSessionMs: 24 * 60 * 60_000,
   /** The form with the scan of an agreement: the file and what stands around it. astro.config.mjs says the same. */
   scanBodyBytes: SCAN_LIMITS.maxBytes + 512 * 1024,
   /** Kept pages, all forms of all languages together. */
   keptBytes: 192 * 1024 * 1024,
-  /** A query longer than this is rendered but not kept. */
-  keptQueryChars: 120,
+  /** So many pages may wait to be made; each takes some milliseconds. */
+  pagesWaiting: 200,
+  /** Who finds no place in the line is asked to come back after so long. */
+  busyS: 5,
   /** A search that takes longer is answered without results. */
   searchMs: 2_000,
   /** Open requests get this long when the site is asked to stop. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { isPersonal, isStopReminders, scanSentTo, splitLanguage } from '../../paths.ts';
-import { LIMITS } from '../settings.ts';
+import { isStopReminders } from '../../paths.ts';
 
 /** A look-up or a search changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
 const OPEN_LOOK_UP = /^(\/[a-z]{2})?\/zoek(en)?$/;
+export const isOpenLookUp = (pathname: string) => OPEN_LOOK_UP.test(pathname);
 
 /** Mail programs have a button of their own for "no more of these mails" (RFC 8058): only who has the mail knows the address. */
-const isOpenPost = (pathname: string) => OPEN_LOOK_UP.test(pathname) || isStopReminders(pathname);
+const isOpenPost = (pathname: string) => isOpenLookUp(pathname) || isStopReminders(pathname);
 
 /** Origins under which this site is reached: the published one, else the loopback names with our port. */
 export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<string> {
@@ -30,18 +30,4 @@ export function isOwnPost(
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin !== undefined && !origins.has(origin)) return false;
   return site !== undefined || origin !== undefined || (!hasSession && isOpenPost(pathname));
-}
-
-/**
- * Why a form is not read: 413 when it is larger than a form of its page is, 411 when it does not say how long it is
- * (browsers do), since its end is then not known before all of it has been read. Null when it is.
- */
-export function lengthProblem({ headers }: IncomingMessage, pathname: string, hasSession: boolean): 411 | 413 | null {
-  if (headers['transfer-encoding'] !== undefined) return 411;
-  return Number(headers['content-length'] ?? 0) > longestForm(splitLanguage(pathname).path, hasSession) ? 413 : null;
-}
-
-function longestForm(path: string, hasSession: boolean): number {
-  if (hasSession && scanSentTo(path) !== null) return LIMITS.scanBodyBytes;
-  return isPersonal(path) ? LIMITS.workBodyBytes : LIMITS.bodyBytes;
 }
