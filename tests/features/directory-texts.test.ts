@@ -3,7 +3,7 @@ import type { ClosedBecause } from '../../src/domain/directory/closed-days.ts';
 import type { OpeningMoment, OpeningState } from '../../src/domain/directory/opening.ts';
 import { sourceDateText } from '../../src/features/directory/freshness-text.ts';
 import { closuresInWords, holidaysInWords, weekInWords } from '../../src/features/directory/hours-text.ts';
-import { openingText } from '../../src/features/directory/opening-text.ts';
+import { closureText, openingText } from '../../src/features/directory/opening-text.ts';
 import { phoneAddress } from '../../src/features/directory/phone-address.ts';
 import { schedule, service } from '../support/directory-builder.ts';
 
@@ -26,13 +26,73 @@ describe('whether somebody can be reached now', () => {
       closed({ day: '2026-03-12', time: '09:00' }, { kind: 'holiday', holiday: 'kings_day' }),
       'Vandaag is het Koningsdag: meestal dicht. Open morgen om 9.00 uur',
     ],
-    [closed(null, { kind: 'closure', reason: 'vakantie' }), 'Nu tijdelijk dicht'],
+    [{ kind: 'open', closes: null }, 'Dag en nacht open'],
+    [{ kind: 'open', closes: { day: today, time: '24:00' } }, 'Nu open, tot middernacht'],
+    [{ kind: 'open', closes: { day: '2026-03-12', time: '02:00' } }, 'Nu open, tot 2.00 uur vannacht'],
+    [{ kind: 'open', closes: { day: '2026-03-12', time: '14:00' } }, 'Nu open, tot donderdag 12 maart om 14.00 uur'],
+    [{ kind: 'open', closes: { day: '2026-03-13', time: '02:00' } }, 'Nu open, tot vrijdag 13 maart om 2.00 uur'],
+    [{ kind: 'open', closes: { day: '2026-03-13', time: '24:00' } }, 'Nu open, tot en met vrijdag 13 maart'],
   ] satisfies [OpeningState, string][])('%j', (state, words) => {
     expect(openingText(state, today, 'nl')).toBe(words);
   });
 });
 
+describe('closed for some days', () => {
+  const closed = (opens: OpeningMoment | null): OpeningState => ({
+    kind: 'closed',
+    opens,
+    because: { kind: 'closure', reason: 'vakantie', to: '2026-03-20' },
+  });
+
+  test('says until when by a date, which is true tomorrow too, and when it opens apart from that', () => {
+    expect(closureText(closed(null), 'nl')).toBe('Tijdelijk dicht tot en met 20 maart 2026');
+    expect(openingText(closed(null), '2026-03-11', 'nl')).toBe('');
+    expect(openingText(closed({ day: '2026-03-23', time: '09:00' }), '2026-03-11', 'nl')).toBe(
+      'Open maandag 23 maart om 9.00 uur',
+    );
+  });
+
+  test('is said of nothing else', () => {
+    const holiday = { kind: 'holiday', holiday: 'kings_day' } as const;
+    for (const because of [null, holiday]) {
+      expect(closureText({ kind: 'closed', opens: null, because }, 'nl')).toBe('');
+    }
+    expect(closureText({ kind: 'unknown' }, 'nl')).toBe('');
+  });
+});
+
 describe('a week in words', () => {
+  const week = (hours: Record<number, string[]>) => weekInWords(schedule({ hours }).hours, 'nl');
+  const allDay = (...days: number[]) => Object.fromEntries(days.map((day) => [day, ['00:00-24:00']]));
+
+  test.each([
+    ['day and night', allDay(1, 2, 3, 4, 5, 6, 7), ['elke dag: dag en nacht']],
+    ['some days whole', allDay(1, 2, 3), ['maandag tot en met woensdag: dag en nacht']],
+    [
+      'an evening with its night',
+      { 5: ['20:00-24:00'], 6: ['00:00-02:00', '10:00-12:00'] },
+      ['vrijdag: 20.00 tot 2.00 uur ’s nachts', 'zaterdag: 10.00 tot 12.00 uur'],
+    ],
+    [
+      'a night over the end of the week',
+      { 7: ['22:00-24:00'], 1: ['00:00-01:30'] },
+      ['zondag: 22.00 tot 1.30 uur ’s nachts'],
+    ],
+    [
+      'the same evenings in a row',
+      { 5: ['20:00-24:00'], 6: ['00:00-02:00', '20:00-24:00'], 7: ['00:00-02:00'] },
+      ['vrijdag tot en met zaterdag: 20.00 tot 2.00 uur ’s nachts'],
+    ],
+    ['until midnight and no longer', { 5: ['20:00-24:00'] }, ['vrijdag: 20.00 tot 24.00 uur']],
+    [
+      'a morning after a whole day, which is no night',
+      { ...allDay(1), 2: ['00:00-02:00'] },
+      ['maandag: dag en nacht', 'dinsdag: 0.00 tot 2.00 uur'],
+    ],
+  ])('%s', (_, hours, lines) => {
+    expect(week(hours)).toEqual(lines);
+  });
+
   test('takes days in a row with the same hours together', () => {
     const { hours } = schedule({
       hours: { 1: ['09:00-21:00'], 2: ['09:00-21:00'], 3: ['09:00-21:00'], 5: ['10:00-12:00'] },

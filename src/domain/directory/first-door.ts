@@ -3,11 +3,12 @@ import type { Directory } from './directory.ts';
 import { entryFreshness, joinFreshness } from './freshness.ts';
 import { helpEntry } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
+import { isAway } from './opening.ts';
 import type { FirstDoor } from './views.ts';
 
 /**
  * Whom to turn to first: the municipality's intake point, else the municipality itself. An intake point that nothing
- * we know leads to, or that is still to be checked, does not stand alone: the municipality's number and the national
+ * we know leads to, that is still to be checked, or that is closed for some days, does not stand alone: the municipality's number and the national
  * line follow at once.
  */
 export function firstDoorOf(directory: Directory, municipalityId: string, now: DutchMoment): FirstDoor {
@@ -18,7 +19,7 @@ export function firstDoorOf(directory: Directory, municipalityId: string, now: D
     if (!entry) continue;
     const own = entryFreshness([{ part: 'first_door', record: intakePoint }], now.day);
     const freshness = joinFreshness(own, entry.freshness);
-    const alone = entry.reachable && freshness.state === 'confirmed';
+    const alone = entry.reachable && freshness.state === 'confirmed' && !isAway(entry);
     return { kind: 'intake_point', intakePoint, entry, freshness, alone };
   }
   return { kind: 'municipality' };

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { DutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from './directory.ts';
 import { type DatedPart, entryFreshness, freshnessOf } from './freshness.ts';
-import { openingAt } from './opening.ts';
+import { type OpeningState, openingAt } from './opening.ts';
 import { areasOf, isGiven, isOpenPlace } from './still-here.ts';
 import type { Organization, Phone, PhoneType, Schedule, Service } from './types.ts';
 import type { HelpEntry, ServicePlace } from './views.ts';
@@ -89,8 +89,14 @@ function placesOf(directory: Directory, service: Service, all: Schedule[], now: 
     if (!location || !isOpenPlace(directory, location, now.day, service.nationwide)) return [];
     const schedules = all.filter((schedule) => schedule.locationId === location.id);
     const phones = freshPhonesOf(directory, location.id, now.day, service.nationwide);
-    return [{ location, phones, schedules, opening: openingAt(schedules, now) }];
+    return [{ location, phones, schedules, opening: openingThere(schedules, all, now) }];
   });
+}
+
+/** By its hours there, which a closure of the whole service without hours closes too. */
+function openingThere(there: Schedule[], all: Schedule[], now: DutchMoment): OpeningState {
+  if (there.every(({ hours }) => hours.length === 0)) return openingAt(there, now);
+  return openingAt([...there, ...all.filter(({ locationId, hours }) => locationId === '' && hours.length === 0)], now);
 }
 
 /** A service without a mail address or web page of its own is shown with the organisation's. */

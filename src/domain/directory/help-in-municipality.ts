@@ -7,6 +7,7 @@ import { firstDoorOf } from './first-door.ts';
 import { helpEntry } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
 import { nationalLines } from './national-lines.ts';
+import { isAway } from './opening.ts';
 import { PHASES } from './types.ts';
 import type { HelpEntry, MunicipalityHelp } from './views.ts';
 import { officeDayChangesAt } from './who-can-be-reached.ts';
@@ -88,14 +89,14 @@ function localEntries(directory: Directory, municipalityId: string, now: DutchMo
 }
 
 /**
- * What is confirmed, then what can be reached, then what has room; of equals the first door, then by name. Long lists are
+ * What is confirmed, then what can be reached, then what has room and is not closed for some days; of equals the first door, then by name. Long lists are
  * cut after the first few, so the order decides what is seen.
  */
 function byUsefulness(doorServiceId: string): (a: HelpEntry, b: HelpEntry) => number {
-  const rank = ({ service, freshness, reachable }: HelpEntry) =>
+  const rank = ({ service, freshness, reachable, opening, places }: HelpEntry) =>
     (freshness.state === 'confirmed' ? 0 : 8) +
     (reachable ? 0 : 4) +
-    (service.capacity === 'full' ? 2 : 0) +
+    (service.capacity === 'full' || isAway({ opening, places }) ? 2 : 0) +
     (service.id === doorServiceId ? 0 : 1);
   return (a, b) => rank(a) - rank(b) || (a.service.name < b.service.name ? -1 : 1);
 }

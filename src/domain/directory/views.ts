@@ -43,7 +43,7 @@ export interface HelpEntry {
 }
 
 /**
- * Whom to turn to first. An intake point that cannot be reached by anything we know never stands alone:
+ * Whom to turn to first. An intake point that cannot be reached by anything we know, or not for some days, never stands alone:
  * `alone` is false, and the page goes on at once with the municipality's number and the national line.
  */
 export type FirstDoor =

@@ -1,10 +1,12 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { missedHolidays } from '../../domain/directory/closed-days.ts';
+import { isAllDay, isNightAfter, missedHolidays } from '../../domain/directory/closed-days.ts';
 import type { OpeningHours, Schedule } from '../../domain/directory/types.ts';
 import { formatClock, formatDay, formatList, formatWeekdayAndDay, weekdayName } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
+
+const DAYS_OF_WEEK = 7;
 
 interface DayRun {
   from: number;
@@ -16,21 +18,16 @@ interface DayRun {
 export function weekInWords(hours: readonly OpeningHours[], language: Language): string[] {
   const t = translator(language);
   return runsOf(hours, language).map(({ from, to, times }) => {
+    if (from === 1 && to === DAYS_OF_WEEK && times === t('hours.all_day')) return t('hours.always');
     if (from === to) return t('hours.on_day', { day: weekdayName(from, language), times });
     return t('hours.on_days', { from: weekdayName(from, language), to: weekdayName(to, language), times });
   });
 }
 
 function runsOf(hours: readonly OpeningHours[], language: Language): DayRun[] {
-  const t = translator(language);
   const runs: DayRun[] = [];
-  for (let day = 1; day <= 7; day += 1) {
-    const spans = hours
-      .filter((span) => span.day === day)
-      .sort((a, b) => (a.opens < b.opens ? -1 : 1))
-      .map((span) =>
-        t('hours.span', { from: formatClock(span.opens, language), to: formatClock(span.closes, language) }),
-      );
+  for (let day = 1; day <= DAYS_OF_WEEK; day += 1) {
+    const spans = spansOf(hours, day).map((span) => spanText(span, language));
     if (spans.length === 0) continue;
     const times = formatList(spans, language);
     const last = runs.at(-1);
@@ -38,6 +35,35 @@ function runsOf(hours: readonly OpeningHours[], language: Language): DayRun[] {
     else runs.push({ from: day, to: day, times });
   }
   return runs;
+}
+
+interface DaySpan {
+  opens: string;
+  closes: string;
+  /** It goes on past midnight, and `closes` is a time of the next day. */
+  intoNight: boolean;
+}
+
+/** The hours of a weekday, the earlier first. A night belongs to the evening before it, over the end of the week too. */
+function spansOf(hours: readonly OpeningHours[], day: number): DaySpan[] {
+  const on = (weekday: number) => hours.filter((span) => span.day === weekday);
+  const evenings = (weekday: number) => on(weekday).filter((span) => !isAllDay(span));
+  const next = (day % DAYS_OF_WEEK) + 1;
+  const before = ((day + DAYS_OF_WEEK - 2) % DAYS_OF_WEEK) + 1;
+  return on(day)
+    .filter((span) => !isNightAfter(evenings(before), span))
+    .sort((a, b) => (a.opens < b.opens ? -1 : 1))
+    .map((span) => {
+      const night = isAllDay(span) ? undefined : on(next).find((other) => isNightAfter([span], other));
+      return { opens: span.opens, closes: night?.closes ?? span.closes, intoNight: night !== undefined };
+    });
+}
+
+function spanText({ opens, closes, intoNight }: DaySpan, language: Language): string {
+  const t = translator(language);
+  if (isAllDay({ opens, closes })) return t('hours.all_day');
+  const times = { from: formatClock(opens, language), to: formatClock(closes, language) };
+  return t(intoNight ? 'hours.span_night' : 'hours.span', times);
 }
 
 /** Days on which it is closed, today or later, and why. */

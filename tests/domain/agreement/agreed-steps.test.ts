@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agreedSteps } from '../../../src/domain/agreement/agreed-steps.ts';
 import type { AgreementDocument, AgreementEventKind, ReferralRule } from '../../../src/domain/agreement/types.ts';
 import { agreementsIn } from '../../../src/domain/agreement/view-agreement.ts';
+import { PHASES } from '../../../src/domain/directory/types.ts';
 import { agreement, agreementDocument, agreementEvent, agreementVersion } from '../../support/build-agreement.ts';
 import { directoryOf, municipality, organization, STALE, TODAY } from '../../support/directory-builder.ts';
 
@@ -81,6 +82,14 @@ describe('what happens after the first door', () => {
       commitments: ['p2', 'p3', 'p2', 'p1'].flatMap((responsible) => (task ? [{ ...task, responsible }] : [])),
     };
     expect(steps([{ document }])).toMatchObject({ referrals: [], solvers: ['SchuldHulpMaatje', 'here'] });
+  });
+
+  test('names only who solves debts, not who is responsible before or after', () => {
+    const [task] = agreementDocument('here').commitments;
+    const commitments = PHASES.flatMap((phase) =>
+      task ? [{ ...task, phase, responsible: phase === 'debt_support' ? 'p1' : 'p2' }] : [],
+    );
+    expect(steps([{ document: { commitments } }])?.solvers).toEqual(['here']);
   });
 
   test('comes from the agreement that sends people on, before one that only names who solves', () => {

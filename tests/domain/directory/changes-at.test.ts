@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
-import { at, location, schedule, service, serviceAtLocation } from '../../support/directory-builder.ts';
+import {
+  at,
+  intakePoint,
+  location,
+  organization,
+  presence,
+  schedule,
+  service,
+  serviceAtLocation,
+  TODAY,
+} from '../../support/directory-builder.ts';
 import { help, zwolle, zwolleWith } from '../../support/zwolle.ts';
 
 describe('the moment at which the page looks different', () => {
@@ -44,6 +54,31 @@ describe('the moment at which the page looks different', () => {
     const after = helpInMunicipality(directory, zwolle, before.changesAt);
     const state = (view: typeof before) => view.phases[2]?.entries[0]?.freshness.state;
     expect([state(before), state(after)]).toEqual(['confirmed', 'to_be_checked']);
+  });
+
+  test('is an opening of a first door that is for the whole country', () => {
+    const directory = zwolleWith([service({ id: 'service', kind: 'walk_in', nationwide: true })], {
+      intakePoints: [intakePoint()],
+      schedules: [schedule({ serviceId: 'service', hours: { 3: ['10:15-12:00'] } })],
+    });
+    expect(help(directory).firstDoor.kind).toBe('intake_point');
+    expect(help(directory).changesAt).toBe(at('10:15'));
+  });
+
+  test('is midnight for who is there day and night, and for who closes on another day', () => {
+    const allDay = (...days: number[]) => Object.fromEntries(days.map((day) => [day, ['00:00-24:00']]));
+    expect(changes(allDay(1, 2, 3, 4, 5, 6, 7), '18:00')).toBe(at('24:00'));
+    expect(changes({ 3: ['20:00-24:00'], 4: ['00:00-02:00'] }, '21:00')).toBe(at('24:00'));
+  });
+
+  test.each([
+    ['an organisation here', { presences: [presence('org', 'zwolle', { until: TODAY })] }],
+    ['an organisation', { organizations: [organization({ id: 'org', validTo: TODAY })] }],
+  ])('is the midnight on which the last day of %s is over, and then its help is gone', (_, more) => {
+    const directory = zwolleWith([service({ id: 'buddy' })], more);
+    const before = helpInMunicipality(directory, zwolle, at('23:59'));
+    const after = helpInMunicipality(directory, zwolle, before.changesAt);
+    expect([before.entries.length, after.entries.length]).toEqual([1, 0]);
   });
 
   test('is an opening of a national line', () => {

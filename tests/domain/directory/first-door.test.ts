@@ -6,22 +6,38 @@ import {
   at,
   directoryOf,
   intakePoint,
+  location,
   municipality,
   organization,
+  phone,
   STALE,
+  schedule,
   service,
   serviceArea,
+  serviceAtLocation,
   TO_BE_CHECKED,
+  TODAY,
 } from '../../support/directory-builder.ts';
 
+const AWAY = { from: TODAY, to: '2026-03-20', reason: 'vakantie' };
+const IN_HALL = { locations: [location({ id: 'hall' })], serviceAtLocations: [serviceAtLocation('service', 'hall')] };
+
 /** The first door of Zwolle, with what is given about its intake point, the service behind it and its organisation. */
-function door(given: { intake?: Partial<IntakePoint>; service?: Partial<Service>; organization?: object } = {}) {
+function door(
+  given: {
+    intake?: Partial<IntakePoint>;
+    service?: Partial<Service>;
+    organization?: object;
+    rows?: Parameters<typeof directoryOf>[0];
+  } = {},
+) {
   const directory = directoryOf({
     municipalities: [municipality({ name: 'Zwolle' })],
     organizations: [organization({ id: 'org', ...given.organization })],
     services: [service({ id: 'service', email: 'door@example.org', ...given.service })],
     serviceAreas: [serviceArea('service', 'zwolle')],
     intakePoints: [intakePoint(given.intake)],
+    ...given.rows,
   });
   return firstDoorOf(directory, 'zwolle', dutchMoment(at('10:00')));
 }
@@ -40,8 +56,36 @@ describe('whom to turn to first', () => {
     ],
     ['has nothing that leads to it', { service: { email: '' } }],
     ['is neither checked nor reachable', { intake: TO_BE_CHECKED, service: { email: '' } }],
+    ['is closed for some days, without hours', { rows: { schedules: [schedule({ closures: [AWAY] })] } }],
+    [
+      'is closed for some days',
+      { rows: { schedules: [schedule({ hours: { 3: ['09:00-12:00'] }, closures: [AWAY] })] } },
+    ],
+    [
+      'is closed for some days where it is given',
+      { rows: { ...IN_HALL, schedules: [schedule({ locationId: 'hall', closures: [AWAY] })] } },
+    ],
   ])('is the intake point but not alone when it %s', (_, given) => {
     expect(door(given)).toMatchObject({ kind: 'intake_point', alone: false });
+  });
+
+  test.each([
+    ['is only closed for today’s holiday or after hours', [schedule({ hours: { 5: ['09:00-12:00'] } })]],
+    [
+      'is closed for some days at one of its places',
+      [schedule({ hours: { 3: ['09:00-12:00'] } }), schedule({ id: 'hall', locationId: 'hall', closures: [AWAY] })],
+    ],
+    ['will be closed for some days', [schedule({ closures: [{ ...AWAY, from: '2026-03-12' }] })]],
+  ])('is the intake point, alone, when it %s', (_, schedules) => {
+    expect(door({ rows: { ...IN_HALL, schedules } })).toMatchObject({ kind: 'intake_point', alone: true });
+  });
+
+  test('with nothing but a number to call leads somewhere', () => {
+    const phones = [phone({ id: 'desk', serviceId: 'service' })];
+    expect(door({ service: { email: '' }, rows: { phones } })).toMatchObject({
+      alone: true,
+      entry: { reachable: true },
+    });
   });
 
   test.each([

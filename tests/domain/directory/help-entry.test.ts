@@ -73,6 +73,29 @@ describe('what a reader learns of a service', () => {
     expect(entryOf(more, given)?.reachable).toBe(reachable);
   });
 
+  describe('that it is closed for some days', () => {
+    const closures = [{ from: '2026-03-11', to: '2026-03-20', reason: 'vakantie' }];
+    const inHall = { locations: [location({ id: 'hall' })], serviceAtLocations: [serviceAtLocation('buddy', 'hall')] };
+    const ofHall = schedule({ id: 'hall', serviceId: 'buddy', locationId: 'hall', hours: { 3: ['09:00-17:00'] } });
+    const states = (...schedules: ReturnType<typeof schedule>[]) => {
+      const entry = entryOf({ ...inHall, schedules });
+      return [entry?.opening.kind, entry?.places[0]?.opening.kind];
+    };
+
+    test.each([
+      ['everywhere, without hours', [schedule({ serviceId: 'buddy', closures }), ofHall], ['closed', 'closed']],
+      ['everywhere, where no place has hours', [schedule({ serviceId: 'buddy', closures })], ['closed', 'unknown']],
+      ['at the place alone', [schedule({ serviceId: 'buddy', locationId: 'hall', closures })], ['unknown', 'closed']],
+      [
+        'by hours of its own, which are not the place’s',
+        [schedule({ serviceId: 'buddy', hours: { 3: ['09:00-17:00'] }, closures }), ofHall],
+        ['closed', 'open'],
+      ],
+    ])('%s', (_, schedules, kinds) => {
+      expect(states(...schedules)).toEqual(kinds);
+    });
+  });
+
   describe('is trusted no further than', () => {
     const hall = { serviceAtLocations: [serviceAtLocation('buddy', 'hall')] };
     const hours = { serviceId: 'buddy', hours: { 3: ['09:00-11:00'] } };

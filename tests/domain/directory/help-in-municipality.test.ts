@@ -4,6 +4,7 @@ import {
   municipality,
   organization,
   STALE,
+  schedule,
   service,
   serviceArea,
   succession,
@@ -46,6 +47,17 @@ describe('help by phase', () => {
       'b unchecked',
       'a unchecked, no contact',
     ]);
+  });
+
+  test('puts who has no room and who is closed for some days behind the others', () => {
+    const given = (id: string) => service({ id, email: 'x@example.org' });
+    const closures = [{ from: '2026-03-11', to: '2026-03-20', reason: '' }];
+    const view = help(
+      zwolleWith([given('a away'), { ...given('b full'), capacity: 'full' }, given('c')], {
+        schedules: [schedule({ serviceId: 'a away', closures })],
+      }),
+    );
+    expect(names(view.entries)).toEqual(['c', 'a away', 'b full']);
   });
 
   test('services of another municipality are not here', () => {

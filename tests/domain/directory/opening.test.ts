@@ -9,7 +9,8 @@ import { at, schedule, TODAY } from '../../support/directory-builder.ts';
 /** What somebody reads at a time on a day (today: a Wednesday). */
 function read(schedules: Schedule[], time: string, day = TODAY): string {
   const state = openingAt(schedules, dutchMoment(at(time, day)));
-  if (state.kind === 'open') return `open until ${state.closes.day} ${state.closes.time}`;
+  if (state.kind === 'open' && !state.closes) return 'open day and night';
+  if (state.kind === 'open') return `open until ${state.closes?.day} ${state.closes?.time}`;
   if (state.kind === 'closed') return state.opens ? `opens ${state.opens.day} ${state.opens.time}` : 'closed';
   return 'unknown';
 }
@@ -46,6 +47,18 @@ describe('days on which it is closed', () => {
     expect(read(closed, '09:00', '2027-01-04')).toBe('open until 2027-01-04 17:00');
   });
 
+  test('one after the other last until the last of them is over', () => {
+    const closures = [
+      { from: '2026-03-16', to: '2026-03-20', reason: 'vakantie' },
+      { from: '2026-03-13', to: '2026-03-15', reason: 'verhuizing' },
+      { from: '2026-03-10', to: '2026-03-12', reason: 'studiedag' },
+      { from: '2026-03-22', to: '2026-03-23', reason: 'later' },
+    ];
+    const state = openingAt([schedule({ hours: daily, closures })], dutchMoment(at('10:00')));
+    const because = { kind: 'closure', reason: 'studiedag', to: '2026-03-20' };
+    expect(state).toEqual({ kind: 'closed', opens: { day: '2026-03-24', time: '09:00' }, because });
+  });
+
   test('a closure of one schedule leaves the hours of another', () => {
     const volunteers = schedule({ hours: { 3: ['13:00-15:00'] } });
     const closed = schedule({ hours: daily, closures: [{ from: TODAY, to: TODAY, reason: '' }] });
@@ -58,6 +71,41 @@ describe('days on which it is closed', () => {
       schedule({ hours, closures: [{ from: TODAY, to: addDays(TODAY, days), reason: '' }] });
     expect(read([until(LOOK_AHEAD_DAYS - 5)], '08:00')).toBe(`opens ${addDays(TODAY, 56)} 09:00`);
     expect(read([until(LOOK_AHEAD_DAYS)], '08:00')).toBe('closed');
+  });
+});
+
+describe('somebody without fixed hours', () => {
+  const away = { from: TODAY, to: '2026-03-20', reason: 'vakantie' };
+  const byAppointment = (given: Partial<Schedule> = {}) =>
+    schedule({ description: 'By appointment', closures: [away], ...given, hours: {} });
+  const closedUntil = (to: string) => ({
+    kind: 'closed',
+    opens: null,
+    because: { kind: 'closure', reason: 'vakantie', to },
+  });
+  const stateOn = (schedules: Schedule[], day = TODAY) => openingAt(schedules, dutchMoment(at('10:00', day)));
+
+  test('is closed from the first to the last day of a closure, and of unknown hours otherwise', () => {
+    expect(stateOn([byAppointment()], '2026-03-10')).toEqual({ kind: 'unknown' });
+    expect(stateOn([byAppointment()])).toEqual(closedUntil('2026-03-20'));
+    expect(stateOn([byAppointment()], '2026-03-20')).toEqual(closedUntil('2026-03-20'));
+    expect(stateOn([byAppointment()], '2026-03-21')).toEqual({ kind: 'unknown' });
+  });
+
+  test('is not closed by a schedule that does not hold that day', () => {
+    expect(stateOn([byAppointment({ validFrom: '2026-03-12' })])).toEqual({ kind: 'unknown' });
+    expect(stateOn([byAppointment({ validTo: '2026-03-10' })])).toEqual({ kind: 'unknown' });
+  });
+
+  test('closes the hours beside it too, and says when those open again', () => {
+    const hours = schedule({ id: 'hours', hours: { 3: ['09:00-12:00'] } });
+    const opens = { day: '2026-03-25', time: '09:00' };
+    for (const both of [
+      [byAppointment(), hours],
+      [hours, byAppointment()],
+    ]) {
+      expect(stateOn(both)).toEqual({ ...closedUntil('2026-03-20'), opens });
+    }
   });
 });
 
@@ -81,9 +129,20 @@ describe('public holidays', () => {
   });
 
   test('do not close who is there day and night', () => {
-    expect(read([schedule({ hours: ALWAYS })], '10:00', '2026-12-25')).toBe('open until 2026-12-25 24:00');
+    expect(read([schedule({ hours: ALWAYS })], '10:00', '2026-12-25')).toBe('open day and night');
     const { 7: _sunday, ...butSunday } = ALWAYS;
     expect(read([schedule({ hours: butSunday })], '10:00', '2026-12-25')).toBe('opens 2026-12-28 00:00');
+  });
+
+  test.each([
+    ['from midnight to noon', () => ['00:00-12:00']],
+    ['from noon to midnight', () => ['12:00-24:00']],
+    ['day and night but on Sundays', (day: number) => [day === 7 ? '10:00-24:00' : '00:00-24:00']],
+  ])('close an office that is open %s', (_, hoursOn) => {
+    const hours = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, hoursOn(day)]));
+    for (const time of ['10:00', '15:00']) {
+      expect(read([schedule({ hours })], time, '2026-12-25')).toMatch(/^opens 2026-12-27 /);
+    }
   });
 
   test('do not close hours that were given for just those days', () => {
@@ -113,6 +172,7 @@ describe('public holidays', () => {
     expect(because([schedule({ hours: OFFICE, closures })], '2026-12-25')).toEqual({
       kind: 'closure',
       reason: 'Kerst',
+      to: '2027-01-03',
     });
   });
 
@@ -146,12 +206,60 @@ describe('schedules that hold for a while', () => {
   });
 });
 
-describe('night and the change of the clock', () => {
-  const always = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, ['00:00-24:00']]));
+describe('past midnight', () => {
+  const allDay = (...days: number[]) => Object.fromEntries(days.map((day) => [day, ['00:00-24:00']]));
+  const evening = [
+    schedule({ hours: { 3: ['20:00-24:00'], 4: ['00:00-02:00'], 7: ['22:00-24:00'], 1: ['00:00-01:30'] } }),
+  ];
 
+  test.each([
+    ['the evening', '21:00', TODAY, 'open until 2026-03-12 02:00'],
+    ['the night after it', '01:59', '2026-03-12', 'open until 2026-03-12 02:00'],
+    ['its end', '02:00', '2026-03-12', 'opens 2026-03-15 22:00'],
+    ['the end of the week', '23:00', '2026-03-15', 'open until 2026-03-16 01:30'],
+  ])('%s is one opening', (_, time, day, expected) => {
+    expect(read(evening, time, day)).toBe(expected);
+  });
+
+  test('several days on end are one opening, and a whole week is day and night', () => {
+    expect(read([schedule({ hours: allDay(3, 4, 5) })], '10:00')).toBe('open until 2026-03-13 24:00');
+    expect(read([schedule({ hours: { ...allDay(3), 4: ['00:00-14:00'] } })], '10:00')).toBe(
+      'open until 2026-03-12 14:00',
+    );
+    expect(read([schedule({ hours: allDay(1, 2, 3, 4, 5, 6) })], '10:00', '2026-03-09')).toBe(
+      'open until 2026-03-14 24:00',
+    );
+    expect(read([schedule({ hours: allDay(1, 2, 3, 4, 5, 6, 7) })], '23:59')).toBe('open day and night');
+  });
+
+  test('day and night ends on the day before a closure', () => {
+    const closures = [{ from: '2026-03-14', to: '2026-03-15', reason: '' }];
+    const always = schedule({ hours: allDay(1, 2, 3, 4, 5, 6, 7), closures });
+    expect(read([always], '10:00')).toBe('open until 2026-03-13 24:00');
+    expect(read([always], '10:00', '2026-03-14')).toBe('opens 2026-03-16 00:00');
+  });
+
+  test.each([
+    ['ends at midnight before a holiday', '23:00', '2026-12-24', 'open until 2026-12-24 24:00'],
+    ['is closed with the holiday it follows', '01:00', '2026-12-26', 'opens 2026-12-31 20:00'],
+    ['is held where neither of its days is one', '01:00', '2026-12-18', 'open until 2026-12-18 02:00'],
+  ])('a night %s', (_, time, day, expected) => {
+    const thursdayAndFriday = { 4: ['20:00-24:00'], 5: ['00:00-02:00', '20:00-24:00'], 6: ['00:00-02:00'] };
+    expect(read([schedule({ hours: thursdayAndFriday })], time, day)).toBe(expected);
+  });
+
+  test('a night is closed with the evening it follows, and a morning is not', () => {
+    const closures = [{ from: TODAY, to: TODAY, reason: '' }];
+    const night = schedule({ hours: { 3: ['20:00-24:00'], 4: ['00:00-06:00', '09:00-12:00'] }, closures });
+    expect(read([night], '05:00', '2026-03-12')).toBe('opens 2026-03-12 09:00');
+    const morning = schedule({ hours: { 3: ['20:00-24:00'], 4: ['00:00-12:00'] }, closures });
+    expect(read([morning], '05:00', '2026-03-12')).toBe('open until 2026-03-12 12:00');
+  });
+});
+
+describe('night and the change of the clock', () => {
   test('midnight at the end of the day is 24:00', () => {
     expect(minutesOf('24:00')).toBe(1440);
-    expect(read([schedule({ hours: always })], '23:59')).toBe('open until 2026-03-11 24:00');
     expect(read([schedule({ hours: { 3: ['20:00-24:00'] } })], '00:00', '2026-03-12')).toBe('opens 2026-03-18 20:00');
   });
 

@@ -31,6 +31,8 @@ describe('whether anybody can be reached', () => {
     ['it is Easter', '12:00', '2026-04-04', {}, '', 'line 2026-04-07 09:00'],
     ['the door is open on Saturday', '12:00', '2026-03-14', { 6: ['10:00-13:00'] }, '', 'somebody'],
     ['the door opens before the line', '09:00', '2026-03-14', { 6: ['10:00-13:00'] }, '', 'service 2026-03-14 10:00'],
+    ['the line opens before the door', '12:00', '2026-03-14', { 3: ['10:00-13:00'] }, '', 'line 2026-03-16 09:00'],
+    ['both open on one day', '12:00', '2026-03-14', { 1: ['08:30-13:00'] }, '', 'service 2026-03-16 08:30'],
     ['somebody sits at the door’s place', '12:00', '2026-03-14', { 6: ['10:00-13:00'] }, 'hall', 'somebody'],
   ] as const)('%s', (_, time, day, hours, place, expected) => {
     const doorHours = Object.fromEntries(Object.entries(hours).map(([weekday, spans]) => [weekday, [...spans]]));
