@@ -1,9 +1,9 @@
 import { acceptInvitation as makeAccount } from '../data/invitations.ts';
 import { DatabaseAway } from '../data/session.ts';
 import { addressErrors } from '../domain/access/invitation.ts';
-import type { Refused, Unavailable } from './form-result.ts';
-import { checkNewPassword } from './new-password.ts';
-import { passwordIn, typedIn } from './read-form.ts';
+import { checkNewPassword } from '../forms/access/new-password.ts';
+import type { Refused, Unavailable } from '../forms/form-result.ts';
+import { passwordIn, typedIn } from '../forms/read-form.ts';
 
 export interface AccountValues {
   name: string;

@@ -1,14 +1,14 @@
 import type { PresencesRecord } from '../data/records.gen.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
 import { slugOf } from '../domain/municipality/slug.ts';
-import { chosenId } from './chosen-id.ts';
-import { NEW_ORGANIZATION_FORM, type NewOrganizationValues } from './organization-form.ts';
-import { PRESENCE_FORM } from './presence-form.ts';
+import { chosenId } from '../forms/chosen-id.ts';
+import { NEW_ORGANIZATION_FORM, type NewOrganizationValues } from '../forms/directory/organization-form.ts';
+import { PRESENCE_FORM } from '../forms/directory/presence-form.ts';
+import { typedIn } from '../forms/read-form.ts';
+import { type FormContext, storeValues } from '../forms/record-form.ts';
+import type { ShownForm } from '../forms/shown-form.ts';
 import { previewOrganization, type WritePreview } from './preview-write.ts';
-import { typedIn } from './read-form.ts';
 import { carryOut } from './record-form/carry-out.ts';
-import { type FormContext, storeValues } from './record-form/record-form.ts';
-import type { ShownForm } from './record-form/shown-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type NewOrganizationOutcome =

@@ -1,16 +1,16 @@
 import type { RecordWrite } from '../data/directory-edit.ts';
 import type { ServiceAreasRecord } from '../data/records.gen.ts';
-import { lengthErrors, textLimits } from '../data/text-limits.ts';
 import { dutchMoment } from '../domain/calendar/dutch-time.ts';
 import { checkRecord } from '../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
 import { textErrors } from '../domain/checks/text-fields.ts';
-import { chosenId } from './chosen-id.ts';
-import { typedIn } from './read-form.ts';
+import { chosenId } from '../forms/chosen-id.ts';
+import { postcodesElsewhere, serviceAreaForm } from '../forms/directory/service-area-form.ts';
+import { type ServiceValues, serviceForm } from '../forms/directory/service-form.ts';
+import { typedIn } from '../forms/read-form.ts';
+import { type FormContext, type FormField, type RecordForm, storeValues } from '../forms/record-form.ts';
+import { lengthErrors, textLimits } from '../forms/text-limits.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
-import { type FormContext, type FormField, type RecordForm, storeValues } from './record-form/record-form.ts';
-import { postcodesElsewhere, serviceAreaForm } from './service-area-form.ts';
-import { type ServiceValues, serviceForm } from './service-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** A service with its first area: without one it shows nowhere. */

@@ -2,7 +2,7 @@ import { answerCorrection as send } from '../data/corrections.ts';
 import { DatabaseAway } from '../data/session.ts';
 import { isLongerThan } from '../domain/checks/text-length.ts';
 import { CORRECTION_LIMITS } from '../domain/correction/types.ts';
-import { typedIn } from './read-form.ts';
+import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export interface AnswerValues {

@@ -1,8 +1,8 @@
 import { readAskedToHide } from '../data/corrections.ts';
-import type { EditableCollection } from '../data/directory-edit.ts';
 import { DatabaseAway } from '../data/session.ts';
+import type { EditableCollection } from '../domain/collections.ts';
 import { type AskedState, refusedPutBack } from '../domain/correction/put-back.ts';
-import type { ShownForm } from './record-form/shown-form.ts';
+import type { ShownForm } from '../forms/shown-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 const WITH_CONTACT: readonly EditableCollection[] = ['phones', 'locations', 'organizations', 'services'];

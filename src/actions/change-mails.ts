@@ -1,6 +1,6 @@
 import { changeUser } from '../data/access.ts';
 import { DatabaseAway } from '../data/session.ts';
-import type { Refused, Unavailable } from './form-result.ts';
+import type { Refused, Unavailable } from '../forms/form-result.ts';
 import type { SignedIn } from './signed-in.ts';
 
 interface MailValues {

@@ -1,7 +1,7 @@
 import { changeUser } from '../data/access.ts';
 import { DatabaseAway } from '../data/session.ts';
-import type { Refused, Unavailable } from './form-result.ts';
-import { typedIn } from './read-form.ts';
+import type { Refused, Unavailable } from '../forms/form-result.ts';
+import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 interface NameValues {

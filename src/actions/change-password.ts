@@ -1,8 +1,8 @@
 import { changePassword as storePassword } from '../data/access.ts';
 import { DatabaseAway } from '../data/session.ts';
-import type { Refused, Unavailable } from './form-result.ts';
-import { checkNewPassword } from './new-password.ts';
-import { passwordIn } from './read-form.ts';
+import { checkNewPassword } from '../forms/access/new-password.ts';
+import type { Refused, Unavailable } from '../forms/form-result.ts';
+import { passwordIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** Passwords are never sent back. */

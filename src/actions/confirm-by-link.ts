@@ -1,7 +1,7 @@
 import { type AskedEntry, readConfirmation, useConfirmation } from '../data/confirmations.ts';
 import { DatabaseAway } from '../data/session.ts';
+import { typedIn } from '../forms/read-form.ts';
 import { lastChange } from './confirm-records.ts';
-import { typedIn } from './read-form.ts';
 
 export type ConfirmPage =
   /** `seen`: sent along, to say what was shown. `isChanged`: somebody changed something while the page stood open. */

@@ -1,5 +1,6 @@
-import { type EditableCollection, mayWrite, type RecordWrite, writeAll } from '../data/directory-edit.ts';
+import { mayWrite, type RecordWrite, writeAll } from '../data/directory-edit.ts';
 import { DatabaseAway } from '../data/session.ts';
+import type { EditableCollection } from '../domain/collections.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** Which state of a record is said to be right. */

@@ -1,7 +1,8 @@
-import { type EditableCollection, writeRecords } from '../data/directory-edit.ts';
+import { writeRecords } from '../data/directory-edit.ts';
 import { DatabaseAway } from '../data/session.ts';
 import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
-import { typedIn } from './read-form.ts';
+import type { EditableCollection } from '../domain/collections.ts';
+import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type DeleteOutcome =

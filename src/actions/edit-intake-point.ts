@@ -1,7 +1,7 @@
 import type { IntakePointsRecord } from '../data/records.gen.ts';
-import { type IntakePointValues, intakePointForm } from './intake-point-form.ts';
+import { type IntakePointValues, intakePointForm } from '../forms/directory/intake-point-form.ts';
+import type { FormContext } from '../forms/record-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
-import type { FormContext } from './record-form/record-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** The form of /werk/gemeenten/<slug>/eerste-deur. `intakePoint`: null for a new one. */

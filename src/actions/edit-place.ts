@@ -1,10 +1,10 @@
 import type { TypedRecord } from '../data/typed-record.ts';
+import { readForm } from '../forms/read-form.ts';
+import type { RecordForm } from '../forms/record-form.ts';
+import type { ShownForm } from '../forms/shown-form.ts';
 import { openOwner, openRecord } from './open-part.ts';
 import { previewOrganization, type WritePreview } from './preview-write.ts';
-import { readForm } from './read-form.ts';
 import { carryOut } from './record-form/carry-out.ts';
-import type { RecordForm } from './record-form/record-form.ts';
-import type { ShownForm } from './record-form/shown-form.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 
 export type EditPlaceResult<Values> =

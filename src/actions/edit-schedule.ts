@@ -1,11 +1,11 @@
 import type { SchedulesRecord } from '../data/records.gen.ts';
 import type { ServiceWork } from '../data/service-work.ts';
-import { typedIn } from './read-form.ts';
+import { changedLines } from '../forms/directory/closure-lines.ts';
+import { type ScheduleValues, scheduleForm } from '../forms/directory/schedule-form.ts';
+import { typedIn } from '../forms/read-form.ts';
+import type { FormContext } from '../forms/record-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
-import { changedLines } from './record-form/closure-lines.ts';
-import type { FormContext } from './record-form/record-form.ts';
 import { readPosted } from './record-form/save-record.ts';
-import { type ScheduleValues, scheduleForm } from './schedule-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** The form of /werk/hulpaanbod/<id>/openingstijden/<schedule>. `schedule`: null for a new one. */

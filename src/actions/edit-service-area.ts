@@ -1,8 +1,8 @@
 import type { ServiceAreasRecord } from '../data/records.gen.ts';
 import type { ServiceWork } from '../data/service-work.ts';
+import { type ServiceAreaValues, serviceAreaForm } from '../forms/directory/service-area-form.ts';
+import type { FormContext } from '../forms/record-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
-import type { FormContext } from './record-form/record-form.ts';
-import { type ServiceAreaValues, serviceAreaForm } from './service-area-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** The form of /werk/hulpaanbod/<id>/werkgebieden/<area>. `area`: null for a new one. */

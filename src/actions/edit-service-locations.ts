@@ -2,7 +2,7 @@ import { type RecordWrite, writeAll } from '../data/directory-edit.ts';
 import type { ServiceAtLocationsRecord, ServicesRecord } from '../data/records.gen.ts';
 import type { ServiceWork } from '../data/service-work.ts';
 import { DatabaseAway } from '../data/session.ts';
-import { allTypedIn, typedIn } from './read-form.ts';
+import { allTypedIn, typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type LocationsResult =

@@ -1,7 +1,7 @@
 import type { ServiceWork } from '../data/service-work.ts';
+import { type ServiceValues, serviceForm } from '../forms/directory/service-form.ts';
+import type { FormContext } from '../forms/record-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
-import type { FormContext } from './record-form/record-form.ts';
-import { type ServiceValues, serviceForm } from './service-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** The form of /werk/hulpaanbod/<id>/bewerken. */

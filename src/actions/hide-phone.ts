@@ -1,6 +1,6 @@
 import { writeRecords } from '../data/directory-edit.ts';
 import { DatabaseAway } from '../data/session.ts';
-import { typedIn } from './read-form.ts';
+import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /**

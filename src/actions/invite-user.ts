@@ -3,11 +3,11 @@ import { DatabaseAway } from '../data/session.ts';
 import { addressErrors } from '../domain/access/invitation.ts';
 import type { PersonRole } from '../domain/access/user.ts';
 import type { Directory } from '../domain/directory/directory.ts';
-import type { Refused, Unavailable } from './form-result.ts';
-import { typedIn } from './read-form.ts';
-import { readScope, type ScopeErrors, type ScopeValues } from './scope-fields.ts';
+import { readScope, type ScopeErrors, type ScopeValues } from '../forms/access/scope-fields.ts';
+import { checkRoleAndScope, isPersonRole } from '../forms/access/user-fields.ts';
+import type { Refused, Unavailable } from '../forms/form-result.ts';
+import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
-import { checkRoleAndScope, isPersonRole } from './user-fields.ts';
 
 export interface InviteValues extends ScopeValues {
   email: string;

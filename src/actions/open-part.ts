@@ -1,7 +1,8 @@
-import { type EditableCollection, type EditableRecords, mayWrite, readRecord } from '../data/directory-edit.ts';
+import { type EditableRecords, mayWrite, readRecord } from '../data/directory-edit.ts';
 import type { OrganizationsRecord } from '../data/records.gen.ts';
 import { isOfficer, type User } from '../domain/access/user.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
+import type { EditableCollection } from '../domain/collections.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** `forbidden`: it may be seen, but who is signed in may not change it. */

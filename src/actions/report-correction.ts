@@ -3,8 +3,8 @@ import { DatabaseAway } from '../data/session.ts';
 import { correctionErrors } from '../domain/correction/check-correction.ts';
 import type { ReportedContact, ReportedEntry } from '../domain/correction/reported-entry.ts';
 import { CONTACT_KINDS, type ReportableCollection } from '../domain/correction/types.ts';
-import type { Refused, Unavailable } from './form-result.ts';
-import { typedIn } from './read-form.ts';
+import type { Refused, Unavailable } from '../forms/form-result.ts';
+import { typedIn } from '../forms/read-form.ts';
 
 export interface ReportValues {
   kind: string;

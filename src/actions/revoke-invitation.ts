@@ -1,6 +1,6 @@
 import { revokeInvitation as storeRevocation } from '../data/invitations.ts';
 import { DatabaseAway } from '../data/session.ts';
-import { typedIn } from './read-form.ts';
+import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** The button "Trek in" beside an invitation. One that was used in the meantime is refused. */

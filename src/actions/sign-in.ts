@@ -1,5 +1,5 @@
 import { signIn as checkPassword, type SignInAnswer } from '../data/session.ts';
-import { passwordIn, typedIn } from './read-form.ts';
+import { passwordIn, typedIn } from '../forms/read-form.ts';
 
 export interface SignInValues {
   email: string;

@@ -2,6 +2,7 @@ import { ClientResponseError } from 'pocketbase';
 import { KNOWN_UPDATED } from '../domain/access/known-updated.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';
+import type { EditableCollection } from '../domain/collections.ts';
 import { PUT_BACK } from '../domain/correction/put-back.ts';
 import { orNull } from './access.ts';
 import { BATCH_MOST, inBatches, refusedRequest } from './batch.ts';
@@ -21,8 +22,7 @@ import type {
 import { answered, connectAs, type OwnAccess } from './session.ts';
 import { refusedWrite } from './write-refusal.ts';
 
-/** What people write in forms, as PocketBase stores it. */
-export interface EditableRecords {
+interface RecordsOfForms {
   organizations: OrganizationsRecord;
   presences: PresencesRecord;
   locations: LocationsRecord;
@@ -35,7 +35,8 @@ export interface EditableRecords {
   activities: ActivitiesRecord;
   obstacles: ObstaclesRecord;
 }
-export type EditableCollection = keyof EditableRecords;
+/** What people write in forms, as PocketBase stores it. */
+export type EditableRecords = Pick<RecordsOfForms, EditableCollection>;
 
 /**
  * One write. `knownUpdated`: the record's `updated` as the writer read it, so that nobody is overwritten unseen. `isPutBack`:

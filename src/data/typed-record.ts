@@ -1,5 +1,6 @@
+import type { EditableCollection } from '../domain/collections.ts';
 import type { LaidRows } from '../domain/directory/overlay.ts';
-import type { EditableCollection, EditableRecords } from './directory-edit.ts';
+import type { EditableRecords } from './directory-edit.ts';
 import { publicCollection } from './public-collections.ts';
 
 /** Collections of which residents see the records. */

@@ -14,7 +14,7 @@ test('src/data/records.gen.ts says what the migrations make', async () => {
   await expect(recordsSource(collections)).toMatchFileSnapshot('../../src/data/records.gen.ts');
 });
 
-test('src/data/text-limits.gen.ts says how long the texts in them may be', async () => {
+test('src/forms/text-limits.gen.ts says how long the texts in them may be', async () => {
   const collections = await server.admin.collections.getFullList();
-  await expect(textLimitsSource(collections)).toMatchFileSnapshot('../../src/data/text-limits.gen.ts');
+  await expect(textLimitsSource(collections)).toMatchFileSnapshot('../../src/forms/text-limits.gen.ts');
 });

@@ -2,11 +2,11 @@ import { saveDraft } from '../../data/agreement-work.ts';
 import { DatabaseAway } from '../../data/session.ts';
 import { documentErrors } from '../../domain/agreement/check-document.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { typedIn } from '../read-form.ts';
+import type { PartValues } from '../../forms/agreement/part-reading.ts';
+import { type AgreementPart, partErrors } from '../../forms/agreement/parts.ts';
+import { typedIn } from '../../forms/read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
-import type { PartValues } from './part-reading.ts';
-import { type AgreementPart, partErrors } from './parts.ts';
 
 /** A part of a draft as its page shows it. */
 export interface ShownPart {

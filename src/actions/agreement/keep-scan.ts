@@ -2,7 +2,7 @@ import { removeScan, saveScan } from '../../data/agreement-scan.ts';
 import { DatabaseAway } from '../../data/session.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import { SCAN_START_BYTES, scanErrors } from '../../domain/agreement/scan.ts';
-import { typedIn } from '../read-form.ts';
+import { typedIn } from '../../forms/read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
 

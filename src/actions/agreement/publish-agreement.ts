@@ -4,7 +4,7 @@ import { AGREEMENT_LIMITS } from '../../domain/agreement/limits.ts';
 import { recordingErrors } from '../../domain/agreement/recording.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { readPartialDate } from '../../domain/calendar/read-partial-date.ts';
-import { typedIn } from '../read-form.ts';
+import { typedIn } from '../../forms/read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
 

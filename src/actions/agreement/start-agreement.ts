@@ -7,12 +7,12 @@ import { newDocument } from '../../domain/agreement/new-document.ts';
 import type { AgreementForm } from '../../domain/agreement/types.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { slugOf } from '../../domain/municipality/slug.ts';
+import { chosenId } from '../../forms/chosen-id.ts';
+import type { Refused, Unavailable } from '../../forms/form-result.ts';
+import { type Named, namedMunicipality } from '../../forms/named-records.ts';
+import { allTypedIn, typedIn } from '../../forms/read-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { chosenId } from '../chosen-id.ts';
-import type { Refused, Unavailable } from '../form-result.ts';
-import { type Named, namedMunicipality } from '../named-records.ts';
-import { allTypedIn, typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 export interface StartValues {

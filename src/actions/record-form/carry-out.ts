@@ -1,15 +1,16 @@
-import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
+import type { EditableRecords } from '../../data/directory-edit.ts';
 import { assurance, assuredBy } from '../../domain/access/assurance.ts';
 import { sourceOfWrite, writingMunicipalityId } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type StoredRecord, textOf } from '../../domain/checks/field-errors.ts';
+import type { EditableCollection } from '../../domain/collections.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { typedIn } from '../../forms/read-form.ts';
+import type { RecordForm } from '../../forms/record-form.ts';
+import { openForm, type ShownForm } from '../../forms/shown-form.ts';
 import { askedToHide } from '../asked-to-hide.ts';
-import { typedIn } from '../read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
-import type { RecordForm } from './record-form.ts';
 import { readPosted, type SaveOptions, saveRecord, trySaving } from './save-record.ts';
-import { openForm, type ShownForm } from './shown-form.ts';
 
 export type FormOutcome<C extends EditableCollection, Values> =
   | { kind: 'done'; id: string }

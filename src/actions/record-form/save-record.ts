@@ -1,6 +1,5 @@
 import {
   type EditAnswer,
-  type EditableCollection,
   type EditableRecords,
   type RecordWrite,
   readRecord,
@@ -8,7 +7,6 @@ import {
   writeRecords,
 } from '../../data/directory-edit.ts';
 import { DatabaseAway } from '../../data/session.ts';
-import { lengthErrors } from '../../data/text-limits.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
@@ -17,10 +15,10 @@ import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type CheckContext, checkRecord } from '../../domain/checks/check-record.ts';
 import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
 import { textErrors } from '../../domain/checks/text-fields.ts';
+import type { EditableCollection } from '../../domain/collections.ts';
 import { PUT_BACK } from '../../domain/correction/put-back.ts';
-import { chosenId } from '../chosen-id.ts';
-import { typedIn } from '../read-form.ts';
-import type { SignedIn } from '../signed-in.ts';
+import { chosenId } from '../../forms/chosen-id.ts';
+import { typedIn } from '../../forms/read-form.ts';
 import {
   type FormContext,
   isSameShown,
@@ -29,8 +27,10 @@ import {
   readValues,
   showValues,
   storeValues,
-} from './record-form.ts';
-import { conflict, type ShownForm } from './shown-form.ts';
+} from '../../forms/record-form.ts';
+import { conflict, type ShownForm } from '../../forms/shown-form.ts';
+import { lengthErrors } from '../../forms/text-limits.ts';
+import type { SignedIn } from '../signed-in.ts';
 
 export interface SaveOptions<C extends EditableCollection> {
   /** The record as the page has just read it; null for a new one. */
@@ -137,7 +137,7 @@ function recordOf<C extends EditableCollection, Values extends object>(
 ): { record: StoredRecord & { id: string }; errors: Record<string, string> } {
   const typed = storeValues(form, values, context);
   const own = { ...typed.record, ...fixed };
-  const record = { ...(form.complete?.(own, before) ?? own), id };
+  const record = { ...(form.complete?.(own, before && { ...before }) ?? own), id };
   const whole = { ...before, ...record };
   const { day: today } = dutchMoment(context.now);
   const rules = ownRules ? ownRules(whole) : checkRecord(form.collection, whole, { serviceMunicipalities, today });

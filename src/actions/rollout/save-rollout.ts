@@ -5,12 +5,12 @@ import { addMonths } from '../../domain/calendar/day.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { Municipality } from '../../domain/municipality/types.ts';
 import { activityErrors, obstacleErrors } from '../../domain/rollout/check-rollout.ts';
-import { typedIn } from '../read-form.ts';
-import type { FormContext } from '../record-form/record-form.ts';
+import { typedIn } from '../../forms/read-form.ts';
+import type { FormContext } from '../../forms/record-form.ts';
+import { ACTIVITY_FORM, OBSTACLE_FORM } from '../../forms/rollout/rollout-forms.ts';
+import { openForm } from '../../forms/shown-form.ts';
 import { type SaveOptions, saveRecord } from '../record-form/save-record.ts';
-import { openForm } from '../record-form/shown-form.ts';
 import type { SignedIn } from '../signed-in.ts';
-import { ACTIVITY_FORM, OBSTACLE_FORM } from './forms.ts';
 
 type Context = Omit<FormContext, 'user'>;
 

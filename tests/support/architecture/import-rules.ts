@@ -6,15 +6,16 @@ import type { SourceTree } from './source-facts.ts';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   data: ['domain'],
-  actions: ['domain', 'data', 'i18n'],
-  api: ['domain', 'data', 'i18n'],
+  forms: ['domain', 'i18n'],
+  actions: ['domain', 'data', 'forms', 'i18n'],
+  api: ['domain', 'data', 'forms', 'i18n'],
   // Commands start the server and the jobs beside it.
-  commands: ['domain', 'data', 'i18n', 'server'],
+  commands: ['domain', 'data', 'forms', 'i18n', 'server'],
   // `data` from .astro files only: see below.
-  features: ['domain', 'components', 'i18n', 'paths', 'data'],
+  features: ['domain', 'forms', 'components', 'i18n', 'paths', 'data'],
   components: ['i18n'],
   layouts: ['components', 'i18n', 'paths', 'styles'],
-  pages: ['layouts', 'features', 'actions', 'domain', 'data', 'i18n', 'paths'],
+  pages: ['layouts', 'features', 'actions', 'forms', 'domain', 'data', 'i18n', 'paths'],
   server: [
     'actions',
     'api',
@@ -24,6 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'data',
     'domain',
     'features',
+    'forms',
     'i18n',
     'layouts',
     'paths',
@@ -31,9 +33,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   i18n: ['content'],
   paths: ['i18n'],
   // Opens the page context in `astro dev`, where there is no entry of ours.
-  middleware: ['domain', 'i18n', 'paths', 'server'],
+  middleware: ['domain', 'forms', 'i18n', 'paths', 'server'],
   'content.config': [],
-  env: ['domain', 'i18n'],
+  env: ['data', 'domain', 'i18n'],
 };
 
 /** Files that hooks may require, found from the folder that PocketBase gives them: the bundled rules and one another. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readForm } from '../../../actions/read-form.ts';
 import { revokeInvitation } from '../../../actions/revoke-invitation.ts';
 import { signedIn } from '../../../actions/signed-in.ts';
+import { readForm } from '../../../forms/read-form.ts';
 import { usersNoticePath, usersPath } from '../../../paths.ts';
 
 export const GET: APIRoute = ({ redirect }) => redirect(usersPath(), 303);

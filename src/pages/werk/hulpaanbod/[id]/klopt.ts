@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { confirmRecords } from '../../../../actions/confirm-records.ts';
 import { recordsOfService } from '../../../../actions/open-service.ts';
-import { readForm, typedIn } from '../../../../actions/read-form.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readServiceWork } from '../../../../data/service-work.ts';
+import { readForm, typedIn } from '../../../../forms/read-form.ts';
 import { forbiddenPath, notFoundPath, serviceWorkPath } from '../../../../paths.ts';
 
 export const GET: APIRoute = ({ params, redirect }) => redirect(serviceWorkPath(params.id ?? ''), 303);

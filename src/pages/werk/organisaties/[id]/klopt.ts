@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { confirmRecords } from '../../../../actions/confirm-records.ts';
 import { recordsOf } from '../../../../actions/open-organization.ts';
-import { readForm, typedIn } from '../../../../actions/read-form.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readOrganizationWork } from '../../../../data/organization-work.ts';
+import { readForm, typedIn } from '../../../../forms/read-form.ts';
 import { forbiddenPath, notFoundPath, organizationWorkPath } from '../../../../paths.ts';
 
 export const GET: APIRoute = ({ params, redirect }) => redirect(organizationWorkPath(params.id ?? ''), 303);

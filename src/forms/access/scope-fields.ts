@@ -1,6 +1,6 @@
-import type { Directory } from '../domain/directory/directory.ts';
-import { namedMunicipality, namedOrganization } from './named-records.ts';
-import { allTypedIn, typedIn } from './read-form.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { namedMunicipality, namedOrganization } from '../named-records.ts';
+import { allTypedIn, typedIn } from '../read-form.ts';
 
 /** The municipalities and organisations of an account, as a form shows them. */
 export interface ScopeValues {

@@ -1,8 +1,8 @@
-import { type FieldErrors, listOf, type StoredRecord, textOf } from '../domain/checks/field-errors.ts';
-import { pc4sError } from '../domain/directory/read-pc4s.ts';
-import { municipality, text } from './record-form/form-fields.ts';
-import { pc4List } from './record-form/pc4-list.ts';
-import type { FormContext, RecordForm } from './record-form/record-form.ts';
+import { type FieldErrors, listOf, type StoredRecord, textOf } from '../../domain/checks/field-errors.ts';
+import { pc4sError } from '../../domain/directory/read-pc4s.ts';
+import { municipality, text } from '../form-fields.ts';
+import type { FormContext, RecordForm } from '../record-form.ts';
+import { pc4List } from './pc4-list.ts';
 
 export interface ServiceAreaValues {
   municipality: string;

@@ -1,8 +1,8 @@
-import type { TypedClosure } from '../domain/directory/read-closures.ts';
-import { closureLines } from './record-form/closure-lines.ts';
-import { day, optionalChoice, text } from './record-form/form-fields.ts';
-import { type RecordForm, recordForm } from './record-form/record-form.ts';
-import { week } from './record-form/week-field.ts';
+import type { TypedClosure } from '../../domain/directory/read-closures.ts';
+import { day, optionalChoice, text } from '../form-fields.ts';
+import { type RecordForm, recordForm } from '../record-form.ts';
+import { closureLines } from './closure-lines.ts';
+import { week } from './week-field.ts';
 
 export interface ScheduleValues {
   /** Id of a location; empty for everywhere. */

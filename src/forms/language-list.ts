@@ -1,7 +1,7 @@
-import { formatList, languageName } from '../../i18n/format.ts';
-import { languageCode } from '../../i18n/language-codes.ts';
-import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
-import { typedIn } from '../read-form.ts';
+import { formatList, languageName } from '../i18n/format.ts';
+import { languageCode } from '../i18n/language-codes.ts';
+import { DEFAULT_LANGUAGE } from '../i18n/languages.ts';
+import { typedIn } from './read-form.ts';
 import type { FormField } from './record-form.ts';
 
 /** Languages by their Dutch names, "Nederlands, Turks en Arabisch"; their codes are stored. */

@@ -1,6 +1,6 @@
 import { ACTIVITY_KINDS, OBSTACLE_KINDS } from '../../domain/rollout/types.ts';
-import { choice, day, flag, text } from '../record-form/form-fields.ts';
-import { type FormField, recordForm } from '../record-form/record-form.ts';
+import { choice, day, flag, text } from '../form-fields.ts';
+import { type FormField, recordForm } from '../record-form.ts';
 import { organizations } from './organizations-field.ts';
 
 /** The form of an activity: what was done, when, by whom (as organisations), and what came of it. */

@@ -1,5 +1,5 @@
-import { scopeOfRoleErrors } from '../domain/access/change-user.ts';
-import { PERSON_ROLES, type PersonRole } from '../domain/access/user.ts';
+import { scopeOfRoleErrors } from '../../domain/access/change-user.ts';
+import { PERSON_ROLES, type PersonRole } from '../../domain/access/user.ts';
 import type { ScopeValues } from './scope-fields.ts';
 
 export function isPersonRole(text: string): text is PersonRole {

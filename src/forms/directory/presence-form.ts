@@ -1,5 +1,5 @@
-import { day, municipality, partialDate, takenFrom } from './record-form/form-fields.ts';
-import { recordForm } from './record-form/record-form.ts';
+import { day, municipality, partialDate, takenFrom } from '../form-fields.ts';
+import { recordForm } from '../record-form.ts';
 
 /** That an organisation works in a municipality, since when and until when. */
 export const PRESENCE_FORM = recordForm('presences', {

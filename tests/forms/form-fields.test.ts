@@ -12,8 +12,8 @@ import {
   takenFrom,
   text,
   website,
-} from '../../src/actions/record-form/form-fields.ts';
-import type { FormContext, FormField } from '../../src/actions/record-form/record-form.ts';
+} from '../../src/forms/form-fields.ts';
+import type { FormContext, FormField } from '../../src/forms/record-form.ts';
 import { directoryOf, municipality as storedMunicipality } from '../support/directory-builder.ts';
 
 const zwolle = storedMunicipality({ id: 'm1', name: 'Zwolle', slug: 'zwolle' });

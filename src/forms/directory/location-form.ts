@@ -1,6 +1,6 @@
-import { RECORD_STATUSES } from '../domain/directory/types.ts';
-import { choice, municipality, postcode, takenFrom, text } from './record-form/form-fields.ts';
-import { recordForm } from './record-form/record-form.ts';
+import { RECORD_STATUSES } from '../../domain/directory/types.ts';
+import { choice, municipality, postcode, takenFrom, text } from '../form-fields.ts';
+import { recordForm } from '../record-form.ts';
 
 export const LOCATION_FORM = recordForm('locations', {
   name: text(),

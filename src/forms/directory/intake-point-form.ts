@@ -1,6 +1,6 @@
-import { RECORD_STATUSES } from '../domain/directory/types.ts';
-import { choice, text } from './record-form/form-fields.ts';
-import { type RecordForm, recordForm } from './record-form/record-form.ts';
+import { RECORD_STATUSES } from '../../domain/directory/types.ts';
+import { choice, text } from '../form-fields.ts';
+import { type RecordForm, recordForm } from '../record-form.ts';
 
 export interface IntakePointValues {
   /** Id of the service behind the door. */

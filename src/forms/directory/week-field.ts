@@ -1,7 +1,7 @@
 import { readWeek, typedDayHours, WEEKDAYS } from '../../domain/directory/read-hours.ts';
 import type { OpeningHours } from '../../domain/directory/types.ts';
 import { typedIn } from '../read-form.ts';
-import type { FormField } from './record-form.ts';
+import type { FormField } from '../record-form.ts';
 
 /** The stored field `hours`: seven fields `hours_1` (Monday) … `hours_7`, and what is wrong at each. */
 export function week(): FormField<string[]> {

@@ -1,7 +1,7 @@
 import { readClosures, type TypedClosure, typedClosures } from '../../domain/directory/read-closures.ts';
 import type { Closure } from '../../domain/directory/types.ts';
 import { typedText } from '../read-form.ts';
-import type { FormField } from './record-form.ts';
+import type { FormField } from '../record-form.ts';
 
 /**
  * The stored field `closures`: lines of three fields (`closures_from`, `closures_to`, `closures_reason`) that stand in the

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { isDutchNumber } from '../../domain/directory/telephone.ts';
+import { isDutchNumber } from '../domain/directory/telephone.ts';
 
 /**
  * A number as people type it, written the Dutch way: "0384989111" → "038 498 9111", "+31384989111" → the same, "14038" →

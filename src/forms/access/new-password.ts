@@ -1,4 +1,4 @@
-import { passwordErrors } from '../domain/access/change-user.ts';
+import { passwordErrors } from '../../domain/access/change-user.ts';
 
 /** What is wrong with a new password and its repetition; the hooks check the password again. */
 export function checkNewPassword(password: string, again: string): { password?: string; passwordAgain?: string } {

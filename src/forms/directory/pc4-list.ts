@@ -1,6 +1,6 @@
 import { readPc4s } from '../../domain/directory/read-pc4s.ts';
 import { typedIn } from '../read-form.ts';
-import type { FormField } from './record-form.ts';
+import type { FormField } from '../record-form.ts';
 
 /** The postcodes of a neighbourhood: "8011, 8012". */
 export function pc4List(): FormField<string> {

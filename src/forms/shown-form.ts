@@ -1,6 +1,6 @@
-import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
-import type { AskedState } from '../../domain/correction/put-back.ts';
-import type { FormErrors } from '../form-result.ts';
+import type { EditableCollection } from '../domain/collections.ts';
+import type { AskedState } from '../domain/correction/put-back.ts';
+import type { FormErrors } from './form-result.ts';
 import { type FormContext, limitsOf, type RecordForm, showValues } from './record-form.ts';
 
 /** A form as a page shows it: for the first time, or again because it was not carried out. */
@@ -29,7 +29,7 @@ export interface ShownForm<Values> {
 /** The form as it is first shown. `preset`: what is known of a new record. */
 export function openForm<C extends EditableCollection, Values extends object>(
   description: RecordForm<C, Values>,
-  record: EditableRecords[C] | null,
+  record: { id: string; updated: string } | null,
   context: FormContext,
   preset: object = {},
 ): ShownForm<Values> {

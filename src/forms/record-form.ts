@@ -1,8 +1,8 @@
-import type { EditableCollection, EditableRecords } from '../../data/directory-edit.ts';
-import { textLimits } from '../../data/text-limits.ts';
-import type { User } from '../../domain/access/user.ts';
-import type { FieldErrorCode, FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
-import type { Directory } from '../../domain/directory/directory.ts';
+import type { User } from '../domain/access/user.ts';
+import type { FieldErrorCode, FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts';
+import type { EditableCollection } from '../domain/collections.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import { textLimits } from './text-limits.ts';
 
 /** What reading and showing a form needs to know. `now`: epoch milliseconds. */
 export interface FormContext {
@@ -26,7 +26,7 @@ export interface RecordForm<C extends EditableCollection, Values extends object>
   collection: C;
   fields: { [Name in keyof Values]: FormField<Values[Name]> };
   /** What follows from other fields: a word for the address from the name. `before` is null for a new record. */
-  complete?(record: StoredRecord, before: EditableRecords[C] | null): StoredRecord;
+  complete?(record: StoredRecord, before: StoredRecord | null): StoredRecord;
   /** The most characters of texts that are stored in another record. */
   limits?: Readonly<Record<string, number>>;
   /** What only several fields together can tell. */

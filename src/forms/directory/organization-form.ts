@@ -1,10 +1,11 @@
-import { textLimits } from '../data/text-limits.ts';
-import { isOfficer, isStaff } from '../domain/access/user.ts';
-import { ORGANIZATION_KINDS, RECORD_STATUSES } from '../domain/directory/types.ts';
-import { slugOf } from '../domain/municipality/slug.ts';
-import { typedIn } from './read-form.ts';
-import { choice, day, digits, municipality, partialDate, takenFrom, text, website } from './record-form/form-fields.ts';
-import { type FormField, type RecordForm, recordForm } from './record-form/record-form.ts';
+import { isOfficer, isStaff } from '../../domain/access/user.ts';
+import { textOf } from '../../domain/checks/field-errors.ts';
+import { ORGANIZATION_KINDS, RECORD_STATUSES } from '../../domain/directory/types.ts';
+import { slugOf } from '../../domain/municipality/slug.ts';
+import { choice, day, digits, municipality, partialDate, takenFrom, text, website } from '../form-fields.ts';
+import { typedIn } from '../read-form.ts';
+import { type FormField, type RecordForm, recordForm } from '../record-form.ts';
+import { textLimits } from '../text-limits.ts';
 
 /** Only staff say of whom an organisation is a branch: others do not send it. Its id is stored, empty for none. */
 const nationalPartner: FormField<string> = {
@@ -34,7 +35,7 @@ const FIELDS = {
 /** The form of an organisation that is there. A word for its address that is left out stays as it was. */
 export const ORGANIZATION_FORM = recordForm('organizations', FIELDS, (record, before) => ({
   ...record,
-  slug: record.slug || before?.slug || wordFor(String(record.name ?? '')),
+  slug: record.slug || (before && textOf(before, 'slug')) || wordFor(String(record.name ?? '')),
 }));
 
 /** The word for the address that a name makes, if need be without its end: what is too long is the name. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { changedLines, closureLines } from '../../src/actions/record-form/closure-lines.ts';
-import { languageList } from '../../src/actions/record-form/language-list.ts';
-import { pc4List } from '../../src/actions/record-form/pc4-list.ts';
-import type { FormContext } from '../../src/actions/record-form/record-form.ts';
-import { week } from '../../src/actions/record-form/week-field.ts';
 import { emptyDirectory } from '../../src/domain/directory/directory.ts';
+import { changedLines, closureLines } from '../../src/forms/directory/closure-lines.ts';
+import { pc4List } from '../../src/forms/directory/pc4-list.ts';
+import { week } from '../../src/forms/directory/week-field.ts';
+import { languageList } from '../../src/forms/language-list.ts';
+import type { FormContext } from '../../src/forms/record-form.ts';
 import { at } from '../support/directory-builder.ts';
 
 const context: FormContext = {

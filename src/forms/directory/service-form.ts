@@ -1,9 +1,9 @@
-import type { User } from '../domain/access/user.ts';
-import { isStaff } from '../domain/access/user.ts';
-import { CAPACITIES, PHASES, RECORD_STATUSES, SERVICE_KINDS, TARGET_GROUPS } from '../domain/directory/types.ts';
-import { choice, choices, flag, takenFrom, text, website } from './record-form/form-fields.ts';
-import { languageList } from './record-form/language-list.ts';
-import { type RecordForm, recordForm } from './record-form/record-form.ts';
+import type { User } from '../../domain/access/user.ts';
+import { isStaff } from '../../domain/access/user.ts';
+import { CAPACITIES, PHASES, RECORD_STATUSES, SERVICE_KINDS, TARGET_GROUPS } from '../../domain/directory/types.ts';
+import { choice, choices, flag, takenFrom, text, website } from '../form-fields.ts';
+import { languageList } from '../language-list.ts';
+import { type RecordForm, recordForm } from '../record-form.ts';
 
 export interface ServiceValues {
   name: string;

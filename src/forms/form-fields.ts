@@ -1,10 +1,10 @@
-import { readDay, typedDay } from '../../domain/calendar/read-day.ts';
-import { readPartialDate, typedPartialDate } from '../../domain/calendar/read-partial-date.ts';
-import { readWebAddress } from '../../domain/checks/web-address.ts';
-import { readFullPostcode } from '../../domain/municipality/read-full-postcode.ts';
-import { namedMunicipality } from '../named-records.ts';
-import { allTypedIn, typedIn } from '../read-form.ts';
+import { readDay, typedDay } from '../domain/calendar/read-day.ts';
+import { readPartialDate, typedPartialDate } from '../domain/calendar/read-partial-date.ts';
+import { readWebAddress } from '../domain/checks/web-address.ts';
+import { readFullPostcode } from '../domain/municipality/read-full-postcode.ts';
 import { readDutchPhone } from './dutch-phone.ts';
+import { namedMunicipality } from './named-records.ts';
+import { allTypedIn, typedIn } from './read-form.ts';
 import type { FormField, StoredValue } from './record-form.ts';
 
 interface Asked {

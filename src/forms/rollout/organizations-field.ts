@@ -1,6 +1,6 @@
 import { namedOrganization } from '../named-records.ts';
 import { allTypedIn, typedIn } from '../read-form.ts';
-import type { FormField } from '../record-form/record-form.ts';
+import type { FormField } from '../record-form.ts';
 
 /** Organisations of the directory: those ticked (ids), and others by name, one a line, as they were typed. */
 export interface NamedOrganizations {
