@@ -6,21 +6,12 @@ import type { FieldErrors, StoredRecord } from '../domain/checks/field-errors.ts
 import { textErrors } from '../domain/checks/text-fields.ts';
 import { chosenId } from '../forms/chosen-id.ts';
 import { postcodesElsewhere, serviceAreaForm } from '../forms/directory/service-area-form.ts';
-import { type ServiceValues, serviceForm } from '../forms/directory/service-form.ts';
+import { type NewServiceValues, newServiceForm } from '../forms/directory/service-form.ts';
 import { typedIn } from '../forms/read-form.ts';
-import { type FormContext, type FormField, type RecordForm, storeValues } from '../forms/record-form.ts';
-import { lengthErrors, textLimits } from '../forms/text-limits.ts';
+import { type FormContext, storeValues } from '../forms/record-form.ts';
+import { lengthErrors } from '../forms/text-limits.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
 import type { SignedIn } from './signed-in.ts';
-
-/** A service with its first area: without one it shows nowhere. */
-export interface NewServiceValues extends ServiceValues {
-  /** Chosen before anything is stored, so that sending the form twice makes one area. */
-  area_id: string;
-  area_municipality: string;
-  area_name: string;
-  area_postcodes: string;
-}
 
 export interface NewServiceOutcome {
   outcome: FormOutcome<'services', NewServiceValues>;
@@ -45,7 +36,7 @@ export async function addService(
   const outcome = await carryOut(
     posted,
     who,
-    newServiceForm(who, area.errors),
+    newServiceForm(who.user, area.errors),
     {
       before: null,
       context,
@@ -58,28 +49,6 @@ export async function addService(
   // Its source and check are those of the service: both are written at once.
   const typedArea = typed && area.record && { ...typed, ...area.record, service: typed.id };
   return { outcome, area: typedArea ? (typedArea as unknown as ServiceAreasRecord) : null };
-}
-
-/** The service's own fields, and beside them those of the area, which are stored in a record of their own. */
-function newServiceForm({ user }: SignedIn, areaErrors: FieldErrors): RecordForm<'services', NewServiceValues> {
-  const service = serviceForm(user);
-  const { municipality, name, postcodes } = serviceAreaForm.fields;
-  return {
-    collection: 'services',
-    fields: {
-      ...service.fields,
-      area_id: beside({ ...name, show: () => crypto.randomUUID() }),
-      area_municipality: beside(municipality),
-      area_name: beside(name),
-      area_postcodes: beside(postcodes),
-    },
-    limits: { area_name: textLimits('service_areas').name ?? 0 },
-    check: () => areaErrors,
-  };
-}
-
-function beside<Typed>(field: FormField<Typed>): FormField<Typed> {
-  return { ...field, store: () => ({ value: undefined }) };
 }
 
 function readArea(posted: FormData, context: FormContext): TypedArea {

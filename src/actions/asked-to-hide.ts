@@ -15,7 +15,7 @@ export async function askedToHide(
   { own }: SignedIn,
   collection: EditableCollection,
   id: string | null,
-  form: Pick<ShownForm<unknown>, 'kind' | 'errors'>,
+  form: Pick<ShownForm, 'kind' | 'errors'>,
 ): Promise<AskedState | null> {
   const refused = refusedPutBack(form.errors);
   if (refused || id === null || !WITH_CONTACT.includes(collection) || form.kind === 'unavailable') return refused;

@@ -7,7 +7,7 @@ import { previewOrganization, type WritePreview } from './preview-write.ts';
 import { carryOut } from './record-form/carry-out.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
 
-export type EditPlaceResult<Values> =
+export type EditPlaceResult<Values extends object> =
   | { kind: 'forbidden' }
   | { kind: 'gone' }
   | { kind: 'done' }

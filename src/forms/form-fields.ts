@@ -118,6 +118,9 @@ export function municipality({ required = false }: Asked = {}): FormField<string
   };
 }
 
+/** What is typed of a source. */
+export type SourceValues = { [Name in keyof typeof takenFrom]: string };
+
 /**
  * Where staff have a fact from, when not from themselves. Only what is filled in is sent: without it the hooks name who
  * writes as the source, and for others they always do. The present source is not filled in: it did not say what changes.

@@ -33,6 +33,9 @@ export interface RecordForm<C extends EditableCollection, Values extends object>
   check?(record: StoredRecord, context: FormContext): FieldErrors;
 }
 
+/** What stands in the fields of a form. */
+export type ValuesOf<Form> = Form extends RecordForm<infer _, infer Values> ? Values : never;
+
 /** Describes a form; the names and kinds of its values follow from its fields. */
 export function recordForm<C extends EditableCollection, Values extends object>(
   collection: C,

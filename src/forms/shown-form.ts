@@ -4,7 +4,7 @@ import type { FormErrors } from './form-result.ts';
 import { type FormContext, limitsOf, type RecordForm, showValues } from './record-form.ts';
 
 /** A form as a page shows it: for the first time, or again because it was not carried out. */
-export interface ShownForm<Values> {
+export interface ShownForm<Values extends object = object> {
   kind: 'open' | 'refused' | 'changed_meanwhile' | 'unavailable';
   /** Chosen before a new record is stored, so that sending it twice makes one. */
   id: string;
@@ -25,6 +25,12 @@ export interface ShownForm<Values> {
   /** Whether the box "it may be on the site all the same" is ticked. */
   isPutBack: boolean;
 }
+
+/**
+ * What a form calls its fields, in the order in which they stand in it. Null: said not to be shown to this person, or to
+ * have no name there.
+ */
+export type FieldLabels<Values extends object> = { readonly [Name in keyof Values & string]-?: string | null };
 
 /** The form as it is first shown. `preset`: what is known of a new record. */
 export function openForm<C extends EditableCollection, Values extends object>(
@@ -50,7 +56,7 @@ export function openForm<C extends EditableCollection, Values extends object>(
 }
 
 /** The form beside what somebody else has stored since. `values`: theirs, as the form shows them. */
-export function conflict<Values>(
+export function conflict<Values extends object>(
   shown: ShownForm<Values>,
   stored: { updated: string; source_name?: string },
   values: Values,
@@ -60,7 +66,7 @@ export function conflict<Values>(
 }
 
 /** HTTP status of a page that shows the form. */
-export function statusOfForm(kind: ShownForm<unknown>['kind']): 200 | 409 | 422 | 503 {
+export function statusOfForm(kind: ShownForm['kind']): 200 | 409 | 422 | 503 {
   const statuses = { open: 200, refused: 422, changed_meanwhile: 409, unavailable: 503 } as const;
   return statuses[kind];
 }

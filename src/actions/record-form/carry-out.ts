@@ -12,7 +12,7 @@ import { askedToHide } from '../asked-to-hide.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { readPosted, type SaveOptions, saveRecord, trySaving } from './save-record.ts';
 
-export type FormOutcome<C extends EditableCollection, Values> =
+export type FormOutcome<C extends EditableCollection, Values extends object> =
   | { kind: 'done'; id: string }
   /** Not there any more, or not this person's to change. */
   | { kind: 'gone' }

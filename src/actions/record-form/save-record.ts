@@ -46,7 +46,7 @@ export interface SaveOptions<C extends EditableCollection> {
   context: Omit<FormContext, 'user'>;
 }
 
-export type SaveResult<Values> =
+export type SaveResult<Values extends object> =
   | { kind: 'done'; id: string }
   /** Not there any more, or not this person's to change. */
   | { kind: 'gone' }

@@ -1,7 +1,7 @@
+import type { FieldLabels, ShownForm } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { errorSentences } from './error-sentences.ts';
-import type { FieldLabels, ShownForm } from './shown-form.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -10,7 +10,7 @@ export function formErrors<Values extends object>(
   form: ShownForm<Values>,
   labels: FieldLabels<Values>,
 ): Partial<Record<string, string>> {
-  const labelOf: Partial<Record<string, string>> = labels;
+  const labelOf: Readonly<Partial<Record<string, string | null>>> = labels;
   return errorSentences<string>(form.errors, (field, code) => {
     const label = labelOf[field]?.replace(/\?$/, '');
     const count = form.limits[field];
@@ -47,7 +47,7 @@ export function conflictRows<Values extends object>(
 ): ConflictRow[] {
   const { theirs, values } = form;
   if (!theirs) return [];
-  const names = Object.keys(labels) as (keyof Values & string)[];
+  const names = (Object.keys(labels) as (keyof Values & string)[]).filter((name) => labels[name] !== null);
   const shown = (name: keyof Values & string, value: unknown) => textOf(name, value) ?? valueText(value);
   return names
     .filter((name) => JSON.stringify(theirs.values[name]) !== JSON.stringify(values[name]))

@@ -1,12 +1,15 @@
+import type { SourceValues } from '../../forms/form-fields.ts';
+import type { FieldLabels } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
-/** Labels of the fields in which staff name a source: part of the labels of a form that has them. */
-export function sourceLabels(): { source_name: string; source_url: string; source_date: string } {
-  const t = translator(DEFAULT_LANGUAGE);
+const t = translator(DEFAULT_LANGUAGE);
+
+/** Labels of the fields in which a source is named, which only staff do: part of the labels of a form that has them. */
+export function sourceLabels(isStaff: boolean): FieldLabels<SourceValues> {
   return {
-    source_name: t('work.source_name'),
-    source_url: t('work.source_url'),
-    source_date: t('work.source_date'),
+    source_name: isStaff ? t('work.source_name') : null,
+    source_url: isStaff ? t('work.source_url') : null,
+    source_date: isStaff ? t('work.source_date') : null,
   };
 }

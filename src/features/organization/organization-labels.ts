@@ -1,97 +1,51 @@
+import type { LocationValues } from '../../forms/directory/location-form.ts';
+import type { NewOrganizationValues, OrganizationValues } from '../../forms/directory/organization-form.ts';
+import type { PhoneValues } from '../../forms/directory/phone-form.ts';
+import type { PresenceValues } from '../../forms/directory/presence-form.ts';
+import type { FieldLabels } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { sourceLabels } from '../forms/source-labels.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
-interface SourceValues {
-  source_name: string;
-  source_url: string;
-  source_date: string;
-}
-
-/** The values of the form of an organisation. */
-export interface OrganizationValues extends SourceValues {
-  name: string;
-  kind: string;
-  national_partner: string;
-  description: string;
-  website: string;
-  email: string;
-  legal_name: string;
-  kvk_number: string;
-  slug: string;
-  status: string;
-  valid_to: string;
-}
-
-/** With its first place. */
-export interface NewOrganizationValues extends OrganizationValues {
-  presence_id: string;
-  presence_municipality: string;
-  presence_since: string;
-}
-
-export interface PresenceValues extends SourceValues {
-  municipality: string;
-  since: string;
-  until: string;
-}
-
-export interface LocationValues extends SourceValues {
-  name: string;
-  street: string;
-  postcode: string;
-  place: string;
-  municipality: string;
-  accessibility: string;
-  status: string;
-}
-
-export interface PhoneValues extends SourceValues {
-  number: string;
-  type: string;
-  extension: string;
-  description: string;
-  status: string;
-}
-
 /** Labels in the order of the form. Staff say of whom it is a branch, where a fact was read, and change an address. */
-export function organizationLabels(isStaff: boolean, isNew: boolean) {
+export function organizationLabels(isStaff: boolean, isNew: boolean): FieldLabels<OrganizationValues> {
   return {
     name: t('work.organization_name'),
     kind: t('work.organization_kind'),
-    ...(isStaff && { national_partner: t('work.organization_partner') }),
+    national_partner: isStaff ? t('work.organization_partner') : null,
     description: t('work.organization_description'),
     website: t('work.organization_website'),
     email: t('work.organization_email'),
     legal_name: t('work.organization_legal_name'),
     kvk_number: t('work.organization_kvk_number'),
-    ...((isStaff || isNew) && { slug: t('work.organization_slug') }),
+    slug: isStaff || isNew ? t('work.organization_slug') : null,
     status: t('work.record_status'),
-    ...(!isNew && { valid_to: t('work.organization_valid_to') }),
-    ...(isStaff && sourceLabels()),
+    valid_to: isNew ? null : t('work.organization_valid_to'),
+    ...sourceLabels(isStaff),
   };
 }
 
-export function newOrganizationLabels(isStaff: boolean) {
+export function newOrganizationLabels(isStaff: boolean): FieldLabels<NewOrganizationValues> {
   return {
     ...organizationLabels(isStaff, true),
+    presence_id: null,
     presence_municipality: t('work.presence_municipality'),
     presence_since: t('work.presence_since'),
   };
 }
 
-export function presenceLabels(isStaff: boolean) {
+export function presenceLabels(isStaff: boolean): FieldLabels<PresenceValues> {
   return {
     municipality: t('work.presence_municipality'),
     since: t('work.presence_since'),
     until: t('work.presence_until'),
-    ...(isStaff && sourceLabels()),
+    ...sourceLabels(isStaff),
   };
 }
 
-export function locationLabels(isStaff: boolean) {
+export function locationLabels(isStaff: boolean): FieldLabels<LocationValues> {
   return {
     name: t('work.location_name'),
     street: t('work.location_street'),
@@ -100,17 +54,17 @@ export function locationLabels(isStaff: boolean) {
     municipality: t('work.location_municipality'),
     accessibility: t('work.location_accessibility'),
     status: t('work.record_status'),
-    ...(isStaff && sourceLabels()),
+    ...sourceLabels(isStaff),
   };
 }
 
-export function phoneLabels(isStaff: boolean) {
+export function phoneLabels(isStaff: boolean): FieldLabels<PhoneValues> {
   return {
     number: t('work.phone_number'),
     type: t('work.phone_type'),
     extension: t('work.phone_extension'),
     description: t('work.phone_description'),
     status: t('work.phone_status'),
-    ...(isStaff && sourceLabels()),
+    ...sourceLabels(isStaff),
   };
 }

@@ -1,18 +1,12 @@
+import type { IntakePointValues } from '../../forms/directory/intake-point-form.ts';
+import type { FieldLabels } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { serviceValueText } from './service-form-text.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
-/** The values of the form of a first door. */
-export interface IntakePointValues {
-  service: string;
-  name: string;
-  description: string;
-  status: string;
-}
-
-export function intakePointLabels() {
+export function intakePointLabels(): FieldLabels<IntakePointValues> {
   return {
     service: t('work.intake_service'),
     name: t('work.intake_name'),

@@ -1,23 +1,14 @@
 import type { TypedClosure } from '../../domain/directory/read-closures.ts';
 import { WEEKDAYS } from '../../domain/directory/read-hours.ts';
+import type { ScheduleValues } from '../../forms/directory/schedule-form.ts';
+import type { FieldLabels } from '../../forms/shown-form.ts';
 import { formatList, weekdayName } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
-/** The values of the form of a schedule. */
-export interface ScheduleValues {
-  location: string;
-  /** Monday first. */
-  hours: string[];
-  closures: TypedClosure[];
-  description: string;
-  valid_from: string;
-  valid_to: string;
-}
-
-export function scheduleLabels() {
+export function scheduleLabels(): FieldLabels<ScheduleValues> {
   return {
     location: t('work.schedule_location'),
     hours: t('work.schedule_hours'),

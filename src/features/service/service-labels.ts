@@ -1,32 +1,14 @@
+import type { ServiceAreaValues } from '../../forms/directory/service-area-form.ts';
+import type { NewServiceValues, ServiceValues } from '../../forms/directory/service-form.ts';
+import type { FieldLabels } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { sourceLabels } from '../forms/source-labels.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
-/** The values of a service's form. */
-export interface ServiceValues {
-  name: string;
-  kind: string;
-  status: string;
-  description: string;
-  phases: string[];
-  target_groups: string[];
-  languages: string;
-  languages_note: string;
-  application_process: string;
-  fees_description: string;
-  capacity: string;
-  email: string;
-  website: string;
-  nationwide?: boolean;
-  source_name?: string;
-  source_url?: string;
-  source_date?: string;
-}
-
 /** `isStaff`: staff are asked more. */
-export function serviceLabels(isStaff: boolean) {
+export function serviceLabels(isStaff: boolean): FieldLabels<ServiceValues> {
   return {
     name: t('work.service_name'),
     kind: t('work.service_kind'),
@@ -41,15 +23,28 @@ export function serviceLabels(isStaff: boolean) {
     email: t('work.service_email'),
     website: t('work.service_website'),
     status: t('work.service_status'),
-    ...(isStaff && { nationwide: t('work.service_nationwide'), ...sourceLabels() }),
+    nationwide: isStaff ? t('work.service_nationwide') : null,
+    ...sourceLabels(isStaff),
   };
 }
 
-/** Of the area that a new service gets with it, and of an area's own form. */
+/** Of the form of a service's area. */
 export function areaLabels() {
   return {
     municipality: t('work.collection_municipalities'),
     name: t('work.area_name'),
     postcodes: t('work.area_postcodes'),
+  } satisfies FieldLabels<ServiceAreaValues>;
+}
+
+/** Of a new service with its first area. */
+export function newServiceLabels(isStaff: boolean): FieldLabels<NewServiceValues> {
+  const area = areaLabels();
+  return {
+    ...serviceLabels(isStaff),
+    area_id: null,
+    area_municipality: area.municipality,
+    area_name: area.name,
+    area_postcodes: area.postcodes,
   };
 }

@@ -1,6 +1,6 @@
 import { RECORD_STATUSES } from '../../domain/directory/types.ts';
 import { choice, municipality, postcode, takenFrom, text } from '../form-fields.ts';
-import { recordForm } from '../record-form.ts';
+import { recordForm, type ValuesOf } from '../record-form.ts';
 
 export const LOCATION_FORM = recordForm('locations', {
   name: text(),
@@ -12,3 +12,5 @@ export const LOCATION_FORM = recordForm('locations', {
   status: choice(RECORD_STATUSES, 'published'),
   ...takenFrom,
 });
+
+export type LocationValues = ValuesOf<typeof LOCATION_FORM>;

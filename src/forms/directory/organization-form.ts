@@ -2,9 +2,10 @@ import { isOfficer, isStaff } from '../../domain/access/user.ts';
 import { textOf } from '../../domain/checks/field-errors.ts';
 import { ORGANIZATION_KINDS, RECORD_STATUSES } from '../../domain/directory/types.ts';
 import { slugOf } from '../../domain/municipality/slug.ts';
+import { checkedAlongside, idAlongside } from '../alongside.ts';
 import { choice, day, digits, municipality, partialDate, takenFrom, text, website } from '../form-fields.ts';
 import { typedIn } from '../read-form.ts';
-import { type FormField, type RecordForm, recordForm } from '../record-form.ts';
+import { type FormField, recordForm, type ValuesOf } from '../record-form.ts';
 import { textLimits } from '../text-limits.ts';
 
 /** Only staff say of whom an organisation is a branch: others do not send it. Its id is stored, empty for none. */
@@ -48,34 +49,18 @@ export const NEW_ORGANIZATION_FORM = recordForm(
   'organizations',
   {
     ...FIELDS,
-    presence_id: chosenId(),
+    presence_id: idAlongside(),
     presence_municipality: firstPlace(),
-    presence_since: elsewhere(partialDate()),
+    presence_since: checkedAlongside(partialDate()),
   },
   ORGANIZATION_FORM.complete,
 );
 
-export type NewOrganizationValues =
-  typeof NEW_ORGANIZATION_FORM extends RecordForm<'organizations', infer Values> ? Values : never;
-
-/** The id of a record that is stored with this one: chosen with the empty form, so that sending twice makes one. */
-function chosenId(): FormField<string> {
-  return { read: typedIn, store: () => ({ value: undefined }), show: () => crypto.randomUUID() };
-}
+export type OrganizationValues = ValuesOf<typeof ORGANIZATION_FORM>;
+export type NewOrganizationValues = ValuesOf<typeof NEW_ORGANIZATION_FORM>;
 
 /** Without a place an officer could not read the own draft back. */
 function firstPlace(): FormField<string> {
-  const [needed, free] = [elsewhere(municipality({ required: true })), elsewhere(municipality())];
+  const [needed, free] = [checkedAlongside(municipality({ required: true })), checkedAlongside(municipality())];
   return { ...free, store: (typed, context) => (isOfficer(context.user) ? needed : free).store(typed, context) };
-}
-
-/** A field that is stored in another record: here it is only said when it cannot be understood. */
-function elsewhere(field: FormField<string>): FormField<string> {
-  return {
-    ...field,
-    store(typed, context) {
-      const read = field.store(typed, context);
-      return 'value' in read ? { value: undefined } : read;
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { PHONE_TYPES, RECORD_STATUSES } from '../../domain/directory/types.ts';
 import { choice, phoneNumber, takenFrom, text } from '../form-fields.ts';
-import { recordForm } from '../record-form.ts';
+import { recordForm, type ValuesOf } from '../record-form.ts';
 
 /** A number. That it is nobody's own is for who fills it in to say: a new one is public only when that was chosen. */
 export const PHONE_FORM = recordForm('phones', {
@@ -11,3 +11,5 @@ export const PHONE_FORM = recordForm('phones', {
   status: choice(RECORD_STATUSES),
   ...takenFrom,
 });
+
+export type PhoneValues = ValuesOf<typeof PHONE_FORM>;

@@ -1,5 +1,5 @@
 import { day, municipality, partialDate, takenFrom } from '../form-fields.ts';
-import { recordForm } from '../record-form.ts';
+import { recordForm, type ValuesOf } from '../record-form.ts';
 
 /** That an organisation works in a municipality, since when and until when. */
 export const PRESENCE_FORM = recordForm('presences', {
@@ -8,3 +8,5 @@ export const PRESENCE_FORM = recordForm('presences', {
   until: day(),
   ...takenFrom,
 });
+
+export type PresenceValues = ValuesOf<typeof PRESENCE_FORM>;

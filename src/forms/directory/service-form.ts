@@ -1,9 +1,13 @@
 import type { User } from '../../domain/access/user.ts';
 import { isStaff } from '../../domain/access/user.ts';
+import type { FieldErrors } from '../../domain/checks/field-errors.ts';
 import { CAPACITIES, PHASES, RECORD_STATUSES, SERVICE_KINDS, TARGET_GROUPS } from '../../domain/directory/types.ts';
+import { alongside, idAlongside } from '../alongside.ts';
 import { choice, choices, flag, takenFrom, text, website } from '../form-fields.ts';
 import { languageList } from '../language-list.ts';
 import { type RecordForm, recordForm } from '../record-form.ts';
+import { textLimits } from '../text-limits.ts';
+import { serviceAreaForm } from './service-area-form.ts';
 
 export interface ServiceValues {
   name: string;
@@ -46,4 +50,30 @@ const OWN_FIELDS = {
 export function serviceForm(user: User): RecordForm<'services', ServiceValues> {
   const fields = isStaff(user) ? { ...OWN_FIELDS, nationwide: flag(), ...takenFrom } : OWN_FIELDS;
   return recordForm('services', fields as RecordForm<'services', ServiceValues>['fields']);
+}
+
+/** A service with its first area: without one it shows nowhere. */
+export interface NewServiceValues extends ServiceValues {
+  /** Chosen before anything is stored, so that sending the form twice makes one area. */
+  area_id: string;
+  area_municipality: string;
+  area_name: string;
+  area_postcodes: string;
+}
+
+/** The service's own fields, and beside them those of the area, which are stored in a record of their own. */
+export function newServiceForm(user: User, areaErrors: FieldErrors): RecordForm<'services', NewServiceValues> {
+  const { municipality, name, postcodes } = serviceAreaForm.fields;
+  return {
+    collection: 'services',
+    fields: {
+      ...serviceForm(user).fields,
+      area_id: idAlongside(),
+      area_municipality: alongside(municipality),
+      area_name: alongside(name),
+      area_postcodes: alongside(postcodes),
+    },
+    limits: { area_name: textLimits('service_areas').name ?? 0 },
+    check: () => areaErrors,
+  };
 }

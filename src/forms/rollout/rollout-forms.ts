@@ -1,6 +1,6 @@
 import { ACTIVITY_KINDS, OBSTACLE_KINDS } from '../../domain/rollout/types.ts';
 import { choice, day, flag, text } from '../form-fields.ts';
-import { type FormField, recordForm } from '../record-form.ts';
+import { type FormField, recordForm, type ValuesOf } from '../record-form.ts';
 import { organizations } from './organizations-field.ts';
 
 /** The form of an activity: what was done, when, by whom (as organisations), and what came of it. */
@@ -11,6 +11,7 @@ export const ACTIVITY_FORM = recordForm('activities', {
   summary: text(),
   status: withdrawn(),
 });
+export type ActivityValues = ValuesOf<typeof ACTIVITY_FORM>;
 
 /** The form of an obstacle. */
 export const OBSTACLE_FORM = recordForm('obstacles', {
@@ -20,6 +21,7 @@ export const OBSTACLE_FORM = recordForm('obstacles', {
   resolved: day(),
   note: text(),
 });
+export type ObstacleValues = ValuesOf<typeof OBSTACLE_FORM>;
 
 /** A box to tick when the record was a mistake; stored as the word for it. */
 function withdrawn(): FormField<boolean> {
