@@ -1,4 +1,5 @@
 /// <reference types="astro/client" />
+import type { Refusal } from './data/refusal.ts';
 import type { OpenedSession } from './data/session.ts';
 import type { KeptForm } from './domain/access/kept-form.ts';
 import type { User } from './domain/access/user.ts';
@@ -64,7 +65,9 @@ declare global {
       };
       /** Who is signed in. Set by the middleware on pages behind sign-in, and only there. */
       session?: { user: User; token: string };
-      /** What was posted behind sign-in when no session was open or the database was away. Set by the middleware. */
+      /** Why PocketBase did not do what the page asked for. Set by the middleware for the page that says so. */
+      refusal?: Refusal;
+      /** What was posted when no session was open, or was refused so. Set by the middleware. */
       keptForm?: KeptForm;
     }
   }

@@ -12,7 +12,7 @@ import {
   splitLanguage,
   unavailablePath,
 } from './paths.ts';
-import { DatabaseAway } from './server/session-gate.ts';
+import { refusalOf } from './server/session-gate.ts';
 
 const SEE_OTHER = 303;
 
@@ -33,28 +33,48 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { language, path } = splitLanguage(context.url.pathname);
   context.locals.language = language;
   if (language !== DEFAULT_LANGUAGE && isDutchOnly(path)) return context.redirect(path + context.url.search, SEE_OTHER);
-  if (!isPersonal(path)) return path === context.url.pathname ? next() : next(path + context.url.search);
-  const answer = isBehindSignIn(path) ? await behindSignIn(context, next) : await next(path + context.url.search);
+  const make = () => (path === context.url.pathname ? next() : next(path + context.url.search));
+  if (!isPersonal(path)) return orRefusal(context, make);
+  const answer = await orRefusal(
+    context,
+    isBehindSignIn(path) ? (posted) => behindSignIn(context, next, posted) : make,
+  );
   answer.headers.set('Cache-Control', 'no-store');
   answer.headers.set('X-Robots-Tag', 'noindex');
   return answer;
 });
 
-async function behindSignIn(context: APIContext, next: MiddlewareNext): Promise<Response> {
-  const { access } = context.locals;
+/** What `make` makes; when PocketBase refuses what it needs, a page that says so, on which waits what was posted. */
+async function orRefusal(context: APIContext, make: (posted: Request | null) => Promise<Response>): Promise<Response> {
   // A copy: the page reads the body itself when all is well.
   const posted = context.request.method === 'POST' ? context.request.clone() : null;
+  try {
+    return await make(posted);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return refused(context, refusal, posted);
+  }
+}
+
+async function refused(
+  context: APIContext,
+  refusal: NonNullable<App.Locals['refusal']>,
+  posted: Request | null,
+): Promise<Response> {
+  if (posted) await keepPosted(context, posted);
+  context.locals.refusal = refusal;
+  return context.rewrite(new Request(new URL(unavailablePath(), context.url)));
+}
+
+async function behindSignIn(context: APIContext, next: MiddlewareNext, posted: Request | null): Promise<Response> {
+  const { access } = context.locals;
   const token = context.cookies.get(access.cookie.name)?.value ?? '';
   const session = await access.openSession(token);
-  if (session.kind === 'unavailable') return withoutDatabase(context, posted);
+  if (session.kind === 'unavailable') return refused(context, session.refusal, posted);
   if (session.kind === 'ended') return signInAgain(context, posted);
   context.locals.session = { user: session.user, token };
-  try {
-    return await next();
-  } catch (error) {
-    if (error instanceof DatabaseAway) return withoutDatabase(context, posted);
-    throw error;
-  }
+  return next();
 }
 
 /** The page to sign in, on which what was posted waits. */
@@ -67,12 +87,6 @@ async function signInAgain(context: APIContext, posted: Request | null): Promise
   // The cookie stays until the next session takes its place: it says that this form may be as long as it is.
   await keepPosted(context, posted);
   return context.rewrite(new Request(new URL(signInPath(DEFAULT_LANGUAGE), context.url)));
-}
-
-/** The page that says so, whatever was asked for; what was posted waits on it. */
-async function withoutDatabase(context: APIContext, posted: Request | null): Promise<Response> {
-  if (posted) await keepPosted(context, posted);
-  return context.rewrite(new Request(new URL(unavailablePath(), context.url)));
 }
 
 async function keepPosted(context: APIContext, posted: Request): Promise<void> {

@@ -1,9 +1,9 @@
 import { acceptInvitation as makeAccount } from '../data/invitations.ts';
-import { DatabaseAway } from '../data/session.ts';
 import { addressErrors } from '../domain/access/invitation.ts';
 import { checkNewPassword } from '../forms/access/new-password.ts';
-import type { Refused, Unavailable } from '../forms/form-result.ts';
+import type { MustWait, Refused, Unavailable } from '../forms/form-result.ts';
 import { passwordIn, typedIn } from '../forms/read-form.ts';
+import { notNow } from './not-now.ts';
 
 export interface AccountValues {
   name: string;
@@ -18,6 +18,7 @@ export type AcceptResult =
   /** Unknown, used, expired or revoked. */
   | { kind: 'gone' }
   | Refused<AccountValues>
+  | MustWait<AccountValues>
   | Unavailable<AccountValues>;
 
 /** The form of /uitnodiging/<token>. What it asks for depends on whom the link is for. */
@@ -47,7 +48,6 @@ export async function acceptInvitation(
     if (answer.kind === 'accepted') return { ...answer, email: asksEmail ? values.email : invitation.email };
     return answer.kind === 'refused' ? { ...answer, values } : answer;
   } catch (error) {
-    if (error instanceof DatabaseAway) return { kind: 'unavailable', values };
-    throw error;
+    return notNow(error, values);
   }
 }

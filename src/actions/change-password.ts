@@ -1,8 +1,8 @@
 import { changePassword as storePassword } from '../data/access.ts';
-import { DatabaseAway } from '../data/session.ts';
 import { checkNewPassword } from '../forms/access/new-password.ts';
 import type { Refused, Unavailable } from '../forms/form-result.ts';
 import { passwordIn } from '../forms/read-form.ts';
+import { notNow } from './not-now.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** Passwords are never sent back. */
@@ -37,8 +37,7 @@ export async function changePassword(
       const answer = await storePassword(own, user.id, { old, new: password });
       return answer.kind === 'done' ? answer : { kind: 'refused', values: NOTHING_BACK, errors: answer.errors };
     } catch (error) {
-      if (error instanceof DatabaseAway) return { kind: 'unavailable', values: NOTHING_BACK };
-      throw error;
+      return notNow(error, NOTHING_BACK);
     }
   });
 }

@@ -1,10 +1,10 @@
 import { reportCorrection as send } from '../data/corrections.ts';
-import { DatabaseAway } from '../data/session.ts';
 import { correctionErrors } from '../domain/correction/check-correction.ts';
 import type { ReportedContact, ReportedEntry } from '../domain/correction/reported-entry.ts';
 import { CONTACT_KINDS, type ReportableCollection } from '../domain/correction/types.ts';
-import type { Refused, Unavailable } from '../forms/form-result.ts';
+import type { MustWait, Refused, Unavailable } from '../forms/form-result.ts';
 import { typedIn } from '../forms/read-form.ts';
+import { notNow } from './not-now.ts';
 
 export interface ReportValues {
   kind: string;
@@ -18,7 +18,7 @@ export type ReportResult =
   | { kind: 'reported'; outcome: 'noted' | 'hidden' | 'waiting' }
   /** Not public any more. */
   | { kind: 'gone' }
-  | { kind: 'wait'; seconds: number; values: ReportValues }
+  | MustWait<ReportValues>
   | Refused<ReportValues>
   | Unavailable<ReportValues>;
 
@@ -63,8 +63,7 @@ export async function reportCorrection(
     if (answer.kind === 'gone') return answer;
     return { kind: 'reported', outcome: answer.hidden ? 'hidden' : isTakedown ? 'waiting' : 'noted' };
   } catch (error) {
-    if (error instanceof DatabaseAway) return { kind: 'unavailable', values };
-    throw error;
+    return notNow(error, values);
   }
 }
 

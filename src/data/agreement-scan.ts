@@ -76,7 +76,7 @@ export async function readScan(access: OwnAccess, agreementId: string): Promise<
   const token = await answered(files.getToken());
   const address = files.getURL(record, record.file, { token });
   const answer = await fetch(address, { signal: AbortSignal.timeout(FILE_MS) }).catch((cause: unknown) => {
-    throw new DatabaseAway('PocketBase does not give the file', { cause });
+    throw new DatabaseAway('PocketBase does not give the file', undefined, { cause });
   });
   if (answer.ok) return answer.body;
   await answer.body?.cancel();

@@ -13,12 +13,27 @@ export function openConnection(url: string, timeoutMs = CALL_TIMEOUT_MS): Pocket
   client.autoCancellation(false);
   client.beforeSend = (target, options) => {
     const limit = AbortSignal.timeout(timeoutMs);
-    return {
-      url: target,
-      options: { ...options, signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit },
-    };
+    const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+    return { url: target, options: { ...options, signal, fetch: fetchWhole } };
   };
+  client.afterSend = (response, data) =>
+    response.status === TOO_MANY_REQUESTS ? { ...data, retryAfter: response.headers.get('retry-after') } : data;
   return client;
+}
+
+const TOO_MANY_REQUESTS = 429;
+const NO_CONTENT = 204;
+
+/**
+ * The SDK takes an answer that is not JSON, or that broke off, for an empty one. Throws then, so that it is told as what it
+ * is: no answer.
+ */
+async function fetchWhole(target: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const response = await fetch(target, init);
+  if (!response.ok || response.status === NO_CONTENT) return response;
+  const text = await response.text();
+  if (!/^\s*[{[]/.test(text) || !/[}\]]\s*$/.test(text)) throw new Error('the answer is not JSON');
+  return new Response(text, response);
 }
 
 /** A filter for records whose field has one of these values. Without a value it leaves nothing out: ask only with one. */

@@ -1,20 +1,15 @@
 import type PocketBase from 'pocketbase';
-import { ClientResponseError, getTokenPayload, isTokenExpired } from 'pocketbase';
+import { getTokenPayload, isTokenExpired } from 'pocketbase';
 import type { User } from '../domain/access/user.ts';
 import { openConnection } from './connection.ts';
 import type { UsersRecord } from './records.gen.ts';
+import { DatabaseAway, isForLater, type Refusal, refusalOf } from './refusal.ts';
 import { toUser } from './user.ts';
 
 /** How long a page waits for the database when somebody is signed in. */
 const SESSION_CALL_MS = 3_000;
-const TOO_MANY_REQUESTS = 429;
-/** What PocketBase's own limit asks for when it does not say. */
-const DEFAULT_WAIT_S = 60;
 
-/** PocketBase did not answer in time, or could not. */
-export class DatabaseAway extends Error {
-  override name = 'DatabaseAway';
-}
+export { DatabaseAway } from './refusal.ts';
 
 /** PocketBase's address and the token of who asks: its rules decide what comes back. */
 export interface OwnAccess {
@@ -29,18 +24,18 @@ export function connectAs({ url, token }: OwnAccess, timeoutMs = SESSION_CALL_MS
   return client;
 }
 
-/** Waits for an answer of PocketBase. Throws `DatabaseAway` when there is none; a refusal is thrown as it came. */
+/**
+ * Waits for an answer of PocketBase. Throws `DatabaseAway` when there is none now, but may be later; any other refusal is
+ * thrown as it came.
+ */
 export async function answered<T>(call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (error) {
-    if (isAway(error)) throw new DatabaseAway('PocketBase does not answer', { cause: error });
+    const refusal = refusalOf(error);
+    if (refusal && isForLater(refusal)) throw new DatabaseAway('PocketBase does not answer', refusal, { cause: error });
     throw error;
   }
-}
-
-function isAway(error: unknown): boolean {
-  return error instanceof ClientResponseError && (error.status === 0 || error.status >= 500);
 }
 
 /** Who asks, for PocketBase's own limits: it sees all of the site's calls come from one address. */
@@ -77,9 +72,10 @@ export async function signIn(
     // The site's own account is no person's.
     return record.role === 'site' ? { kind: 'refused' } : { kind: 'signed_in', token };
   } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    if (isAway(error)) return { kind: 'unavailable' };
-    return error.status === TOO_MANY_REQUESTS ? { kind: 'wait', seconds: DEFAULT_WAIT_S } : { kind: 'refused' };
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    if (refusal.word === 'wait') return { kind: 'wait', seconds: refusal.seconds };
+    return { kind: refusal.word === 'away' ? 'unavailable' : 'refused' };
   }
 }
 
@@ -117,7 +113,10 @@ export class SiteToken {
   }
 }
 
-export type OpenedSession = { kind: 'open'; user: User } | { kind: 'ended' } | { kind: 'unavailable' };
+export type OpenedSession =
+  | { kind: 'open'; user: User }
+  | { kind: 'ended' }
+  | { kind: 'unavailable'; refusal: Refusal };
 
 /** Whose session a token is, asked anew with each request: one who was made inactive is out at once. */
 export async function openSession(access: OwnAccess): Promise<OpenedSession> {
@@ -127,8 +126,9 @@ export async function openSession(access: OwnAccess): Promise<OpenedSession> {
     const record = await connectAs(access).collection('users').getOne<UsersRecord>(id);
     return record.active ? { kind: 'open', user: toUser(record) } : { kind: 'ended' };
   } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    return isAway(error) ? { kind: 'unavailable' } : { kind: 'ended' };
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return isForLater(refusal) ? { kind: 'unavailable', refusal } : { kind: 'ended' };
   }
 }
 
@@ -138,7 +138,8 @@ export async function signOut(access: OwnAccess): Promise<'signed_out' | 'unavai
     await connectAs(access).send('/api/ketenkaart/sign-out', { method: 'POST' });
     return 'signed_out';
   } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    return isAway(error) ? 'unavailable' : 'signed_out';
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return isForLater(refusal) ? 'unavailable' : 'signed_out';
   }
 }

@@ -14,6 +14,13 @@ export interface Unavailable<Values> {
   values: Values;
 }
 
+/** The database wants to be asked less often: nothing was changed, and nothing that was typed is lost. */
+export interface MustWait<Values> {
+  kind: 'wait';
+  seconds: number;
+  values: Values;
+}
+
 /** HTTP status of a form that is shown again. */
 export function statusOfRefusal(kind: 'refused' | 'unavailable' | 'wait'): 422 | 429 | 503 {
   return { refused: 422, wait: 429, unavailable: 503 }[kind] as 422 | 429 | 503;

@@ -15,6 +15,7 @@ import { clientAddress } from './request/client-address.ts';
 import { ownOrigins } from './request/posts.ts';
 import { sharedAddress } from './request/shared-address.ts';
 import { addressOf, isSpelledOtherwise, readTarget, type Target } from './request/target.ts';
+import { proxyWatch } from './request/unread-proxy.ts';
 import { SessionGate } from './session-gate.ts';
 import { LIMITS, type Settings } from './settings.ts';
 import { SiteAnswers } from './site-answers.ts';
@@ -51,6 +52,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   const accessFrom = pageAccess(settings, gate);
   const maker = new PageMaker({ settings, context, astro, answers, nobody: accessFrom(NOBODY) });
   const { name: cookieName } = sessionCookie(settings);
+  const watchForProxy = proxyWatch(settings.trustProxy, (sentence) => console.warn(sentence));
   const forms = new FormGate(gate, ownOrigins(settings.publicOrigin, settings.port), cookieName);
 
   const server = createServer((request, response) => {
@@ -139,6 +141,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     target: Target,
     body: Buffer | null,
   ): Promise<void> {
+    watchForProxy(request);
     const { cookie, 'content-type': type } = request.headers;
     const token = sessionToken(request, cookieName);
     const made = await maker.forOne(addressOf(target), Date.now(), {

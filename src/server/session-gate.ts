@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type OpenedSession, openSession } from '../data/session.ts';
 import { LIMITS } from './settings.ts';
 
-export { DatabaseAway } from '../data/session.ts';
+export { refusalOf } from '../data/refusal.ts';
 
 /** Whose session a cookie holds, and which sessions were good once. */
 export class SessionGate {
