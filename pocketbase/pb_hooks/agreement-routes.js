@@ -75,9 +75,9 @@ const ACTS = {
     const { refuseErrors } = require(`${__hooks}/plain.js`);
     if (agreement.getString('form') !== 'paper') throw new NotFoundError('');
     const draft = draftSeen(tx, agreement, body, 'recorded');
-    const begins = domain.readDocument(draft.getString('document')).term.from;
-    refuseErrors('invalid_record', domain.recordingErrors(user, body, begins, today()));
-    const said = {};
+    const document = domain.readDocument(draft.getString('document'));
+    refuseErrors('invalid_record', domain.recordingErrors(user, body, document, today()));
+    const said = domain.paperSaid(body, document);
     for (const field of RECORDING_FIELDS) said[field] = String(body[field] || '');
     const isVouched = said.vouched_by !== 'source';
     const assured = isVouched ? { assured_date: today(), assured_by: user.role } : {};
@@ -95,8 +95,13 @@ const ACTS = {
     const said = {};
     for (const field of CONFIRMED_FIELDS) said[field] = last.getString(field);
     const version = tx.findRecordById('agreement_versions', last.getString('version'));
+    // Of what was recorded before anybody was asked, it is not known.
+    const tasks = last.getString('tasks_said') || 'unknown';
+    const term = last.getString('term_said') || 'unknown';
+    const document = require(`${__hooks}/lib/domain.js`).readDocument(version.getString('document'));
+    const asked = require(`${__hooks}/lib/domain.js`).paperSaid({ tasks_said: tasks, term_said: term }, document);
     const vouched = { vouched_by: 'municipality', assured_date: today(), assured_by: user.role };
-    addEvent(tx, agreement, body.event, 'recorded', version, { ...said, ...vouched });
+    addEvent(tx, agreement, body.event, 'recorded', version, { ...said, ...asked, ...vouched });
   },
 
   /** The trail keeps both. */

@@ -34,6 +34,8 @@ export function toAgreementEvent(record: AgreementEventsRecord): AgreementEvent 
     day: record.day,
     signedDate: record.signed_date,
     vouchedBy: record.vouched_by,
+    tasksSaid: record.tasks_said,
+    termSaid: record.term_said,
     reason: record.reason,
     ...provenance(record),
   };

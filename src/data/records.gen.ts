@@ -49,6 +49,8 @@ export interface AgreementEventsRecord {
   assured_by: string;
   created: string;
   updated: string;
+  tasks_said: 'none' | 'unknown';
+  term_said: 'open' | 'unknown';
 }
 
 export interface AgreementListRecord {

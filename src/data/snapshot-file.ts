@@ -7,7 +7,7 @@ import { type Directory, emptyDirectory } from '../domain/directory/directory.ts
 import { PUBLIC_COLLECTIONS } from './public-collections.ts';
 
 /** Raised when the shape of a row changes: an older file is then not read, the site loads anew. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The last good copy of the directory, as it stands on disk. */
 export interface KeptCopy {

@@ -179,6 +179,9 @@ describe('agreements that a source says were signed on paper', () => {
       ['recorded', '', 'source'],
       ['recorded', '2021-04', 'source'],
     ]);
+    expect(rows('agreement_events').flatMap((row) => [row.tasks_said, row.term_said])).toEqual(
+      Array(4).fill('unknown'),
+    );
   });
 });
 

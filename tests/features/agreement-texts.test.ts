@@ -48,7 +48,14 @@ describe('what the state of an agreement means', () => {
     ['', '2026-12-31', 'Tot en met 31 december 2026.'],
     ['2026-01-01', '2026-12-31', 'Van 1 januari 2026 tot en met 31 december 2026.'],
   ])('a term from %j to %j', (from, to, text) => {
-    expect(termText({ from, to }, 'nl')).toBe(text);
+    expect(termText({ from, to }, '', 'nl')).toBe(text);
+  });
+
+  test('a term without an end, when that was said', () => {
+    expect(termText({ from: '', to: '' }, 'open', 'nl')).toBe(
+      'Voor onbepaalde tijd: er is geen einddatum afgesproken.',
+    );
+    expect(termText({ from: '', to: '' }, 'unknown', 'nl')).toMatch(/weten we niet/);
   });
 });
 

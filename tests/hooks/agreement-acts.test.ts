@@ -29,7 +29,15 @@ const rows = (collection: string, id: string) =>
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('confirming what only a source says', () => {
-  const kept = ['signed_date', 'source_name', 'source_url', 'source_date', 'version'] as const;
+  const kept = [
+    'signed_date',
+    'source_name',
+    'source_url',
+    'source_date',
+    'tasks_said',
+    'term_said',
+    'version',
+  ] as const;
 
   test('is for the municipality, which vouches from that day; the source and the version stay', async () => {
     const id = await startAgreement(officer, here, { form: 'paper' });
@@ -95,9 +103,7 @@ describe('throwing a draft away', () => {
       revision: 'changed_meanwhile',
     });
     await actOn(officer, id, 'discard', { revision: 1 });
-    for (const read of [agreements(server.admin).getOne(id), drafts(server.admin).getOne(id)]) {
-      expect(await statusOf(read)).toBe(404);
-    }
+    for (const read of [agreements, drafts]) expect(await statusOf(read(server.admin).getOne(id))).toBe(404);
     const trail = await server.admin
       .collection('audit_records')
       .getFullList<AuditRow>({ filter: `record = "${id}"`, sort: 'seq' });

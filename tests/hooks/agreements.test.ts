@@ -209,12 +209,40 @@ describe('recording what was signed on paper', () => {
     expect(await statusOf(actOn(staff, id, 'announce', { revision: 1 }))).toBe(404);
     expect(await refusal(actOn(staff, id, 'record', { revision: 1 }))).toEqual({
       status: 400,
+      tasks_said: 'tasks_not_said',
       source_name: 'required',
       vouched_by: 'required',
     });
-    await actOn(staff, id, 'record', { revision: 1, ...ON_PAPER });
+    const said = { tasks_said: 'unknown', term_said: 'open' };
+    await actOn(staff, id, 'record', { revision: 1, ...ON_PAPER, ...said });
     const [event] = await rows('agreement_events', id);
     expect(event).toMatchObject({ kind: 'recorded', signed_date: '2021-04', vouched_by: 'source', assured_date: '' });
+    // Its term is in the document: nothing was asked of it.
+    expect(event).toMatchObject({ tasks_said: 'unknown', term_said: '' });
+  });
+
+  test('is refused while it is empty: one party, no tasks, no term, no day', async () => {
+    const alone = { parties: [{ key: 'p1', name: 'Gemeente', organizationId: '', municipalityId: here }] };
+    const empty = { commitments: [], referralRules: [], term: { from: '', to: '' } };
+    const ofOne = await startAgreement(officer, here, { form: 'paper', document: { ...empty, ...alone } });
+    const vouched = { revision: 1, ...ON_PAPER, vouched_by: 'municipality' };
+    expect(await refusal(actOn(officer, ofOne, 'record', vouched))).toEqual({ status: 400, parties: 'two_parties' });
+    const ofTwo = await startAgreement(officer, here, { form: 'paper', document: empty });
+    const said = { tasks_said: 'unknown', term_said: 'unknown' };
+    expect(await refusal(actOn(officer, ofTwo, 'record', { ...vouched, signed_date: '' }))).toEqual({
+      status: 400,
+      signed_date: 'date_not_said',
+      tasks_said: 'tasks_not_said',
+      term_said: 'term_not_said',
+    });
+    expect(await refusal(actOn(officer, ofTwo, 'record', { ...vouched, ...said }))).toEqual({
+      status: 400,
+      tasks_said: 'unknown_but_vouched',
+      term_said: 'unknown_but_vouched',
+    });
+    expect(await rows('agreement_events', ofTwo)).toEqual([]);
+    await actOn(officer, ofTwo, 'record', { ...vouched, tasks_said: 'none', term_said: 'open' });
+    expect((await rows('agreement_events', ofTwo))[0]).toMatchObject({ tasks_said: 'none', term_said: 'open' });
   });
 
   test('nobody vouches for somebody else', async () => {

@@ -243,10 +243,10 @@ describe('an agreement signed on paper', () => {
     };
     await fillIn(staff, `${path}/doorverwijzen`, rule);
     const refused = await fillIn(staff, `${path}/vastleggen`, { signed_date: 'vroeger', vouched_by: 'municipality' });
-    for (const part of ['value="vroeger"', 'href="#signed_date"', 'href="#source_name"', 'href="#vouched_by"']) {
-      expect(refused).toContain(part);
-    }
-    const recording = { signed_date: '4-2021', source_name: 'Het archief', vouched_by: 'alliance' };
+    const asked = ['signed_date', 'tasks_said', 'term_said', 'source_name', 'vouched_by'].map((id) => `href="#${id}"`);
+    for (const part of ['value="vroeger"', ...asked]) expect(refused).toContain(part);
+    const said = { tasks_said: 'none', term_said: 'open' };
+    const recording = { signed_date: '4-2021', source_name: 'Het archief', vouched_by: 'alliance', ...said };
     expect(await fillIn(staff, `${path}/vastleggen`, recording)).toBe(`${path}?melding=vastgelegd`);
     await until(
       async () => (await read('/gemeente/oldambt')).page.includes('Convenant Oldambt'),

@@ -70,6 +70,8 @@ export function agreementEvent(
     day: PROVENANCE.retrievedDate,
     signedDate: '',
     vouchedBy: '',
+    tasksSaid: '',
+    termSaid: '',
     reason: '',
     ...given,
   };

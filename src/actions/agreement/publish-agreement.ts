@@ -102,7 +102,15 @@ export async function withdrawAgreement(
   return carriedOut(who, agreement.id, { act: 'withdraw', body: { event: values.event ?? '', reason } }, values);
 }
 
-const RECORDING_FIELDS = ['signed_date', 'source_name', 'source_url', 'source_date', 'vouched_by'] as const;
+const RECORDING_FIELDS = [
+  'signed_date',
+  'tasks_said',
+  'term_said',
+  'source_name',
+  'source_url',
+  'source_date',
+  'vouched_by',
+] as const;
 
 /** The form of /werk/afspraken/<id>/vastleggen: when it was signed on paper, who says so and who vouches. */
 export async function recordAgreement(
@@ -128,9 +136,11 @@ export async function recordAgreement(
     source_name: values.source_name ?? '',
     source_url: values.source_url ?? '',
     vouched_by: values.vouched_by ?? '',
+    tasks_said: values.tasks_said ?? '',
+    term_said: values.term_said ?? '',
   };
   const errors = {
-    ...recordingErrors(who.user, recording, document.term.from, dutchMoment(now).day),
+    ...recordingErrors(who.user, recording, document, dutchMoment(now).day),
     ...unreadable,
   };
   if (Object.keys(errors).length > 0) return { kind: 'refused', values, errors };

@@ -6,7 +6,7 @@ import { DOCUMENT_SCHEMA, DOCUMENT_VERSION, HELPERS, REFERRAL_MANNERS } from './
 
 /**
  * How far a document must be. A draft may have gaps; what is announced names who does what and until when; what is
- * recorded from paper may hold no more than the source tells.
+ * recorded from paper may hold no more than the source tells, but it is between parties.
  */
 export const DOCUMENT_STAGES = ['draft', 'announced', 'recorded'] as const;
 export type DocumentStage = (typeof DOCUMENT_STAGES)[number];
@@ -75,11 +75,11 @@ function checkParties(
     read.text(`${at}.municipalityId`, party.municipalityId, LIMITS.nameMax);
     present.push(party.municipalityId);
   });
-  if (stage === 'announced') {
-    if (parties.length < 2) read.blame('parties', 'two_parties');
-    else if (!municipalities.every((id) => present.includes(id))) read.blame('parties', 'municipality_missing');
+  if (stage === 'draft') return keys;
+  if (parties.length < 2) read.blame('parties', 'two_parties');
+  else if (stage === 'announced' && !municipalities.every((id) => present.includes(id))) {
+    read.blame('parties', 'municipality_missing');
   }
-  if (stage === 'recorded' && parties.length === 0) read.blame('parties', 'required');
   return keys;
 }
 

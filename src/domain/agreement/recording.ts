@@ -3,6 +3,8 @@ import type { User } from '../access/user.ts';
 import type { Day } from '../calendar/day.ts';
 import { isPartialDate, isToCome } from '../checks/check-dates.ts';
 import { type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { type PaperErrorCode, paperErrors } from './paper.ts';
+import type { AgreementDocument } from './types.ts';
 
 export type RecordingErrorCode =
   | 'required'
@@ -11,23 +13,24 @@ export type RecordingErrorCode =
   | 'invalid_link'
   | 'too_long'
   | 'not_yours_to_vouch'
-  | 'not_begun';
+  | 'not_begun'
+  | PaperErrorCode;
 
 const NAME_MAX = 200;
 const LINK_MAX = 500;
 
 /**
  * What is wrong with what somebody says of an agreement that was signed on paper: `signed_date` and `source_date` (partial
- * dates, empty when not known), `source_name`, `source_url`, `vouched_by`. `begins`: first day of its term, empty when not
- * known; one that is still to begin is recorded on that day.
+ * dates, empty when not known), `source_name`, `source_url`, `vouched_by`, and what `document` leaves open (`paperErrors`).
+ * One that is still to begin is recorded on that day.
  */
 export function recordingErrors(
   user: User,
   recording: StoredRecord,
-  begins: string,
+  document: Pick<AgreementDocument, 'parties' | 'commitments' | 'term'>,
   today: Day,
 ): Record<string, RecordingErrorCode> {
-  const errors: Record<string, RecordingErrorCode> = {};
+  const errors: Record<string, RecordingErrorCode> = { ...paperErrors(recording, document) };
   for (const field of ['signed_date', 'source_date']) {
     const date = textOf(recording, field);
     if (date !== '' && !isPartialDate(date)) errors[field] = 'invalid_partial_date';
@@ -42,6 +45,6 @@ export function recordingErrors(
   const vouchedBy = textOf(recording, 'vouched_by');
   if (vouchedBy === '') errors.vouched_by = 'required';
   else if (!possibleVouchers(user).some((voucher) => voucher === vouchedBy)) errors.vouched_by = 'not_yours_to_vouch';
-  if (begins > today) errors.document = 'not_begun';
+  if (document.term.from > today) errors.document = 'not_begun';
   return errors;
 }

@@ -32,6 +32,13 @@ export type AgreementEventKind = (typeof AGREEMENT_EVENT_KINDS)[number];
 export const VOUCHERS = ['source', 'municipality', 'alliance'] as const;
 export type Voucher = (typeof VOUCHERS)[number];
 
+/** What who recorded it said of what is not in the document: not on the paper, or not known. Empty where nobody asked. */
+export const TASKS_SAID = ['none', 'unknown'] as const;
+export type TasksSaid = (typeof TASKS_SAID)[number];
+/** `open`: agreed without an end. */
+export const TERM_SAID = ['open', 'unknown'] as const;
+export type TermSaid = (typeof TERM_SAID)[number];
+
 /** Who does a task. */
 export const HELPERS = ['volunteer', 'professional', 'both'] as const;
 export type Helper = (typeof HELPERS)[number];
@@ -132,6 +139,9 @@ export interface AgreementEvent extends Provenance {
   signedDate: string;
   /** Of a recorded agreement. */
   vouchedBy: Voucher | '';
+  /** Of a recorded agreement that names no tasks, and of one that names no term. */
+  tasksSaid: TasksSaid | '';
+  termSaid: TermSaid | '';
   /** Why it was withdrawn or terminated. Public: no names of people. */
   reason: string;
 }

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { type EntryFreshness, entryFreshness, freshnessOf } from '../directory/freshness.ts';
 import type { Municipality } from '../municipality/types.ts';
 import { agreementStatus, inOrder } from './agreement-status.ts';
+import { isEmptyPaper } from './paper.ts';
 import type { Agreement, AgreementEvent, AgreementStatus, AgreementVersion } from './types.ts';
 
 /** An agreement that was made public once, as it stands on a day. */
@@ -105,6 +106,8 @@ export interface AgreementProof {
   validTo: Day | '';
   /** Nobody but a source says so. */
   isSourceOnly: boolean;
+  /** Recorded from paper, and it says nothing of an agreement between parties (`isEmptyPaper`). */
+  isEmpty: boolean;
   /** In force, but only a source says so, and nobody confirmed it for so long that residents do not see it any more. */
   isHidden: boolean;
 }
@@ -124,6 +127,7 @@ export function agreementsOf(directory: Directory, municipalityId: string, today
       announcedDay: published.kind === 'announced' ? published.day : '',
       validTo: version.document.term.to,
       isSourceOnly: published.vouchedBy === 'source',
+      isEmpty: isEmptyPaper(published, version.document),
       isHidden: status === 'in_force' && !isShown,
     }));
 }

@@ -7,8 +7,17 @@ import { type ActivityFact, type ActivityKind, ROLLOUT_LIMITS, STAGES, type Stag
  * Whether something proves its step, and if not, why. `check`: it counts, but is old, undated or known from a source alone,
  * and somebody should look whether it still holds. `too_old`: it proved the step once. `needs_agreement`: an evaluation
  * shows lasting collaboration only of an agreement that was signed before it and is in force. `unconfirmed`: for too long.
+ * `empty`: nobody recorded what was agreed, or with whom.
  */
-export type Standing = 'counts' | 'check' | 'too_old' | 'ended' | 'not_signed' | 'needs_agreement' | 'unconfirmed';
+export type Standing =
+  | 'counts'
+  | 'check'
+  | 'too_old'
+  | 'ended'
+  | 'not_signed'
+  | 'needs_agreement'
+  | 'unconfirmed'
+  | 'empty';
 
 /**
  * One thing that was brought forward for a step: what, when, and from where. `date` is partial, or empty; of an agreement
@@ -80,15 +89,15 @@ function activityProof({ id, kind, date }: ActivityFact, agreements: readonly Ag
   if (!isRecent(date, today)) return { ...proof, standing: 'too_old' };
   if (kind !== 'evaluation') return { ...proof, standing: 'counts' };
   const isOfAgreement = agreements.some(
-    ({ status, isHidden, signedDate }) =>
-      status === 'in_force' && !isHidden && signedDate !== '' && lastDayOf(signedDate) < date,
+    ({ status, isHidden, isEmpty, signedDate }) =>
+      status === 'in_force' && !isHidden && !isEmpty && signedDate !== '' && lastDayOf(signedDate) < date,
   );
   return { ...proof, standing: isOfAgreement ? 'counts' : 'needs_agreement' };
 }
 
 /** What an agreement proves. `evaluations`: proofs of the last step, by which an old agreement is known to live. */
 function agreementProofs(
-  { slug, title, status, signedDate, announcedDay, validTo, isSourceOnly, isHidden }: AgreementProof,
+  { slug, title, status, signedDate, announcedDay, validTo, isSourceOnly, isEmpty, isHidden }: AgreementProof,
   evaluations: readonly Proof[],
   today: Day,
 ): { stage: Stage; proof: Proof }[] {
@@ -96,6 +105,8 @@ function agreementProofs(
   if (NOT_SIGNED.includes(status)) {
     return [{ stage: 'agreements', proof: { ...proof, standing: 'not_signed' } }];
   }
+  const isOrWasSigned = status === 'in_force' || status === 'expired';
+  if (isOrWasSigned && isEmpty) return [{ stage: 'agreements', proof: { ...proof, standing: 'empty' } }];
   if (status === 'expired') {
     // Without a date nobody can say that it ever was signed: it may have been announced and nothing more.
     if (signedDate === '') return [{ stage: 'agreements', proof: { ...proof, standing: 'not_signed' } }];

@@ -1,3 +1,4 @@
+import type { AgreementEvent } from '../../domain/agreement/types.ts';
 import type { AgreementView } from '../../domain/agreement/view-agreement.ts';
 import { datePrecision, formatDay, formatList, formatPartialDate } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -38,9 +39,13 @@ function vouchedText({ published, municipalities }: AgreementView, language: Lan
 }
 
 /** "Van 1 januari 2026 tot en met 31 december 2027", as far as it is known. */
-export function termText({ from, to }: { from: string; to: string }, language: Language): string {
+export function termText(
+  { from, to }: { from: string; to: string },
+  said: AgreementEvent['termSaid'],
+  language: Language,
+): string {
   const t = translator(language);
-  if (from === '' && to === '') return t('agreement.term_unknown');
+  if (from === '' && to === '') return said === 'open' ? t('agreement.term_open') : t('agreement.term_unknown');
   if (to === '') return t('agreement.term_from', { from: formatDay(from, language) });
   if (from === '') return t('agreement.term_to', { to: formatDay(to, language) });
   return t('agreement.term_between', { from: formatDay(from, language), to: formatDay(to, language) });

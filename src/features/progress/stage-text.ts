@@ -76,6 +76,7 @@ export function standingText(standing: Standing, t: Translate): string {
     not_signed: t('proof.not_signed'),
     needs_agreement: t('proof.needs_agreement'),
     unconfirmed: t('proof.unconfirmed'),
+    empty: t('proof.empty'),
   } satisfies Record<Standing, string>;
   return texts[standing];
 }

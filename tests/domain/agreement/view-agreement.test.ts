@@ -56,6 +56,7 @@ describe('a municipality', () => {
         announcedDay: agreementEvent('samen', 'announced').day,
         validTo: '2027-12-31',
         isSourceOnly: false,
+        isEmpty: false,
         isHidden: false,
       },
     ]);

@@ -21,6 +21,7 @@ function agreement(given: Partial<AgreementProof> = {}): AgreementProof {
     announcedDay: '',
     validTo: '',
     isSourceOnly: false,
+    isEmpty: false,
     isHidden: false,
     ...given,
   };
@@ -168,6 +169,20 @@ describe('an agreement', () => {
     expect([standings(view, 'agreements'), standings(view, 'others_joined')]).toEqual([['ended'], [standing]]);
   });
 
+  test.each(['in_force', 'expired'] as const)(
+    'of which nobody recorded anything, %s, gives nothing and says why',
+    (status) => {
+      const empty = agreement({ status, isEmpty: true, validTo: status === 'expired' ? '2026-10-01' : '' });
+      const view = stage([activity('evaluation', '2026-09-01')], [empty]);
+      expect([view.stage, standings(view, 'agreements'), standings(view, 'others_joined')]).toEqual([
+        null,
+        ['empty'],
+        [],
+      ]);
+      expect(standings(view, 'structural')).toEqual(['needs_agreement']);
+    },
+  );
+
   test('that ended and was never signed, as far as anybody knows, gives nothing', () => {
     const view = stage([], [agreement({ status: 'expired', signedDate: '', validTo: '2026-10-01' })]);
     expect([view.stage, standings(view, 'agreements')]).toEqual([null, ['not_signed']]);
@@ -217,6 +232,24 @@ describe('structural collaboration', () => {
     const view = stage([activity('evaluation', '2026-09-01')], [agreement({ signedDate: '2021-04' })]);
     expect(standings(view, 'agreements')).toEqual(['counts']);
   });
+
+  test.each([
+    ['2026-11-21', 'counts'],
+    ['2026-11-22', 'check'],
+  ])('of 22 November 2024 is on %s a sign of life of an old agreement: %s', (today, standing) => {
+    const view = stage([activity('evaluation', '2024-11-22')], [agreement({ signedDate: '2021-04' })], today);
+    expect(standings(view, 'agreements')).toEqual([standing]);
+  });
+});
+
+test.each([
+  [['2026-03-01', '2026-01-01', '2026-02-01']],
+  [['2026-01-01', '2026-02-01', '2026-03-01']],
+  [['2026-02-01', '2026-03-01', '2026-01-01']],
+])('recorded in the order %j, the newest proof comes first', (dates) => {
+  const view = stage(dates.map((date) => activity('acquaintance', date)));
+  expect(view.proof?.date).toBe('2026-03-01');
+  expect(view.steps[0]?.proofs.map(({ date }) => date)).toEqual(['2026-03-01', '2026-02-01', '2026-01-01']);
 });
 
 test('all five steps with their own proof', () => {
