@@ -1,6 +1,7 @@
 /**
  * `npm test`: its own set-up, then every check and every test there is. With names of parts behind it
- * (`npm test -- unit e2e`) only those; the names stand in `PARTS`.
+ * (`npm test -- unit e2e`) only those; the names stand in `PARTS`. `npm run test:all` is the same with TEST_ALL=1: what is a
+ * sample in `npm test` is tried whole (tests/support/whole-run.ts).
  */
 import { buildSite } from './setup/build-site.ts';
 import { bundleDomain } from './setup/bundle-domain.ts';

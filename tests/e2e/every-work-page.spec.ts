@@ -4,8 +4,9 @@ import { makeConfirmation } from '../../src/data/confirmations.ts';
 import { openSiteAccess } from '../../src/data/session.ts';
 import { startAgreement } from '../hooks/agreement-world.ts';
 import { rolloutRecord } from '../hooks/rollout-records.ts';
-import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { expect, type Misdeeds, test } from '../support/browser.ts';
 import { walkByKeyboard } from '../support/keyboard-walk.ts';
+import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { makePerson, PASSWORD_OF_PEOPLE } from '../support/people.ts';
 import { SITE_USER } from '../support/pocketbase.ts';
 import type { TestSite } from '../support/site.ts';
@@ -81,7 +82,7 @@ const STATUSES: Record<string, number> = {
   'werk/geen-toegang.astro': 403,
   'werk/geen-verbinding.astro': 503,
 };
-/** Forms that are long, or that somebody meets by a mail: each stop is looked at, and the dark colours too. */
+/** Forms that are long, or that somebody meets by a mail: each stop is looked at. */
 const BY_KEYBOARD = [
   'bevestigen/[token].astro',
   'bevestigen/[token]/geen-mail.astro',
@@ -122,23 +123,21 @@ async function makeNames(site: TestSite): Promise<Names> {
   };
 }
 
-async function lookAtAll(page: Page, site: TestSite, pages: Record<string, Address>): Promise<void> {
+async function lookAtAll(
+  page: Page,
+  site: TestSite,
+  misdeeds: Misdeeds,
+  pages: Record<string, Address>,
+): Promise<void> {
   for (const [file, addressOf] of Object.entries(pages)) {
-    await page.setViewportSize({ width: 320, height: 640 });
     // What was just stored may still be on its way to the site.
     await expect(async () => {
       expect((await page.goto(site.origin + addressOf(names)))?.status(), file).toBe(STATUSES[file] ?? 200);
     }).toPass({ timeout: 20_000 });
-    expect(await axeFindings(page), file).toEqual([]);
-    expect(await sidewaysPixels(page), file).toBe(0);
-    await expect(page.locator('h1'), file).toHaveCount(1);
-    if (!BY_KEYBOARD.includes(file)) continue;
-    await page.setViewportSize({ width: 1280, height: 720 });
-    expect((await walkByKeyboard(page)).troubles, file).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeFindings(page), `${file} in the dark`).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await expectGoodPage(page);
+    if (BY_KEYBOARD.includes(file)) expect((await walkByKeyboard(page)).troubles, file).toEqual([]);
   }
+  expectNoMisdeeds(misdeeds);
 }
 
 test('every page of the work stands in one of these lists', () => {
@@ -147,22 +146,26 @@ test('every page of the work stands in one of these lists', () => {
   expect(files.toSorted()).toEqual([...listed, ...ELSEWHERE].toSorted());
 });
 
-test('pages behind a link in a mail have no fault that axe finds, and go by keyboard', async ({ page, site }) => {
+test('pages behind a link in a mail have no fault that axe finds, and go by keyboard', async ({
+  page,
+  site,
+  misdeeds,
+}) => {
   test.slow();
-  await lookAtAll(page, site, BY_LINK);
+  await lookAtAll(page, site, misdeeds, BY_LINK);
   await page.goto(`${site.origin}/bevestigen/${names.token}`);
   await expect(page.getByText('maandag: 9.00 tot 12.00 uur')).toBeVisible();
 });
 
-test('pages of staff have no fault that axe finds, and go by keyboard', async ({ page, site }) => {
+test('pages of staff have no fault that axe finds, and go by keyboard', async ({ page, site, misdeeds }) => {
   test.slow();
   await signIn(page, site.origin, await makePerson(site, { role: 'staff', name: 'Stella', manages_users: true }));
-  await lookAtAll(page, site, OF_STAFF);
+  await lookAtAll(page, site, misdeeds, OF_STAFF);
 });
 
-test('pages of agreements have no fault that axe finds, and go by keyboard', async ({ page, site }) => {
+test('pages of agreements have no fault that axe finds, and go by keyboard', async ({ page, site, misdeeds }) => {
   test.slow();
   const officer = { email: names.email ?? '', password: PASSWORD_OF_PEOPLE };
   await signIn(page, site.origin, officer);
-  await lookAtAll(page, site, OF_AN_OFFICER);
+  await lookAtAll(page, site, misdeeds, OF_AN_OFFICER);
 });

@@ -1,4 +1,4 @@
-import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { expect, test } from '../support/browser.ts';
 
 /** Utrecht has help for debts by law and by volunteers among the starting facts, in languages nobody has told us. */
 const PAGE = '/gemeente/utrecht';
@@ -52,12 +52,3 @@ test.describe('without JavaScript, in Arabic, on a small phone', () => {
     await expect(page.locator('main a[href="tel:08008115"]')).toBeVisible();
   });
 });
-
-for (const language of ['tr', 'ar']) {
-  test(`the questions in ${language} are accessible and fit a small phone`, async ({ page, site }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(`${site.origin}/${language}${PAGE}/hulp?situatie=debt_support`);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await sidewaysPixels(page)).toBe(0);
-  });
-}

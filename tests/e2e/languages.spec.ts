@@ -2,26 +2,17 @@ import type { Page } from '@playwright/test';
 import { LANGUAGES, type Language, languageFacts } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { homePath, municipalityPath, organizationPath, searchPath } from '../../src/paths.ts';
-import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { expect, sidewaysPixels, test } from '../support/browser.ts';
 
 const PHONE = { width: 320, height: 640 };
-/** How somebody's device may want to show a page; in Dutch and English pages.spec.ts tries more of them. */
-const LOOKS = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const;
 
-async function expectInLanguage(page: Page, language: Language, looks: readonly (typeof LOOKS)[number][]) {
+/** What axe finds on these pages in each language: pages.spec.ts. */
+async function expectInLanguage(page: Page, language: Language) {
   const { direction } = languageFacts(language);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.locator('html')).toHaveAttribute('dir', direction);
   await expect(page.locator('h1')).toHaveCount(1);
   expect(await sidewaysPixels(page), page.url()).toBe(0);
-  for (const look of looks) {
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    expect(await axeFindings(page), `${page.url()}, ${JSON.stringify(look)}`).toEqual([]);
-  }
 }
 
 /** Whether the characters of a text stand on the page from left to right, as they are dialled. */
@@ -47,7 +38,7 @@ for (const language of LANGUAGES) {
     const t = translator(language);
     await page.setViewportSize(PHONE);
     await page.goto(site.origin + homePath(language));
-    await expectInLanguage(page, language, LOOKS);
+    await expectInLanguage(page, language);
     await page.getByLabel(t('postcode.label')).fill('8011 AB');
     await page.keyboard.press('Enter');
 
@@ -55,7 +46,7 @@ for (const language of LANGUAGES) {
     const door = page.getByRole('region', { name: t('begin.title') });
     await expect(door.locator('.call').first()).toBeInViewport({ ratio: 1 });
     expect(await readsLeftToRight(page, '.call bdi')).toBe(true);
-    await expectInLanguage(page, language, LOOKS);
+    await expectInLanguage(page, language);
 
     await page
       .getByRole('navigation', { name: t('frame.menu') })
@@ -64,10 +55,10 @@ for (const language of LANGUAGES) {
     await page.getByRole('searchbox').fill('humanitas');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(site.origin + searchPath(language, 'humanitas'));
-    await expectInLanguage(page, language, LOOKS.slice(0, 1));
+    await expectInLanguage(page, language);
     await page.getByRole('link', { name: 'Humanitas', exact: true }).click();
     await expect(page).toHaveURL(site.origin + organizationPath(language, 'humanitas'));
-    await expectInLanguage(page, language, LOOKS.slice(0, 1));
+    await expectInLanguage(page, language);
     expect(misdeeds).toEqual({ consoleErrors: [], violations: [], foreign: [] });
   });
 }

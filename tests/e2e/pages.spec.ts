@@ -1,19 +1,23 @@
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { inLanguage } from '../../src/paths.ts';
 import { readProse } from '../content/read-prose.ts';
 import { axeFindings, expect, sidewaysPixels, test } from '../support/browser.ts';
+import { isWholeRun } from '../support/whole-run.ts';
 
-/** Each page of content/pages, once: its address is the same in each language. */
-const prosePaths = () => [...new Set(readProse().map(({ page }) => `/${page}`))];
+// They only read, and are many: nobody waits for who looks at them all.
+test.describe.configure({ mode: 'parallel' });
 
-/** Each kind of page, once. `/gemeente/…`: with an intake point, with much help, with none, with a choice. */
 /** The first door of Zwolle in the starting facts. */
 const DOOR = '/klopt-dit-niet/eerste-deur/bf0e4a1f-5fee-557e-bf50-e8f6750a8836';
 
-const PAGES = [
+/** Each kind of page, once. `/gemeente/…`: with an intake point, with much help, with none, with a choice. */
+const KINDS = [
   '/',
   '/gemeente/zwolle',
   '/gemeente/utrecht',
   '/gemeente/rozendaal',
   '/gemeente/utrecht/hulp',
+  '/gemeente/utrecht/hulp?situatie=debt_support',
   '/gemeente/utrecht/hulp?situatie=threat&taal=ti',
   '/gemeente/haaren',
   '/gemeente/bestaat-niet',
@@ -33,56 +37,56 @@ const PAGES = [
   DOOR,
   `${DOOR}/bedankt`,
   '/bestaat-niet',
-  ...prosePaths(),
 ];
+/** Pages of content/pages: one kind, in many texts. An address is the same in each language. */
+const PROSE = [...new Set(readProse().map(({ page }) => `/${page}`))];
 
 const WIDE = { width: 1280, height: 800 };
 /** 320 CSS pixels: a small phone, and a 1280-pixel window at 400 % zoom. */
 const NARROW = { width: 320, height: 256 };
+const SIZES = [WIDE, NARROW];
+const LOOKS = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const;
 
-const LIGHT = { colorScheme: 'light' } as const;
-const DARK = { colorScheme: 'dark' } as const;
-const HIGH_CONTRAST = { forcedColors: 'active' } as const;
-const EVERY_LOOK = [LIGHT, DARK, HIGH_CONTRAST];
+interface View {
+  look: (typeof LOOKS)[number];
+  size: (typeof SIZES)[number];
+}
+const EVERY_VIEW = SIZES.flatMap((size) => LOOKS.map((look): View => ({ look, size })));
 
 /**
- * How each page is looked at. The templates are the same in each language, so that each language and each look comes by,
- * not each with each; `EVERY_LANGUAGE_AND_LOOK=1` tries them all, which takes four times as long.
+ * How axe sees a page in one of the languages. In a sample each kind of page comes by in each language, with each look, wide
+ * and narrow, and each language with each look, but not all with all; and each page of prose once.
  */
-const tryAll = Boolean(process.env.EVERY_LANGUAGE_AND_LOOK);
-const LOOKS = (
-  [
-    ['', EVERY_LOOK],
-    ['/en', [DARK]],
-    ['/tr', [HIGH_CONTRAST]],
-    ['/ar', [LIGHT]],
-  ] as const
-).map(([prefix, looks]) => [prefix, tryAll ? EVERY_LOOK : looks] as const);
+function viewsOf(page: number, language: number, isProse: boolean): readonly View[] {
+  if (isWholeRun()) return EVERY_VIEW;
+  const isTurn = language === page % LANGUAGES.length;
+  const look = LOOKS[(page + language) % LOOKS.length] ?? LOOKS[0];
+  if (isProse) return isTurn ? [{ look, size: page % 2 === 0 ? NARROW : WIDE }] : [];
+  return [{ look, size: isTurn ? NARROW : WIDE }];
+}
 
-for (const path of PAGES) {
+for (const [index, path] of [...KINDS, ...PROSE].entries()) {
   test(`${path} is accessible and loads nothing it should not`, async ({ page, site, misdeeds }) => {
     // The longest list takes axe half a minute on a busy machine.
     test.slow();
-    for (const [prefix, looks] of LOOKS) {
-      const address = `${prefix}${path}`.replace(/(.)\/$/, '$1');
-      await page.setViewportSize(WIDE);
+    for (const [nth, language] of LANGUAGES.entries()) {
+      const address = inLanguage(path, language);
+      await page.setViewportSize(NARROW);
       const answer = await page.goto(site.origin + address);
       const mayFail = (answer?.status() ?? 0) >= 400;
-      for (const look of looks) {
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce', ...look });
-        expect(await axeFindings(page), `${address}, ${JSON.stringify(look)}`).toEqual([]);
-      }
-      await page.setViewportSize(NARROW);
       expect(await sidewaysPixels(page), `${address}, narrow`).toBe(0);
       await expect(page.locator('h1')).toHaveCount(1);
+      for (const { look, size } of viewsOf(index, nth, PROSE.includes(path))) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce', ...look });
+        expect(await axeFindings(page), `${address}, ${JSON.stringify({ look, size })}`).toEqual([]);
+      }
       expect(misdeeds.violations, address).toEqual([]);
       expect(misdeeds.foreign, address).toEqual([]);
       // Chromium itself reports the page's own 404 as an error.
       const errors = misdeeds.consoleErrors.filter((text) => !(mayFail && /status of 4\d\d/.test(text)));
       expect(errors, address).toEqual([]);
     }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
-    expect(await axeFindings(page), 'narrow').toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });

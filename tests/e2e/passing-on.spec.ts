@@ -3,7 +3,7 @@ import jsQR from 'jsqr';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { inLanguage, municipalityPath } from '../../src/paths.ts';
-import { axeFindings, expect, test } from '../support/browser.ts';
+import { expect, test } from '../support/browser.ts';
 import { addMuchHelp } from '../support/much-help.ts';
 import { printPage } from '../support/printed-page.ts';
 
@@ -58,9 +58,6 @@ test.describe('passing a page on', () => {
         expect(new Set(tops).size, language).toBe(1);
         await tools.locator('[data-print]').click();
         await expect(page.locator('body')).toHaveAttribute('data-printed', '');
-        // Where the press has scrolled to, the head of the page may half cover a link.
-        await page.evaluate(() => scrollTo(0, 0));
-        expect(await axeFindings(page)).toEqual([]);
       }
     });
 
@@ -237,13 +234,13 @@ async function readCode(page: Page, picture: string): Promise<string | undefined
   const { pixels, width, height } = await page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    // Larger, with white around it, as in a camera.
-    const canvas = new OffscreenCanvas(image.width * 4 + 80, image.height * 4 + 80);
+    // With white around it, as in a camera.
+    const canvas = new OffscreenCanvas(image.width + 80, image.height + 80);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas');
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(image, 40, 40, image.width * 4, image.height * 4);
+    context.drawImage(image, 40, 40);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     return { pixels: [...data], width: canvas.width, height: canvas.height };
   }, picture);
