@@ -16,5 +16,5 @@ async function open(settings: Settings) {
 export async function openPageContext(clientAddress: string) {
   opened ??= open(readSettings(process.env));
   const { context, accessFrom } = await opened;
-  return { ...pageLocals(context, Date.now(), false).locals, access: accessFrom(clientAddress) };
+  return { ...pageLocals(context, Date.now(), null).locals, access: accessFrom(clientAddress) };
 }

@@ -114,7 +114,8 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     const now = Date.now();
     const address = sharedAddress(target, { directory: context.snapshot.directory, now });
     if (address === null) return sendForOne(request, response, target, null);
-    if (method === 'GET' && sessionToken(request, cookieName) === '' && isOpened(request)) countPhase(address, now);
+    if (method === 'GET' && sessionToken(request, cookieName) === '' && isOpened(request))
+      countPhase(request, address, now);
     send(findShared(address, now) ?? (await makeForAll(address, now)));
   }
 
@@ -156,13 +157,14 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     sendKept(request, response, made.answer);
   }
 
-  function countPhase(address: string, now: number): void {
+  function countPhase(request: IncomingMessage, address: string, now: number): void {
     const opened = openedPhase(address);
     if (!opened) return;
     const found = resolveMunicipality(context.snapshot.directory, opened.slug, now);
     // Under an old name the address leads to the new one, and is counted there.
     if (!('municipality' in found) || found.municipality.slug !== opened.slug) return;
-    context.demand.count(found.municipality.id, opened.phase, now);
+    const visitor = clientAddress(request, settings.trustProxy);
+    context.visits.count(visitor, found.municipality.id, opened.phase, now);
   }
 
   function sendHealth(request: IncomingMessage, response: ServerResponse): void {

@@ -66,7 +66,7 @@ export class PageMaker {
 
   async #render(address: string, now: number, asker: Asker | null): Promise<{ rendered: Rendered; changesAt: number }> {
     const { context, astro, nobody } = this.#parts;
-    const { locals, page } = pageLocals(context, now, asker?.isCounted ?? false);
+    const { locals, page } = pageLocals(context, now, asker?.isCounted ? asker.access.clientAddress : null);
     const search: typeof locals.search = async (query, language) => {
       const found = await locals.search(query, language);
       // What the search's thread has found for several comes in one piece; their pages are made one by one.

@@ -50,6 +50,9 @@ export const LIMITS = {
   knownBrowserS: 90 * 24 * 60 * 60,
   /** Addresses, accounts and the like that one limit tells apart: some 20 MB. */
   countedKeys: 100_000,
+  /** What counts as demand from one address within an hour: of one municipality and kind, and in all. */
+  demandBySum: 5,
+  demandByAddress: 60,
   /** Reports that something is not right, and among them takedowns, from one address within a window. */
   reportWindowS: 60 * 60,
   reportsByAddress: 10,

@@ -7,6 +7,7 @@ import { isStillFound, searchDocuments } from '../domain/directory/search-docume
 import type { Municipality } from '../domain/municipality/types.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type ContentPage, readContentPages } from './content-pages.ts';
+import { DemandBound } from './demand/demand-bound.ts';
 import { DemandCounter } from './demand/demand-counter.ts';
 import { questionPages } from './question-pages.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
@@ -23,6 +24,8 @@ export interface SiteContext {
   pages: readonly ContentPage[];
   map: SiteMap;
   demand: DemandCounter;
+  /** By which visitors are added to it. */
+  visits: DemandBound;
   isDemo: boolean;
   controller: Settings['controller'];
   mapTiles: Settings['mapTiles'];
@@ -45,12 +48,14 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     yield* searchDocuments(snapshot.directory, Date.now(), KIND_WORDS);
   });
   changed = () => search.refreshSoon();
+  const demand = new DemandCounter();
   return {
     snapshot,
     search,
     pages,
     map: new SiteMap(),
-    demand: new DemandCounter(),
+    demand,
+    visits: new DemandBound(demand),
     isDemo: settings.isDemo,
     controller: settings.controller,
     mapTiles: settings.mapTiles,
@@ -62,10 +67,10 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
 }
 
 /**
- * What one request's page gets: Astro's `locals`, without what the middleware adds. `isCounted`: whether a look-up counts;
- * that of somebody who works here does not.
+ * What one request's page gets: Astro's `locals`, without what the middleware adds. `visitor`: by which address a look-up
+ * counts; null where none does, as for somebody who works here.
  */
-export function pageLocals(context: SiteContext, now: number, isCounted: boolean) {
+export function pageLocals(context: SiteContext, now: number, visitor: string | null) {
   const { snapshot } = context;
   // Dates are words on pages, and municipalities begin and end at midnight.
   const page = { changesAt: endOf(dutchMoment(now).day) };
@@ -83,9 +88,9 @@ export function pageLocals(context: SiteContext, now: number, isCounted: boolean
       return { hits: shown.map((hit) => hitInLanguage(hit, context.pages, language)), leftOut };
     },
     countLookUp: (municipality: Municipality) => {
-      if (!isCounted) return;
+      if (visitor === null) return;
       const help = helpInMunicipality(snapshot.directory, municipality, now);
-      context.demand.count(municipality.id, lookUpKind(help), now);
+      context.visits.count(visitor, municipality.id, lookUpKind(help), now);
     },
     mapText: () => context.map.text(snapshot.directory),
     neighbourhoodMap: (code: string, named: readonly { name: string; postcodes: readonly string[] }[]) =>

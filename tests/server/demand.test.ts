@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/calendar/day.ts';
 import { dutchMoment } from '../../src/domain/calendar/dutch-time.ts';
 import { shownWeeks } from '../../src/domain/demand/counting.ts';
+import { DemandBound } from '../../src/server/demand/demand-bound.ts';
 import { DemandCounter } from '../../src/server/demand/demand-counter.ts';
 import { openedPhase } from '../../src/server/demand/opened-phase.ts';
 import { startStoring, storeDemand } from '../../src/server/demand/store-demand.ts';
+import { LIMITS } from '../../src/server/settings.ts';
 import { makePerson, type Person, signedInVisitor, stranger } from '../support/people.ts';
 import { SITE_USER } from '../support/pocketbase.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';
@@ -71,6 +73,47 @@ describe('what residents do', () => {
     await stop();
     expect(Object.keys(await stored())).not.toContain(`${zwolle} prevention`);
     expect(counter.take()).toEqual([]);
+  });
+});
+
+describe('one address', () => {
+  const HOUR_MS = 3_600_000;
+  const begin = Date.UTC(2026, 10, 22, 9);
+  const counted = () => {
+    const counter = new DemandCounter();
+    const bound = new DemandBound(counter);
+    const sums = () => Object.fromEntries(counter.take().map(({ municipality, sum }) => [municipality, sum]));
+    return { bound, sums };
+  };
+
+  test('counts so often for one sum in an hour and so often in all, others beside it as ever', () => {
+    const { bound, sums } = counted();
+    for (let press = 0; press < 10_000; press += 1) bound.count('198.51.100.1', 'GM1', 'found', begin + press);
+    for (let other = 0; other < 7; other += 1) bound.count(`203.0.113.${other}`, 'GM1', 'found', begin);
+    expect(sums()).toEqual({ GM1: LIMITS.demandBySum + 7 });
+    for (let place = 2; place < 400; place += 1) bound.count('198.51.100.1', `GM${place}`, 'found', begin);
+    expect(Object.values(sums())).toHaveLength(LIMITS.demandByAddress - LIMITS.demandBySum);
+  });
+
+  test('begins anew with the hour, and is one whatever end of a network it takes', () => {
+    const { bound, sums } = counted();
+    for (let hour = 0; hour < 3; hour += 1)
+      for (let end = 1; end < 100; end += 1)
+        bound.count(`2001:db8:1:2::${end}`, 'GM1', 'found', begin + hour * HOUR_MS + end * 1_000);
+    expect(sums()).toEqual({ GM1: 3 * LIMITS.demandBySum });
+  });
+
+  test('is answered when it does not count, also for the phases it opens', async () => {
+    const eager = stranger(site);
+    const presses = 3 * LIMITS.demandBySum;
+    const before = await stored();
+    for (let press = 0; press < presses; press += 1) {
+      expect((await eager.post('/zoek', { postcode: 'Almere' })).status).toBe(303);
+      expect((await eager.get('/gemeente/almere/hulp?situatie=prevention')).status).toBe(200);
+    }
+    await site.restart();
+    const added = Object.entries(await stored()).filter(([name]) => !(name in before));
+    expect(added.map(([, sum]) => sum)).toEqual([LIMITS.demandBySum, LIMITS.demandBySum]);
   });
 });
 
