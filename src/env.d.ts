@@ -23,6 +23,8 @@ declare global {
       mapTiles: { url: string; provider: string; attribution: string } | null;
       /** Whether PocketBase answers now, and when the data was last known to be current (epoch milliseconds). */
       dataState: { connected: boolean; currentAt: number };
+      /** Why nothing can be saved now, in a word (`disk_full`); empty while it can. */
+      folderTrouble(): Promise<string>;
       search(query: string, language: Language): Promise<SearchAnswer>;
       /** The schematic map of all municipalities as TopoJSON text. Rejects when it could not be drawn. */
       mapText(): Promise<string>;

@@ -7,6 +7,7 @@ import {
   isDutchOnly,
   isPersonal,
   mapDataPath,
+  savesWhatIsPosted,
   signInAgainPath,
   signInPath,
   splitLanguage,
@@ -14,7 +15,11 @@ import {
 } from './paths.ts';
 import { refusalOf } from './server/session-gate.ts';
 
+type Refusal = NonNullable<App.Locals['refusal']>;
+
 const SEE_OTHER = 303;
+/** Nobody is ever asked there. */
+const NO_DATABASE = 'http://127.0.0.1:1';
 
 /**
  * Takes the language from the address and goes on with the address without it, so that each page exists once. What pages
@@ -32,17 +37,27 @@ export const onRequest = defineMiddleware(async (context, next) => {
   }
   const { language, path } = splitLanguage(context.url.pathname);
   context.locals.language = language;
+  const unsaved = context.request.method === 'POST' && savesWhatIsPosted(path) ? await whyUnsaved(context) : null;
+  // Each form knows what to say when the database is away, and keeps what was typed; on a full disk the database would
+  // refuse it for no reason at all.
+  if (unsaved) context.locals.access = { ...context.locals.access, pocketBaseUrl: NO_DATABASE };
   if (language !== DEFAULT_LANGUAGE && isDutchOnly(path)) return context.redirect(path + context.url.search, SEE_OTHER);
   const make = () => (path === context.url.pathname ? next() : next(path + context.url.search));
   if (!isPersonal(path)) return orRefusal(context, make);
   const answer = await orRefusal(
     context,
-    isBehindSignIn(path) ? (posted) => behindSignIn(context, next, posted) : make,
+    isBehindSignIn(path) ? (posted) => behindSignIn(context, next, posted, unsaved) : make,
   );
   answer.headers.set('Cache-Control', 'no-store');
   answer.headers.set('X-Robots-Tag', 'noindex');
   return answer;
 });
+
+/** Why nothing can be saved; null while it can. */
+async function whyUnsaved({ locals }: APIContext): Promise<Refusal | null> {
+  const trouble = await locals.folderTrouble();
+  return trouble === '' ? null : { word: trouble === 'disk_full' ? 'disk_full' : 'cannot_save', seconds: 0 };
+}
 
 /** What `make` makes; when PocketBase refuses what it needs, a page that says so, on which waits what was posted. */
 async function orRefusal(context: APIContext, make: (posted: Request | null) => Promise<Response>): Promise<Response> {
@@ -57,22 +72,24 @@ async function orRefusal(context: APIContext, make: (posted: Request | null) => 
   }
 }
 
-async function refused(
-  context: APIContext,
-  refusal: NonNullable<App.Locals['refusal']>,
-  posted: Request | null,
-): Promise<Response> {
+async function refused(context: APIContext, refusal: Refusal, posted: Request | null): Promise<Response> {
   if (posted) await keepPosted(context, posted);
   context.locals.refusal = refusal;
   return context.rewrite(new Request(new URL(unavailablePath(), context.url)));
 }
 
-async function behindSignIn(context: APIContext, next: MiddlewareNext, posted: Request | null): Promise<Response> {
+async function behindSignIn(
+  context: APIContext,
+  next: MiddlewareNext,
+  posted: Request | null,
+  unsaved: Refusal | null,
+): Promise<Response> {
   const { access } = context.locals;
   const token = context.cookies.get(access.cookie.name)?.value ?? '';
   const session = await access.openSession(token);
   if (session.kind === 'unavailable') return refused(context, session.refusal, posted);
   if (session.kind === 'ended') return signInAgain(context, posted);
+  if (unsaved) return refused(context, unsaved, posted);
   context.locals.session = { user: session.user, token };
   return next();
 }

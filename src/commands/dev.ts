@@ -5,6 +5,7 @@ import type { ServerProcess } from './running/server-process.ts';
 import { startSite } from './running/site-server.ts';
 import { supervise } from './running/supervise.ts';
 import { domainBundleOptions } from './setup/bundle-domain.ts';
+import { checkDatabase } from './setup/check-database.ts';
 import { orStopped, runCommand } from './setup/command.ts';
 import { firstAdministratorLink } from './setup/first-administrator.ts';
 import { requireFreePort } from './setup/free-ports.ts';
@@ -25,16 +26,30 @@ await runCommand(async (stop) => {
       stop,
     );
     await bundling.watch();
-    const site = await runStep('site running', async () => ({
-      value: await startSite('src/commands/running/astro-dev.ts', settings, stop),
-    }));
-    started.push(site);
+    const launchSite = async (signal: AbortSignal) => {
+      const site = await startSite('src/commands/running/astro-dev.ts', settings, signal);
+      started.push(site);
+      return site;
+    };
+    const site = await runStep('site running', async () => ({ value: await launchSite(stop) }));
     const link = await orStopped(firstAdministratorLink(settings, backend.secrets), stop);
     if (link !== '') printLine(`First administrator: ${link}`);
     printLine(
       `Ketenkaart is ready: http://127.0.0.1:${settings.port} (PocketBase's own screen: ${settings.pocketBaseUrl}/_/)`,
     );
-    await supervise({ site, ...backend }, stop);
+    await supervise(
+      {
+        // It may well compile for longer than a site may be silent.
+        site: { site, healthUrl: '', restart: launchSite },
+        backend: {
+          ...backend,
+          trouble: null,
+          healthUrl: `${settings.pocketBaseUrl}/api/health`,
+          checkDatabase: (signal) => checkDatabase(settings, signal),
+        },
+      },
+      stop,
+    );
     return 0;
   } finally {
     await bundling.dispose();

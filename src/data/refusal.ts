@@ -4,6 +4,10 @@ import { ClientResponseError } from 'pocketbase';
 export type RefusalWord =
   /** It does not answer, not in time, or with something that is no answer. */
   | 'away'
+  /** Not even tried: the disk of the database is full. */
+  | 'disk_full'
+  /** Not even tried: its folder cannot be written to. */
+  | 'cannot_save'
   /** Asked too often. */
   | 'wait'
   /** The session is not open any more. */
@@ -30,6 +34,8 @@ const WORDS: Record<number, RefusalWord> = {
   413: 'too_large',
   429: 'wait',
 };
+
+const FOR_LATER: readonly RefusalWord[] = ['away', 'disk_full', 'cannot_save', 'wait'];
 
 /** How long to wait where PocketBase does not say: the window of its own limits. */
 const DEFAULT_WAIT_S = 60;
@@ -59,5 +65,5 @@ export function refusalOf(error: unknown): Refusal | null {
 
 /** Whether it may do later what it did not do now. */
 export function isForLater({ word }: Refusal): boolean {
-  return word === 'away' || word === 'wait';
+  return FOR_LATER.includes(word);
 }

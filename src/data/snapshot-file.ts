@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -28,13 +28,19 @@ interface FileContent {
 const ROWS_AT_A_TIME = 200;
 
 /**
- * Written beside and renamed, so that a crash leaves the copy before. It holds the state of the moment of the call, and
+ * Written beside, to the disk itself, and renamed: a crash, a full disk or the power leave the copy before, and on a full
+ * disk no half one takes the little room there is. It holds the state of the moment of the call, and
  * requests go on while it is written.
  */
 export async function writeCopy(file: string, copy: KeptCopy): Promise<void> {
   const beside = `${file}.new`;
-  await pipeline(Readable.from(textOf(copy)), createWriteStream(beside));
-  await rename(beside, file);
+  try {
+    await pipeline(Readable.from(textOf(copy)), createWriteStream(beside, { flush: true }));
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {});
+    throw error;
+  }
 }
 
 /** The text of a `FileContent` in pieces. Rows are replaced, never changed: those that stand in a table now stay as they are. */

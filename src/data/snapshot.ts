@@ -11,6 +11,8 @@ const AWAY_POLL_MS = 200;
 /** How often we ask although the bell is heard: it does not ring again for what it missed. */
 const FLOOR_POLL_MS = 5_000;
 const HEALTH_TIMEOUT_MS = 1_000;
+/** What PocketBase says to a user that it does not let in. */
+const REFUSALS = [400, 401, 403];
 
 /** There is nothing to show; the message says what to do. */
 export class NoDirectory extends Error {
@@ -42,6 +44,7 @@ export class Snapshot {
   #reloads = 0;
   #currentAt = 0;
   #connected = false;
+  #isRefused = false;
   #closed = false;
   readonly #bell = new Bell(() => this.#ring());
   #wake: () => void = () => {};
@@ -93,6 +96,11 @@ export class Snapshot {
     return this.#connected;
   }
 
+  /** Whether PocketBase answers and does not let the site's user in. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
   /** Epoch milliseconds at which the data was last known to be current. */
   get currentAt(): number {
     return this.#currentAt;
@@ -132,13 +140,14 @@ export class Snapshot {
     const changes = await changesAfter(this.#client, this.#sequence);
     const last = changes?.at(-1);
     // Not our log (a restored backup, a fresh folder), or too far behind to follow.
-    if (changes === null || changes.length >= CHANGES_PER_CALL - 1) await this.#reload();
+    if (changes === null || changes.length >= CHANGES_PER_CALL - 1) await this.#loadAnew();
     else if (last) {
       await applyChanges(this.#client, this.#directory, changes);
       this.#moveTo(last.sequence);
     }
     this.#currentAt = Date.now();
     this.#connected = true;
+    this.#isRefused = false;
     this.#copies.noteCurrent();
   }
 
@@ -146,18 +155,33 @@ export class Snapshot {
     await this.#client.collection('users').authWithPassword(this.#options.email, this.#options.password);
   }
 
+  /**
+   * Signs in before: to a user that it does not know any more PocketBase gives empty lists, and no error. They must not
+   * take the place of what is known, in memory and on disk.
+   */
+  async #loadAnew(): Promise<void> {
+    await this.#signIn();
+    await this.#reload();
+  }
+
   async #reload(): Promise<void> {
     const loaded = await loadDirectory(this.#client);
+    if (loaded.directory.municipalities.all().length === 0 && this.#directory.municipalities.all().length > 0) {
+      throw new Error('PocketBase has no municipalities');
+    }
     this.#directory = loaded.directory;
     this.#reloads += 1;
     this.#moveTo(loaded.sequence);
   }
 
   #lose(error: unknown): void {
+    const wasRefused = this.#isRefused;
+    this.#isRefused = REFUSALS.includes((error as { status?: number } | null)?.status ?? 0);
+    if (this.#connected || this.#isRefused !== wasRefused) {
+      const what = this.#isRefused ? 'does not let the site in' : 'does not answer';
+      this.#options.onTrouble?.(`PocketBase ${what} (${faultOf(error)}): pages go on with what was last known.`);
+    }
     if (this.#connected) {
-      this.#options.onTrouble?.(
-        `PocketBase does not answer (${faultOf(error)}): pages go on with what was last known.`,
-      );
       void this.#copies.now();
     }
     this.#connected = false;

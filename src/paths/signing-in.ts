@@ -37,6 +37,10 @@ export const isDutchOnly = (path: string) =>
 /** Pages whose answer is for one person: they are kept nowhere and never given to two who ask at once. */
 export const isPersonal = (path: string) => isDutchOnly(path) || isUnder(path, '/inloggen');
 
+/** Whether a form changes anything that lasts; looking up, searching and signing in do not. Without a language's prefix. */
+export const savesWhatIsPosted = (path: string) =>
+  !['/zoek', '/zoeken', '/inloggen', '/uitloggen'].some((top) => isUnder(path, top));
+
 /** Where to go after signing in: a page of ours behind sign-in, whatever else was asked for. */
 export function returnPath(asked: string): string {
   const base = 'http://own.invalid';

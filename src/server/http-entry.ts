@@ -4,6 +4,7 @@ import { agreementScanPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
 import { isOpened, openedPhase } from './demand/opened-phase.ts';
 import { FormGate } from './form-gate.ts';
 import { FrontDoor } from './front-door.ts';
+import { healthStatus } from './health.ts';
 import { type KeptAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages } from './kept-pages.ts';
 import { pageAccess, sessionCookie, sessionToken } from './page-access.ts';
@@ -167,9 +168,8 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     context.visits.count(visitor, found.municipality.id, opened.phase, now);
   }
 
-  function sendHealth(request: IncomingMessage, response: ServerResponse): void {
-    const { connected, currentAt, version } = context.snapshot;
-    const body = { status: 'ok', database: connected, dataCurrentAt: new Date(currentAt).toISOString(), version };
-    sendKept(request, response, answers.json(JSON.stringify(body), 'no-store'));
+  async function sendHealth(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const health = await context.health();
+    sendKept(request, response, answers.json(JSON.stringify(health), 'no-store', healthStatus(health)));
   }
 }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { NoDirectory } from '../data/snapshot.ts';
 import { startStoring } from './demand/store-demand.ts';
 import { commonHeaders } from './headers.ts';
+import { isDatabaseTrouble } from './health.ts';
 import { createSite } from './http-entry.ts';
 import { startReminders } from './mail/reminders.ts';
 import type { AstroHandler } from './render.ts';
@@ -53,6 +54,12 @@ if (settings.mail && !settings.isDemo) {
   }));
   ends.push(async () => stopReminders());
 }
+
+// Whoever started us looks after the database, and knows what we cannot see.
+process.on('message', (message: { databaseTrouble?: unknown } | null) => {
+  const trouble = message?.databaseTrouble;
+  if (trouble === '' || isDatabaseTrouble(trouble)) context.databaseTrouble = trouble;
+});
 
 site.server.on('error', (error: NodeJS.ErrnoException) => {
   const reason =

@@ -34,6 +34,8 @@ export const LIMITS = {
   busyS: 5,
   /** A search that takes longer is answered without results. */
   searchMs: 2_000,
+  /** With less room on the disk of the data folder nothing is saved: the database's log and a scan need some. */
+  spareDiskBytes: 16 * 1024 * 1024,
   /** Open requests get this long when the site is asked to stop. */
   stopMs: 3_000,
   /** Wrong passwords within a window: from one address for one account (or in one known browser), and for all accounts. */

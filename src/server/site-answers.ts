@@ -24,9 +24,9 @@ export class SiteAnswers {
   }
 
   /** Text as JSON; `caching`: as the header says it, by default to be asked for each time. */
-  json(text: string, caching = 'no-cache'): KeptAnswer {
+  json(text: string, caching = 'no-cache', status = 200): KeptAnswer {
     const type = { 'content-type': 'application/json; charset=utf-8', 'cache-control': caching };
-    return keepAnswer(200, this.#withCommon(type), Buffer.from(text));
+    return keepAnswer(status, this.#withCommon(type), Buffer.from(text));
   }
 
   /** What a browser is told that asks in a way nobody needs. */

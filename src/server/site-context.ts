@@ -7,13 +7,15 @@ import { isStillFound, searchDocuments } from '../domain/directory/search-docume
 import type { Municipality } from '../domain/municipality/types.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type ContentPage, readContentPages } from './content-pages.ts';
+import { DataFolder } from './data-folder.ts';
 import { DemandBound } from './demand/demand-bound.ts';
 import { DemandCounter } from './demand/demand-counter.ts';
+import { type DatabaseTrouble, type Health, healthOf } from './health.ts';
 import { questionPages } from './question-pages.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
 import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
 import { SearchService } from './search/search-service.ts';
-import type { Settings } from './settings.ts';
+import { LIMITS, type Settings } from './settings.ts';
 import { SiteMap } from './site-map.ts';
 
 /** What runs beside requests; the same for the HTTP entry and for `astro dev`. */
@@ -29,6 +31,10 @@ export interface SiteContext {
   isDemo: boolean;
   controller: Settings['controller'];
   mapTiles: Settings['mapTiles'];
+  dataFolder: DataFolder;
+  /** What whoever started the site says of the database; empty for nothing. */
+  databaseTrouble: DatabaseTrouble | '';
+  health(): Promise<Health>;
   close(): Promise<void>;
 }
 
@@ -49,7 +55,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
   });
   changed = () => search.refreshSoon();
   const demand = new DemandCounter();
-  return {
+  const context: SiteContext = {
     snapshot,
     search,
     pages,
@@ -59,11 +65,18 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     isDemo: settings.isDemo,
     controller: settings.controller,
     mapTiles: settings.mapTiles,
+    dataFolder: new DataFolder(settings.dataDir, LIMITS.spareDiskBytes),
+    databaseTrouble: '',
+    health: async () => {
+      const { databaseTrouble, dataFolder } = context;
+      return healthOf({ snapshot, databaseTrouble, folder: await dataFolder.trouble() });
+    },
     close: async () => {
       await snapshot.close();
       await search.close();
     },
   };
+  return context;
 }
 
 /**
@@ -81,6 +94,7 @@ export function pageLocals(context: SiteContext, now: number, visitor: string | 
     controller: context.controller,
     mapTiles: context.mapTiles,
     dataState: { connected: snapshot.connected, currentAt: snapshot.currentAt },
+    folderTrouble: () => context.dataFolder.trouble(),
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
     search: async (query: string, language: Language) => {
       const { hits, leftOut } = await context.search.search(query);

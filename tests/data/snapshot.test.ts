@@ -167,6 +167,27 @@ describe('when PocketBase goes away', () => {
   });
 });
 
+describe('when PocketBase does not let the site in any more', () => {
+  test('what was known stays, in memory and on disk, until it does', async () => {
+    const snapshot = await openSnapshot();
+    const { id } = await organization();
+    await until(() => has(snapshot, id), WITHIN_MS, 'the organisation is there');
+    const users = server.admin.collection('users');
+    const user = await users.getFirstListItem('role = "site"');
+    troubles.length = 0;
+    const other = 'another-password-of-the-site-123';
+    await users.update(user.id, { password: other, passwordConfirm: other });
+    await organization();
+    await until(() => snapshot.isRefused, 10_000, 'the refusal is noticed');
+    expect([snapshot.connected, has(snapshot, id)]).toEqual([false, true]);
+    expect(troubles).toEqual(['PocketBase does not let the site in (400): pages go on with what was last known.']);
+    await until(() => readFileSync(copyFile(), 'utf8').includes(id), 5_000, 'the copy holds it');
+
+    await users.update(user.id, { password: SITE_USER.password, passwordConfirm: SITE_USER.password });
+    await until(() => snapshot.connected && !snapshot.isRefused, 5_000, 'it is let in again');
+  });
+});
+
 test('another database under the same address (a restored backup) is loaded anew', async () => {
   const { id } = await organization();
   const snapshot = await openSnapshot();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readKeptForm } from '../../src/domain/access/kept-form.ts';
 import { isReturnPath } from '../../src/paths.ts';
+import { hiddenFields } from '../support/form-fields.ts';
 import { makePerson, type Person, signedInVisitor, stranger } from '../support/people.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';
 
@@ -15,19 +16,6 @@ afterAll(() => site.stop());
 
 const INVITE = '/werk/gebruikers/uitnodigen';
 const TYPED = { email: 'nieuw@example.org', role: 'officer', municipalityName: 'Aa & <Hunze>' };
-
-/** The hidden fields of a page's form. */
-function hiddenFields(html: string): Record<string, string> {
-  const fields = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-  const plain = (text = '') =>
-    text
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#34;', '"')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&');
-  return Object.fromEntries(fields.map(([, name, value]) => [plain(name), plain(value)]));
-}
 
 describe('a form that is posted when the session has ended', () => {
   test('is still there after signing in, and is carried out when it is sent again', async () => {

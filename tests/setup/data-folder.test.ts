@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { prepareDataFolder } from '../../src/commands/setup/data-folder.ts';
 import { LIMITS } from '../../src/commands/setup/settings.ts';
-import { mountSmallDisk } from './small-disk.ts';
+import { mountSmallDisk } from '../support/small-disk.ts';
 
 let folder: string;
 

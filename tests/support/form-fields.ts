@@ -18,6 +18,12 @@ export function fieldsIn(html: string): Record<string, string> {
   return fields;
 }
 
+/** The hidden fields of a page's form. */
+export function hiddenFields(html: string): Record<string, string> {
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [unescaped(name), unescaped(value)]));
+}
+
 function attribute(tag: string, name: string): string {
   return unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 }

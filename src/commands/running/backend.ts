@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { readCopy } from '../../data/snapshot-file.ts';
 import { bundleDomain } from '../setup/bundle-domain.ts';
+import { checkDatabase } from '../setup/check-database.ts';
 import { orStopped } from '../setup/command.ts';
 import { prepareDataFolder } from '../setup/data-folder.ts';
-import { lockDataFolder } from '../setup/data-lock.ts';
+import { holdDataFolder } from '../setup/data-lock.ts';
 import { migrateDatabase } from '../setup/database.ts';
 import { type DemoNews, prepareDemo } from '../setup/demo.ts';
 import { markDemoFolder, requireRightFolder } from '../setup/demo-folder.ts';
@@ -9,6 +12,7 @@ import { prepareAccounts, prepareSuperuser } from '../setup/machine-accounts.ts'
 import { obtainPocketBase } from '../setup/pocketbase-program.ts';
 import { prepareSecrets, type Secrets } from '../setup/secrets.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
+import { BackendTrouble } from '../setup/setup-error.ts';
 import { loadFactsOnce } from '../setup/starting-facts.ts';
 import { printLine, runStep, type StepResult } from '../setup/steps.ts';
 import { startPocketBase } from './pocketbase-server.ts';
@@ -20,13 +24,34 @@ export interface Backend {
   /** What there is to tell of the demo network; null when this is none. */
   demo: DemoNews | null;
   /** Starts it once more and resolves when it answers. */
-  restartPocketBase: () => Promise<ServerProcess>;
+  restart: (signal: AbortSignal) => Promise<ServerProcess>;
 }
+
+/** The last good copy of the directory, which the site keeps. */
+const COPY = 'snapshot.json';
 
 export interface BackendOptions {
   hooksWatch: boolean;
   /** Told of each server that runs, so that the caller can end it whatever happens next. */
   onStarted: (server: ServerProcess) => void;
+}
+
+/**
+ * Opens the backend; where it is in trouble that a person must mend, and there is a copy of the data, gives that trouble
+ * instead of throwing it: residents are then shown the copy.
+ */
+export async function openOrGoAlone(
+  settings: Settings,
+  options: BackendOptions,
+  stop: AbortSignal,
+): Promise<Backend | BackendTrouble> {
+  try {
+    return await openBackend(settings, options, stop);
+  } catch (error) {
+    const goesAlone = error instanceof BackendTrouble && (await readCopy(join(settings.dataDir, COPY))) !== null;
+    if (goesAlone) return error;
+    throw error;
+  }
 }
 
 /** Everything behind the site, from nothing to a running PocketBase that holds the starting facts. */
@@ -40,28 +65,47 @@ export async function openBackend(
   const mark = settings.isDemo ? await markDemoFolder(settings) : null;
   const prepared = await runStep('secrets', () => prepareSecrets(settings.dataDir));
   const { secrets } = prepared;
+  await lookThrough(settings, stop);
   const program = await runStep('PocketBase', () => obtainPocketBase(settings, stop));
   await runStep('rules for the hooks', () => bundleDomain(settings.root));
   await runStep('database', () => migrateDatabase(program, settings, stop));
   const superuserIsNew = await runStep('superuser', () => prepareSuperuser(program, settings, secrets, stop));
-  const start = async () => {
-    const server = await startPocketBase({ program, settings, hooksWatch }, stop);
+  const start = async (signal: AbortSignal) => {
+    const server = await startPocketBase({ program, settings, hooksWatch }, signal);
     onStarted(server);
     return server;
   };
-  const pocketBase = await runStep('PocketBase running', async () => ({ value: await start() }));
-  const isNew = { superuserIsNew, databaseIsNew: !hadDatabase };
-  const mended = await runStep('accounts', () => prepareAccounts(program, settings, prepared, isNew, stop));
+  const restart = async (signal: AbortSignal) => {
+    await checkDatabase(settings, signal);
+    return start(signal);
+  };
+  const pocketBase = await runStep('PocketBase running', async () => ({ value: await start(stop) }));
+  try {
+    const demo = await fill();
+    return { pocketBase, secrets, demo, restart };
+  } catch (error) {
+    await pocketBase.stop();
+    throw error;
+  }
+
+  async function fill(): Promise<DemoNews | null> {
+    const isNew = { superuserIsNew, databaseIsNew: !hadDatabase };
+    const mended = await runStep('accounts', () => prepareAccounts(program, settings, prepared, isNew, stop));
+    if (mended !== '') printLine(`! ${mended}`);
+    await runStep('starting facts', () => orStopped(loadFactsOnce(settings, secrets, !hadDatabase), stop));
+    return mark ? await prepareDemo(settings, secrets, mark, !hadDatabase, stop) : null;
+  }
+}
+
+async function lookThrough(settings: Settings, stop: AbortSignal): Promise<void> {
+  const mended = await runStep('database looked through', () => checkDatabase(settings, stop));
   if (mended !== '') printLine(`! ${mended}`);
-  await runStep('starting facts', () => orStopped(loadFactsOnce(settings, secrets, !hadDatabase), stop));
-  const demo = mark ? await prepareDemo(settings, secrets, mark, !hadDatabase, stop) : null;
-  return { pocketBase, secrets, demo, restartPocketBase: start };
 }
 
 /** From here until this process ends no other may write to it. */
 async function takeDataFolder(settings: Settings): Promise<StepResult<boolean>> {
   const freeBytes = settings.isDemo ? LIMITS.demoFolderFreeBytes : LIMITS.dataFolderFreeBytes;
   const prepared = await prepareDataFolder(settings, { ...LIMITS, dataFolderFreeBytes: freeBytes });
-  lockDataFolder(settings.dataDir);
+  holdDataFolder(settings.dataDir);
   return prepared;
 }

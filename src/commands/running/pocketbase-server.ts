@@ -5,7 +5,7 @@ import { isHealthy } from '../../data/connection.ts';
 import { pocketBaseFlags } from '../setup/database.ts';
 import { lastLines } from '../setup/run-program.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
-import { SetupError } from '../setup/setup-error.ts';
+import { BackendTrouble } from '../setup/setup-error.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 const END_WITH_PARENT = fileURLToPath(new URL('./end-with-parent.sh', import.meta.url));
@@ -61,12 +61,16 @@ async function becomesHealthy(server: ServerProcess, settings: Settings, stop: A
   while (performance.now() < giveUpAt) {
     stop.throwIfAborted();
     if (endedHow) {
-      throw new SetupError(`PocketBase did not start (${endedHow}); it said: ${lastLines(server.lastOutput())}`);
+      throw new BackendTrouble(
+        'database_unreachable',
+        `PocketBase did not start (${endedHow}); it said: ${lastLines(server.lastOutput())}`,
+      );
     }
     if (await isHealthy(settings.pocketBaseUrl, LIMITS.healthAnswerMs)) return;
     await pause(LIMITS.healthPollMs);
   }
-  throw new SetupError(
+  throw new BackendTrouble(
+    'database_unreachable',
     `PocketBase did not answer within ${LIMITS.pocketBaseHealthyMs / 1000} s; it said: ${lastLines(server.lastOutput())}`,
   );
 }

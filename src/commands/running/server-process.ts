@@ -13,6 +13,10 @@ export interface ServerProcess {
   forgetOutput(): void;
   /** Asks it to end, by force after a while; resolves when it has. */
   stop(): Promise<void>;
+  /** Ends it by force at once: it does not listen any more. */
+  kill(): void;
+  /** Says something over its channel, where it has one. */
+  tell(message: Record<string, string>): void;
   /** Resolves when it says `{ ready: true }` over its channel. */
   saysReady: Promise<void>;
 }
@@ -67,8 +71,14 @@ export function startServer(
     await ended;
     clearTimeout(force);
   };
+  const kill = () => {
+    child.kill('SIGKILL');
+  };
+  const tell = (message: Record<string, string>) => {
+    if (child.connected) child.send(message, () => {});
+  };
   const forgetOutput = () => {
     kept = '';
   };
-  return { name, pid: child.pid ?? 0, ended, lastOutput: () => kept, forgetOutput, stop, saysReady };
+  return { name, pid: child.pid ?? 0, ended, lastOutput: () => kept, forgetOutput, stop, kill, tell, saysReady };
 }

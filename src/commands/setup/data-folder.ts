@@ -1,7 +1,7 @@
 import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LIMITS, type Settings } from './settings.ts';
-import { explainDiskError, SetupError } from './setup-error.ts';
+import { BackendTrouble, explainDiskError, SetupError } from './setup-error.ts';
 import type { StepResult } from './steps.ts';
 
 const PROBE_BYTES = 256 * 1024;
@@ -53,7 +53,8 @@ export async function requireRoom(folder: string, wantedBytes: number): Promise<
   const { bavail, bsize } = await statfs(folder);
   const freeBytes = bavail * bsize;
   if (freeBytes >= wantedBytes) return;
-  throw new SetupError(
+  throw new BackendTrouble(
+    'disk_full',
     `The data folder ${folder} has ${megabytes(freeBytes)} MB free and ${megabytes(wantedBytes)} MB are needed: make room there, or name another folder with DATA_DIR.`,
   );
 }

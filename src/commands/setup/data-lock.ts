@@ -7,6 +7,8 @@ const SQLITE_BUSY = 5;
 
 /** Held as long as this process lives: a lock that nobody refers to would be let go by the garbage collector. */
 const held = new Set<DatabaseSync>();
+/** Folders that this process took for good. */
+const ours = new Set<string>();
 
 /**
  * Takes the data folder for this process alone and gives what lets it go; throws a `SetupError` when another has it.
@@ -29,6 +31,13 @@ export function lockDataFolder(dataDir: string): () => void {
     held.delete(lock);
     lock.close();
   };
+}
+
+/** Takes the data folder until this process ends; asked once more, it has it already. */
+export function holdDataFolder(dataDir: string): void {
+  if (ours.has(dataDir)) return;
+  lockDataFolder(dataDir);
+  ours.add(dataDir);
 }
 
 function isBusy(error: unknown): boolean {

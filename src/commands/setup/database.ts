@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { lastLines, runProgram } from './run-program.ts';
 import type { Account } from './secrets.ts';
 import { LIMITS, type Settings } from './settings.ts';
-import { SetupError } from './setup-error.ts';
+import { BackendTrouble } from './setup-error.ts';
 import type { StepResult } from './steps.ts';
 
 /** What every call of PocketBase gets. `--dev`: under /tmp it would take itself for a development run and print SQL. */
@@ -28,8 +28,7 @@ export async function migrateDatabase(
     limitMs: LIMITS.migrateMs,
     signal,
   });
-  if (end.code !== 0)
-    throw new SetupError(`The database could not be brought up to date: ${explain(end.output, settings)}`);
+  if (end.code !== 0) throw explain('The database could not be brought up to date', end.output, settings);
   return /No new migrations/i.test(end.output) ? { value: undefined, skipped: 'up to date' } : { value: undefined };
 }
 
@@ -46,16 +45,17 @@ export async function putSuperuser(
   // Behind the two dashes: a random password may begin with one itself.
   const parameters = ['superuser', 'upsert', ...pocketBaseFlags(settings), '--', account.email, account.password];
   const end = await runProgram(program, parameters, { cwd: settings.root, limitMs: LIMITS.shortProgramMs, signal });
-  if (end.code !== 0)
-    throw new SetupError(`PocketBase's superuser could not be made: ${explain(end.output, settings)}`);
+  if (end.code !== 0) throw explain("PocketBase's superuser could not be made", end.output, settings);
 }
 
-function explain(output: string, settings: Settings): string {
+function explain(what: string, output: string, settings: Settings): BackendTrouble {
   if (/database or disk is full|no space left/i.test(output)) {
-    return `the disk of the data folder ${settings.dataDir} is full; make room there and run the command again.`;
+    const text = `${what}: the disk of the data folder ${settings.dataDir} is full; make room there and run the command again.`;
+    return new BackendTrouble('disk_full', text);
   }
   if (/readonly database|read-only file system|permission denied/i.test(output)) {
-    return `the data folder ${settings.dataDir} cannot be written to; mend that, or name another folder with DATA_DIR.`;
+    const text = `${what}: the data folder ${settings.dataDir} cannot be written to; mend that, or name another folder with DATA_DIR.`;
+    return new BackendTrouble('data_folder_closed', text);
   }
-  return `PocketBase said: ${lastLines(output)}`;
+  return new BackendTrouble('database_unreachable', `${what}: PocketBase said: ${lastLines(output)}`);
 }

@@ -12,7 +12,7 @@ export const POCKETBASE_RELEASES = 'https://github.com/pocketbase/pocketbase/rel
 
 /**
  * SHA-256 of the release archives by file name. An archive that is not listed is not used: a list of checksums that lies
- * beside an archive proves nothing about whoever put both there. Where these come from: content/decisions/0023-pinned-release.md.
+ * beside an archive proves nothing about whoever put both there. Where these come from: content/decisions/0024-pinned-release.md.
  */
 export const POCKETBASE_PINNED_SHA256: Readonly<Record<string, string>> = {
   'pocketbase_0.40.4_linux_amd64.zip': '9042ec818570e79c3628dadcd0a756c1496d9e1173918ec409d133c02f82e5fa',
@@ -37,12 +37,21 @@ export const LIMITS = {
   migrateMs: 5 * 60_000,
   /** A program asked for its version, a superuser written. */
   shortProgramMs: 30_000,
+  /** Looking through a database of some hundred megabytes takes a second or two. */
+  databaseCheckMs: 20_000,
   pocketBaseHealthyMs: 30_000,
   healthPollMs: 25,
   healthAnswerMs: 2_000,
   siteReadyMs: 60_000,
   installMs: 10 * 60_000,
   siteBuildMs: 10 * 60_000,
+  /** A server that runs and does not answer three times in a row is ended by force: 20 s, more than a busy machine needs. */
+  pingEveryMs: 2_000,
+  pingAnswerMs: 5_000,
+  pingMisses: 3,
+  /** A running database is looked through again after this time, or a hundred times as long as that took. */
+  databaseCheckEveryMs: 60_000,
+  databaseCheckShare: 100,
   /** Between asking a server to end and ending it by force. */
   stopMs: 10_000,
   /** PocketBase that died is started again after this pause; after so many within the window, ever later. */

@@ -1,6 +1,22 @@
+import type { DatabaseTrouble } from '../../server/health.ts';
+
 /** Something the person who runs the command can mend. The message is the one sentence they read. */
 export class SetupError extends Error {
   override name = 'SetupError';
+}
+
+/**
+ * The database cannot be used, and a person must mend it. Where there is a copy of the data the site goes on alone
+ * meanwhile; `reason` is what it then says to whoever watches it.
+ */
+export class BackendTrouble extends SetupError {
+  override name = 'BackendTrouble';
+  readonly reason: DatabaseTrouble;
+
+  constructor(reason: DatabaseTrouble, message: string) {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 function codeOf(error: unknown): string {
@@ -15,12 +31,19 @@ export function explainDiskError(error: unknown, what: string, path: string): un
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new SetupError(`${what} ${path} is on a disk that is full: make room there and run the command again.`);
+      return new BackendTrouble(
+        'disk_full',
+        `${what} ${path} is on a disk that is full: make room there and run the command again.`,
+      );
     case 'EROFS':
-      return new SetupError(`${what} ${path} is on a disk that can only be read: choose another place.`);
+      return new BackendTrouble(
+        'data_folder_closed',
+        `${what} ${path} is on a disk that can only be read: make it writable, or choose another place.`,
+      );
     case 'EACCES':
     case 'EPERM':
-      return new SetupError(
+      return new BackendTrouble(
+        'data_folder_closed',
         `${what} ${path} cannot be written to by this user: change its permissions or choose another place.`,
       );
     case 'ENOTDIR':

@@ -7,6 +7,8 @@ type Refusal = NonNullable<App.Locals['refusal']>;
 /** What a page says, and with which status, when PocketBase does not do what it needs: for every word there is. */
 const PAGES: Record<Refusal['word'], { status: number; title: MessageKey; text: MessageKey }> = {
   away: { status: 503, title: 'work.unavailable_title', text: 'work.unavailable' },
+  disk_full: { status: 503, title: 'work.unavailable_title', text: 'work.disk_full' },
+  cannot_save: { status: 503, title: 'work.unavailable_title', text: 'work.cannot_save' },
   wait: { status: 429, title: 'work.unavailable_title', text: 'work.refusal_wait' },
   signed_out: { status: 403, title: 'work.refusal_title', text: 'work.refusal_signed_out' },
   forbidden: { status: 403, title: 'work.forbidden_title', text: 'work.forbidden' },
