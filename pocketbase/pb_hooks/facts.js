@@ -27,6 +27,12 @@ function isNational(tx, organization) {
   return textsOf(tx, sql, { id: organization.id }).length > 0;
 }
 
+/** Places of an organisation but those that a municipality alone says: by a claim nobody takes an organisation from another. */
+const PLACES = `SELECT DISTINCT municipality AS text FROM places WHERE organization = {:id}
+  AND NOT EXISTS (SELECT 1 FROM presences c WHERE c.id = places.id AND c.claimed_by != '')
+  AND NOT EXISTS (SELECT 1 FROM locations c WHERE c.id = places.id AND c.claimed_by != '')
+  AND NOT EXISTS (SELECT 1 FROM service_areas c WHERE c.id = places.id AND c.claimed_by != '')`;
+
 function organizationFacts(tx, id, withPlaces) {
   const organization = find(tx, 'organizations', id);
   if (!organization) return null;
@@ -34,7 +40,7 @@ function organizationFacts(tx, id, withPlaces) {
   return {
     id,
     isNational: isNational(tx, organization),
-    municipalityIds: textsOf(tx, 'SELECT DISTINCT municipality AS text FROM places WHERE organization = {:id}', { id }),
+    municipalityIds: textsOf(tx, PLACES, { id }),
     createdBy: creatorOf(tx, 'organizations', id),
   };
 }
@@ -90,4 +96,4 @@ function nameOf(record) {
   return record ? record.getString('name') : '';
 }
 
-module.exports = { factsOf, find, isNational, nameOf, otherAreas, ownerOf, textsOf };
+module.exports = { factsOf, find, isNational, nameOf, organizationFacts, otherAreas, ownerOf, textsOf };

@@ -75,6 +75,22 @@ function stampProvenance(tx, user, e, { before, after, facts }) {
   for (const field of Object.keys(source)) e.record.set(field, source[field]);
 }
 
+/** In whose name a record speaks: of what is not the officer's own, the municipality's alone. Nobody writes it themselves. */
+function stampClaim(tx, user, e, { before, after, facts }) {
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const collection = e.record.collection().name;
+  if (!domain.CLAIMABLE_COLLECTIONS.includes(collection)) return;
+  const { organizationFacts, ownerOf } = require(`${__hooks}/facts.js`);
+  const isOfficer = user.role === 'officer';
+  const owner = isOfficer && organizationFacts(tx, ownerOf(tx, collection, after).id, true);
+  const claim = domain.claimOfWrite(user, before, after, {
+    isOwn: isOfficer && domain.canEditOrganization(user, owner),
+    isAssured: Boolean(e.requestInfo().body.assured_date),
+    municipalityId: isOfficer ? domain.writingMunicipalityId(user, after, facts) : '',
+  });
+  for (const field of Object.keys(claim)) e.record.set(field, claim[field]);
+}
+
 /** A write by request: PocketBase's superuser writes everything, a user what is the own, and the trail says who. */
 function request(e, action) {
   require(`${__hooks}/by-request.js`).byRequest(e, (tx, user) => {
@@ -83,6 +99,7 @@ function request(e, action) {
     refuseConcurrent(e, found.before);
     if (action === 'delete') return false;
     stampProvenance(tx, user, e, found);
+    stampClaim(tx, user, e, found);
     return refuseUnaskedPutBack(tx, e, found);
   });
 }

@@ -77,19 +77,14 @@ export async function applyChanges(
   const latest = new Map(changes.map((change) => [`${change.collection}/${change.recordId}`, change]));
   const idsByCollection = new Map<string, string[]>();
   for (const { collection, recordId, isDeletion } of latest.values()) {
-    if (isDeletion) tableOf(directory, collection)?.delete(recordId);
+    if (isDeletion) publicCollection(collection)?.remove(directory, recordId);
     else idsByCollection.set(collection, [...(idsByCollection.get(collection) ?? []), recordId]);
   }
   for (const [name, ids] of idsByCollection) {
     const found = await recordsById(client, name, ids);
-    for (const id of ids) if (!found.has(id)) tableOf(directory, name)?.delete(id);
+    for (const id of ids) if (!found.has(id)) publicCollection(name)?.remove(directory, id);
     for (const record of found.values()) publicCollection(name)?.put(directory, record);
   }
-}
-
-function tableOf(directory: Directory, name: string) {
-  const collection = publicCollection(name);
-  return collection && directory[collection.table];
 }
 
 async function recordsById(client: PocketBase, name: string, ids: string[]): Promise<Map<string, RecordModel>> {

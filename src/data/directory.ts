@@ -52,6 +52,7 @@ export function toPresence(record: PresencesRecord): Presence {
     municipalityId: record.municipality,
     since: record.since,
     until: record.until,
+    claimedById: record.claimed_by,
     ...provenance(record),
   };
 }
@@ -67,6 +68,7 @@ export function toLocation(record: LocationsRecord): Location {
     municipalityId: record.municipality,
     accessibility: record.accessibility,
     status: record.status,
+    claimedById: record.claimed_by,
     ...provenance(record),
   };
 }
@@ -82,6 +84,7 @@ export function toPhone(record: PhonesRecord): Phone {
     type: record.type,
     description: record.description,
     status: record.status,
+    claimedById: record.claimed_by,
     ...provenance(record),
   };
 }
@@ -96,6 +99,7 @@ export function toSchedule(record: SchedulesRecord): Schedule {
     description: record.description,
     validFrom: record.valid_from,
     validTo: record.valid_to,
+    claimedById: record.claimed_by,
     ...provenance(record),
   };
 }
@@ -118,6 +122,7 @@ export function toService(record: ServicesRecord): Service {
     email: record.email,
     website: record.website,
     status: record.status,
+    claimedById: record.claimed_by,
     ...provenance(record),
   };
 }
@@ -127,6 +132,7 @@ export function toServiceAtLocation(record: ServiceAtLocationsRecord): ServiceAt
     id: record.id,
     serviceId: record.service,
     locationId: record.location,
+    claimedById: record.claimed_by,
     ...provenance(record),
   };
 }
@@ -138,6 +144,7 @@ export function toServiceArea(record: ServiceAreasRecord): ServiceArea {
     municipalityId: record.municipality,
     name: record.name,
     postcodes: texts(record.postcodes),
+    claimedById: record.claimed_by,
     ...provenance(record),
   };
 }

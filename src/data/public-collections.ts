@@ -1,4 +1,5 @@
 import type { RecordModel } from 'pocketbase';
+import { putRow, removeRow } from '../domain/directory/claims.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Table } from '../domain/directory/table.ts';
 import { toAgreement, toAgreementEvent, toAgreementVersion } from './agreement.ts';
@@ -23,6 +24,7 @@ export interface PublicCollection {
   name: string;
   table: keyof Directory;
   put(directory: Directory, record: RecordModel): void;
+  remove(directory: Directory, id: string): void;
   /** The record as the directory would hold it. */
   row(record: { id: string }): { id: string };
   /** Rows as they were kept on disk, already projected. */
@@ -37,14 +39,14 @@ function collection<K extends keyof Directory, Stored>(
   table: K,
   project: (record: Stored) => RowOf<K>,
 ): PublicCollection {
-  const rowsOf = (directory: Directory) => directory[table] as unknown as Table<{ id: string }>;
   return {
     name,
     table,
-    put: (directory, record) => rowsOf(directory).put(project(record as Stored)),
+    put: (directory, record) => putRow(directory, table, project(record as Stored)),
+    remove: (directory, id) => removeRow(directory, table, id),
     row: (record) => project(record as Stored),
     restore: (directory, rows) => {
-      for (const row of rows) rowsOf(directory).put(row);
+      for (const row of rows) putRow(directory, table, row);
     },
   };
 }

@@ -245,6 +245,8 @@ export interface LocationsRecord {
   assured_by: string;
   created: string;
   updated: string;
+  claimed_by: string;
+  claim_refusal: string;
 }
 
 export interface MunicipalitiesRecord {
@@ -374,6 +376,8 @@ export interface PhonesRecord {
   assured_by: string;
   created: string;
   updated: string;
+  claimed_by: string;
+  claim_refusal: string;
 }
 
 export interface PlacesRecord {
@@ -416,6 +420,8 @@ export interface PresencesRecord {
   assured_by: string;
   created: string;
   updated: string;
+  claimed_by: string;
+  claim_refusal: string;
 }
 
 export interface SchedulesRecord {
@@ -436,6 +442,8 @@ export interface SchedulesRecord {
   assured_by: string;
   created: string;
   updated: string;
+  claimed_by: string;
+  claim_refusal: string;
 }
 
 export interface ServiceAreasRecord {
@@ -453,6 +461,8 @@ export interface ServiceAreasRecord {
   assured_by: string;
   created: string;
   updated: string;
+  claimed_by: string;
+  claim_refusal: string;
 }
 
 export interface ServiceAtLocationsRecord {
@@ -468,6 +478,8 @@ export interface ServiceAtLocationsRecord {
   assured_by: string;
   created: string;
   updated: string;
+  claimed_by: string;
+  claim_refusal: string;
 }
 
 export interface ServicesRecord {
@@ -496,6 +508,8 @@ export interface ServicesRecord {
   assured_by: string;
   created: string;
   updated: string;
+  claimed_by: string;
+  claim_refusal: string;
 }
 
 export interface UsersRecord {

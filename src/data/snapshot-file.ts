@@ -3,6 +3,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { allRows } from '../domain/directory/claims.ts';
 import { type Directory, emptyDirectory } from '../domain/directory/directory.ts';
 import { PUBLIC_COLLECTIONS } from './public-collections.ts';
 
@@ -45,7 +46,7 @@ export async function writeCopy(file: string, copy: KeptCopy): Promise<void> {
 
 /** The text of a `FileContent` in pieces. Rows are replaced, never changed: those that stand in a table now stay as they are. */
 async function* textOf({ directory, sequence, currentAt }: KeptCopy): AsyncGenerator<string> {
-  const tables = PUBLIC_COLLECTIONS.map(({ table }) => ({ table, rows: directory[table].all() }));
+  const tables = PUBLIC_COLLECTIONS.map(({ table }) => ({ table, rows: allRows(directory, table) }));
   yield `${JSON.stringify({ format: FORMAT, sequence, currentAt }).slice(0, -1)},"tables":{`;
   for (const [at, { table, rows }] of tables.entries()) {
     yield `${at === 0 ? '' : ','}${JSON.stringify(table)}:[`;

@@ -117,6 +117,7 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     retrieved_date: 10,
     assured_date: 10,
     assured_by: 200,
+    claim_refusal: 300,
   },
   municipalities: {
     code: 6,
@@ -195,6 +196,7 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     retrieved_date: 10,
     assured_date: 10,
     assured_by: 200,
+    claim_refusal: 300,
   },
   places: {
 
@@ -220,6 +222,7 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     retrieved_date: 10,
     assured_date: 10,
     assured_by: 200,
+    claim_refusal: 300,
   },
   schedules: {
     description: 300,
@@ -232,6 +235,7 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     retrieved_date: 10,
     assured_date: 10,
     assured_by: 200,
+    claim_refusal: 300,
   },
   service_areas: {
     name: 100,
@@ -242,6 +246,7 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     retrieved_date: 10,
     assured_date: 10,
     assured_by: 200,
+    claim_refusal: 300,
   },
   service_at_locations: {
     source_name: 200,
@@ -251,6 +256,7 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     retrieved_date: 10,
     assured_date: 10,
     assured_by: 200,
+    claim_refusal: 300,
   },
   services: {
     name: 200,
@@ -265,6 +271,7 @@ export const TEXT_LIMITS: Readonly<Record<string, Readonly<Record<string, number
     retrieved_date: 10,
     assured_date: 10,
     assured_by: 200,
+    claim_refusal: 300,
   },
   users: {
     name: 200,

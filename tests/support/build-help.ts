@@ -14,6 +14,7 @@ type Some<T> = Partial<T> & { id: string };
 export function location(given: Some<Location>): Location {
   return {
     ...PROVENANCE,
+    claimedById: '',
     organizationId: 'org',
     name: given.id,
     street: 'Straat 1',
@@ -29,6 +30,7 @@ export function location(given: Some<Location>): Location {
 export function phone(given: Some<Phone>): Phone {
   return {
     ...PROVENANCE,
+    claimedById: '',
     organizationId: '',
     serviceId: '',
     locationId: '',
@@ -48,6 +50,7 @@ export function schedule(
   const { hours = {}, ...rest } = given;
   return {
     ...PROVENANCE,
+    claimedById: '',
     id: 'schedule',
     serviceId: 'service',
     locationId: '',
@@ -65,6 +68,7 @@ export function schedule(
 export function service(given: Some<Service>): Service {
   return {
     ...PROVENANCE,
+    claimedById: '',
     organizationId: 'org',
     name: given.id,
     kind: 'volunteer_support',
@@ -85,12 +89,13 @@ export function service(given: Some<Service>): Service {
 }
 
 export function serviceAtLocation(serviceId: string, locationId: string): ServiceAtLocation {
-  return { ...PROVENANCE, id: `${serviceId}@${locationId}`, serviceId, locationId };
+  return { ...PROVENANCE, claimedById: '', id: `${serviceId}@${locationId}`, serviceId, locationId };
 }
 
 export function serviceArea(serviceId: string, municipalityId: string, name = ''): ServiceArea {
   return {
     ...PROVENANCE,
+    claimedById: '',
     id: `${serviceId}>${municipalityId}/${name}`,
     serviceId,
     municipalityId,

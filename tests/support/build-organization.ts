@@ -25,7 +25,7 @@ export function organization(given: Some<Organization>): Organization {
 
 export function presence(organizationId: string, municipalityId: string, given: Partial<Presence> = {}): Presence {
   const id = `${organizationId}@${municipalityId}`;
-  return { ...PROVENANCE, id, organizationId, municipalityId, since: '', until: '', ...given };
+  return { ...PROVENANCE, claimedById: '', id, organizationId, municipalityId, since: '', until: '', ...given };
 }
 
 export function network(given: Some<Network>): Network {

@@ -1,4 +1,5 @@
 import { epochOf } from '../../src/domain/calendar/dutch-time.ts';
+import { putRow } from '../../src/domain/directory/claims.ts';
 import { type Directory, emptyDirectory } from '../../src/domain/directory/directory.ts';
 import type { Table } from '../../src/domain/directory/table.ts';
 import { TODAY } from './build-provenance.ts';
@@ -24,8 +25,7 @@ type Rows = { [K in keyof Directory]?: Directory[K] extends Table<infer Row> ? R
 export function directoryOf(rows: Rows): Directory {
   const directory = emptyDirectory();
   for (const [name, records] of Object.entries(rows)) {
-    const table = directory[name as keyof Directory] as unknown as Table<{ id: string }>;
-    for (const record of records) table.put(record);
+    for (const record of records) putRow(directory, name as keyof Directory, record);
   }
   return directory;
 }

@@ -18,8 +18,11 @@ export interface StoredSource {
 
 const SOURCE_FIELDS = ['source_name', 'source_url', 'source_date', 'licence', 'retrieved_date'] as const;
 
-/** Fields that say nothing about what a record tells: whether it is shown, where it comes from, how fresh it is. */
-const NOT_CONTENT: readonly string[] = [...SOURCE_FIELDS, 'status', 'assured_date', 'assured_by'];
+/** Fields that say nothing about what a record tells: whether it is shown, where it comes from, how fresh, in whose name. */
+const NOT_CONTENT: readonly string[] = [
+  ...SOURCE_FIELDS,
+  ...['status', 'assured_date', 'assured_by', 'claimed_by', 'claim_refusal'],
+];
 
 /** In whose name an officer writes this record: the own municipality in which it lies. Empty for other roles. */
 export function writingMunicipalityId(user: User, record: StoredRecord, facts: WriteFacts): string {

@@ -11,6 +11,8 @@ interface TextFields {
 }
 
 const SOURCE = ['source_name', 'source_url', 'source_date', 'licence', 'retrieved_date', 'assured_date', 'assured_by'];
+/** Of what an officer may say of an organisation that is not the own one. */
+const CLAIMABLE = [...SOURCE, 'claim_refusal'];
 
 /** Every text of every collection that people write. A text that the schema has and this table has not fails a test. */
 export const TEXT_FIELDS: Readonly<Record<string, TextFields>> = {
@@ -31,7 +33,7 @@ export const TEXT_FIELDS: Readonly<Record<string, TextFields>> = {
   initiatives: { oneLine: ['name', 'slug', 'since', 'website', ...SOURCE], lines: ['description'] },
   intake_points: { oneLine: ['name', ...SOURCE], lines: ['description'] },
   invitations: { oneLine: ['email', 'token_hash', 'account'], lines: [] },
-  locations: { oneLine: ['name', 'street', 'postcode', 'place', ...SOURCE], lines: ['accessibility'] },
+  locations: { oneLine: ['name', 'street', 'postcode', 'place', ...CLAIMABLE], lines: ['accessibility'] },
   municipalities: {
     oneLine: [
       ...['code', 'name', 'slug', 'aliases', 'province', 'province_code', 'phone', 'website'],
@@ -49,14 +51,14 @@ export const TEXT_FIELDS: Readonly<Record<string, TextFields>> = {
     oneLine: [...['name', 'slug', 'legal_name', 'kvk_number', 'website', 'email', 'valid_from', 'valid_to'], ...SOURCE],
     lines: ['description'],
   },
-  phones: { oneLine: ['number', 'extension', 'description', ...SOURCE], lines: [] },
+  phones: { oneLine: ['number', 'extension', 'description', ...CLAIMABLE], lines: [] },
   postcode_areas: { oneLine: ['code', 'place', ...SOURCE], lines: [] },
-  presences: { oneLine: ['since', 'until', ...SOURCE], lines: [] },
-  schedules: { oneLine: ['hours', 'closures', 'description', 'valid_from', 'valid_to', ...SOURCE], lines: [] },
-  service_areas: { oneLine: ['name', 'postcodes', ...SOURCE], lines: [] },
-  service_at_locations: { oneLine: SOURCE, lines: [] },
+  presences: { oneLine: ['since', 'until', ...CLAIMABLE], lines: [] },
+  schedules: { oneLine: ['hours', 'closures', 'description', 'valid_from', 'valid_to', ...CLAIMABLE], lines: [] },
+  service_areas: { oneLine: ['name', 'postcodes', ...CLAIMABLE], lines: [] },
+  service_at_locations: { oneLine: CLAIMABLE, lines: [] },
   services: {
-    oneLine: ['name', 'languages', 'languages_note', 'fees_description', 'email', 'website', ...SOURCE],
+    oneLine: ['name', 'languages', 'languages_note', 'fees_description', 'email', 'website', ...CLAIMABLE],
     lines: ['description', 'application_process'],
   },
   users: { oneLine: ['name', 'email'], lines: [] },

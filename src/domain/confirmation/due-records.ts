@@ -1,5 +1,6 @@
 import type { User } from '../access/user.ts';
 import type { Day } from '../calendar/day.ts';
+import { withClaims } from '../directory/claims.ts';
 import type { Directory } from '../directory/directory.ts';
 import { stoppedOn } from '../directory/still-here.ts';
 import { isDue, presenceStateOf, type WorkState, workStateOf } from '../directory/work-state.ts';
@@ -19,10 +20,11 @@ type Kept = Parameters<typeof workStateOf>[0] & { id: string };
 
 /** What of somebody's own asks for a check or soon will, of what residents may see. Whether each is theirs, hooks decide. */
 export function dueRecordsOf(
-  directory: Directory,
+  known: Directory,
   owner: Pick<User, 'role' | 'organizationIds' | 'municipalityIds'>,
   today: Day,
 ): DueRecord[] {
+  let directory = known;
   const found = new Map<string, DueRecord>();
   const addIfDue = (collection: string, id: string, state: WorkState) => {
     if (isDue(state)) found.set(id, { collection, id });
@@ -55,6 +57,8 @@ export function dueRecordsOf(
     addServices(directory.services.by('organization', id).map((one) => one.id));
   }
   for (const id of owner.role === 'officer' ? owner.municipalityIds : []) {
+    // What the municipality alone says, it keeps as well.
+    directory = withClaims(known, id);
     add('intake_points', directory.intakePoints.by('municipality', id));
     const given = new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId));
     // Nobody is asked whether help is right of an organisation that has stopped here.

@@ -1,5 +1,6 @@
 import { viewAgreement } from '../agreement/view-agreement.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
+import { withClaimOf } from '../directory/claims.ts';
 import type { Directory } from '../directory/directory.ts';
 import { helpEntry, phonesOf } from '../directory/help-entry.ts';
 import type { Location, Organization, Phone, Service } from '../directory/types.ts';
@@ -32,11 +33,13 @@ const HOME = { kind: 'home' } as const;
 
 /** The entry that a report names, or null when there is none in public. `now`: epoch milliseconds. */
 export function reportedEntry(
-  directory: Directory,
+  known: Directory,
   collection: ReportableCollection,
   id: string,
   now: number,
 ): ReportedEntry | null {
+  // Also of what a municipality alone says, which is reported from its page.
+  const directory = withClaimOf(known, id);
   const found = READERS[collection](directory, id, now);
   if (!found) return null;
   const contacts = eachOnce(found.contacts);

@@ -5,6 +5,7 @@ import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../muni
 import type { ActivityFact } from '../rollout/types.ts';
 import { Table } from './table.ts';
 import type {
+  Claim,
   Initiative,
   IntakePoint,
   Location,
@@ -39,6 +40,8 @@ export interface Directory {
   agreementEvents: Table<AgreementEvent>;
   /** What is public of them; the rest is read with the token of who may. */
   activities: Table<ActivityFact>;
+  /** What is heard on one municipality's page alone: `withClaims`. */
+  claims: Table<Claim>;
 }
 
 /** The key of the group `place` of the presences: those of one organisation in one municipality. */
@@ -91,5 +94,6 @@ export function emptyDirectory(): Directory {
     agreementVersions: new Table({ agreement: (row) => [row.agreementId] }),
     agreementEvents: new Table({ agreement: (row) => [row.agreementId] }),
     activities: new Table({ municipality: (row) => [row.municipalityId] }),
+    claims: new Table({ claimedBy: (row) => [row.claimedById], service: (row) => [row.serviceId] }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { withClaims } from './claims.ts';
 import type { Directory } from './directory.ts';
 import { stoppedOn } from './still-here.ts';
 import type { Organization, Phone } from './types.ts';
@@ -54,7 +55,8 @@ interface KeptHere {
   isListed: boolean;
 }
 
-function keptIn(directory: Directory, id: string, today: Day): KeptHere[] {
+function keptIn(known: Directory, id: string, today: Day): KeptHere[] {
+  const directory = withClaims(known, id);
   const services = new Set(directory.serviceAreas.by('municipality', id).map((area) => area.serviceId));
   const beside = (organizationId: string, state: WorkState) => ({ organizationId, state, isListed: false });
   const phones = (organizationId: string, owner: string) =>

@@ -2,6 +2,7 @@ import { agreementsIn } from '../agreement/view-agreement.ts';
 import { type DutchMoment, dutchMoment } from '../calendar/dutch-time.ts';
 import type { Municipality } from '../municipality/types.ts';
 import { viewChangesAt } from './changes-at.ts';
+import { withClaims } from './claims.ts';
 import type { Directory } from './directory.ts';
 import { firstDoorOf } from './first-door.ts';
 import { helpEntry } from './help-entry.ts';
@@ -13,13 +14,17 @@ import type { HelpEntry, MunicipalityHelp } from './views.ts';
 import { officeDayChangesAt } from './who-can-be-reached.ts';
 import { networksIn, officesIn, presencesIn } from './who-works-here.ts';
 
-/** Everything on a municipality's page at a moment in epoch milliseconds, for a neighbourhood if one was chosen. */
+/**
+ * Everything on a municipality's page at a moment in epoch milliseconds, for a neighbourhood if one was chosen: also what
+ * the municipality alone says of organisations that are not its own.
+ */
 export function helpInMunicipality(
-  directory: Directory,
+  known: Directory,
   municipality: Municipality,
   now: number,
   options: { neighbourhood?: string } = {},
 ): MunicipalityHelp {
+  const directory = withClaims(known, municipality.id);
   const moment = dutchMoment(now);
   const firstDoor = firstDoorOf(directory, municipality.id, moment);
   const door = firstDoor.kind === 'intake_point' ? firstDoor : null;

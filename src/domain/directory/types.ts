@@ -42,6 +42,32 @@ export type NetworkKind = (typeof NETWORK_KINDS)[number];
 export const INITIATIVE_KINDS = ['pilot', 'programme', 'overview'] as const;
 export type InitiativeKind = (typeof INITIATIVE_KINDS)[number];
 
+/** What tells something of an organisation, in whose name or not. */
+export interface Claimable {
+  /** The municipality by whose word alone it stands; empty when it speaks in the name of its organisation. */
+  claimedById: string;
+}
+
+/** Tables of such records. */
+export type ClaimableTable =
+  | 'presences'
+  | 'locations'
+  | 'phones'
+  | 'schedules'
+  | 'services'
+  | 'serviceAtLocations'
+  | 'serviceAreas';
+
+/** A record that a municipality alone says of an organisation which is not its own: heard on its own page and nowhere else. */
+export interface Claim extends Claimable {
+  /** Of the record. */
+  id: string;
+  table: ClaimableTable;
+  /** The service it hangs from; empty for none. */
+  serviceId: string;
+  row: { id: string };
+}
+
 export interface Organization extends Provenance {
   id: string;
   name: string;
@@ -61,7 +87,7 @@ export interface Organization extends Provenance {
 }
 
 /** An organisation works in a municipality. Unknown is not absent: no presence means nobody told us. */
-export interface Presence extends Provenance {
+export interface Presence extends Provenance, Claimable {
   id: string;
   organizationId: string;
   municipalityId: string;
@@ -70,7 +96,7 @@ export interface Presence extends Provenance {
   until: string;
 }
 
-export interface Location extends Provenance {
+export interface Location extends Provenance, Claimable {
   id: string;
   organizationId: string;
   name: string;
@@ -85,7 +111,7 @@ export interface Location extends Provenance {
 }
 
 /** A number of an organisation, of one of its services or of a location: exactly one of the three ids is filled. */
-export interface Phone extends Provenance {
+export interface Phone extends Provenance, Claimable {
   id: string;
   organizationId: string;
   serviceId: string;
@@ -114,7 +140,7 @@ export interface Closure {
 }
 
 /** Weekly hours of a service (everywhere, or at one location) within a period. */
-export interface Schedule extends Provenance {
+export interface Schedule extends Provenance, Claimable {
   id: string;
   serviceId: string;
   locationId: string;
@@ -126,7 +152,7 @@ export interface Schedule extends Provenance {
   validTo: string;
 }
 
-export interface Service extends Provenance {
+export interface Service extends Provenance, Claimable {
   id: string;
   organizationId: string;
   name: string;
@@ -149,14 +175,14 @@ export interface Service extends Provenance {
   status: RecordStatus;
 }
 
-export interface ServiceAtLocation extends Provenance {
+export interface ServiceAtLocation extends Provenance, Claimable {
   id: string;
   serviceId: string;
   locationId: string;
 }
 
 /** For whom: a whole municipality (no `name`), or named neighbourhoods / postcodes within it. */
-export interface ServiceArea extends Provenance {
+export interface ServiceArea extends Provenance, Claimable {
   id: string;
   serviceId: string;
   municipalityId: string;
