@@ -119,7 +119,7 @@ function assure(tx, user, record) {
   const name = user.role === 'editor' ? nameOf(ownerOf(tx, record.collection().name, as)) : '';
   const fields = domain.assurance(true, as, as, today, domain.assuredBy(user, name));
   for (const field of Object.keys(fields)) record.set(field, fields[field]);
-  if (domain.CLAIMABLE_COLLECTIONS.includes(record.collection().name)) {
+  if (domain.isClaimable(record.collection().name)) {
     const claim = domain.claimOfWrite(user, as, as, { isOwn: false, isAssured: true, municipalityId: '' });
     for (const field of Object.keys(claim)) record.set(field, claim[field]);
   }

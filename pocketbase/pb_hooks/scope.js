@@ -79,7 +79,7 @@ function stampProvenance(tx, user, e, { before, after, facts }) {
 function stampClaim(tx, user, e, { before, after, facts }) {
   const domain = require(`${__hooks}/lib/domain.js`);
   const collection = e.record.collection().name;
-  if (!domain.CLAIMABLE_COLLECTIONS.includes(collection)) return;
+  if (!domain.isClaimable(collection)) return;
   const { organizationFacts, ownerOf } = require(`${__hooks}/facts.js`);
   const isOfficer = user.role === 'officer';
   const owner = isOfficer && organizationFacts(tx, ownerOf(tx, collection, after).id, true);

@@ -14,7 +14,7 @@ export { auditText, FIRST_PREV_HASH, verifyChain } from './access/audit-chain.ts
 export { auditAction, changedFields, changesText, isPersonalField, isUntrailedField } from './access/audit-changes.ts';
 export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
 export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from './access/change-user.ts';
-export { CLAIMABLE_COLLECTIONS, claimOfWrite } from './access/claim.ts';
+export { claimOfWrite, isClaimable } from './access/claim.ts';
 export { canAnswerCorrection } from './access/correction-scope.ts';
 export { canCountDemand, canSeeDemand, canSeeDemandOf } from './access/demand-scope.ts';
 export { canEditOrganization } from './access/directory-scope.ts';

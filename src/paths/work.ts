@@ -98,6 +98,18 @@ export type ReportNotice = 'opgeslagen' | 'al-beantwoord';
 /** What readers reported. `notice`: what has just happened. */
 export const reportsWorkPath = (filter: '' | 'open' | 'laat' | 'klaar' = '', notice: ReportNotice | '' = '') =>
   withQuery('/werk/meldingen', { stand: filter, melding: notice });
+/** What became of an answer to what a municipality added, as the address says it. */
+const CLAIM_NOTICES = {
+  taken: 'overgenomen',
+  refused: 'niet-overgenomen',
+  changed: 'veranderd',
+  gone: 'al-beantwoord',
+  unavailable: 'later',
+} as const;
+export type ClaimNotice = (typeof CLAIM_NOTICES)[keyof typeof CLAIM_NOTICES];
+export const claimsNotice = (outcome: keyof typeof CLAIM_NOTICES): ClaimNotice => CLAIM_NOTICES[outcome];
+/** What municipalities added at organisations that are not theirs. `notice`: what has just happened. */
+export const claimsWorkPath = (notice: ClaimNotice | '' = '') => withQuery('/werk/toegevoegd', { melding: notice });
 /** How far municipalities are. `filter`: fields of the address, see features/progress/rollout-list.ts. */
 export const rolloutPath = (filter: Record<string, string> = {}) => withQuery('/werk/voortgang', filter);
 /** `notice`: what has just happened. */

@@ -1,5 +1,7 @@
 import type { EditableRecords } from '../../data/directory-edit.ts';
 import { assurance, assuredBy } from '../../domain/access/assurance.ts';
+import { claimOfWrite, isClaimable } from '../../domain/access/claim.ts';
+import { isKnownAsOwn } from '../../domain/access/known-organization.ts';
 import { sourceOfWrite, writingMunicipalityId } from '../../domain/access/write-source.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type StoredRecord, textOf } from '../../domain/checks/field-errors.ts';
@@ -84,15 +86,19 @@ function asStored<C extends EditableCollection>(
   const after = { ...before, ...record };
   const { municipalities, organizations } = context.directory;
   const places = { organization: null, service: null, location: null };
+  const organizationId = ownerIdOf(collection, after, context.directory);
+  const municipalityId = writingMunicipalityId(user, after, places);
   const names = {
-    organization: organizations.get(ownerIdOf(collection, after, context.directory))?.name ?? '',
-    municipality: municipalities.get(writingMunicipalityId(user, after, places))?.name ?? '',
+    organization: organizations.get(organizationId)?.name ?? '',
+    municipality: municipalities.get(municipalityId)?.name ?? '',
     taken: Boolean(record.source_name),
   };
   const stored: StoredRecord | null = before && { ...before };
   const source = sourceOfWrite(user, stored, after, names, today);
   const freshness = assurance(isAssured, stored, after, today, assuredBy(user, names.organization));
-  return { ...after, ...source, ...freshness } as unknown as EditableRecords[C];
+  const isOwn = isKnownAsOwn(user, context.directory, organizationId);
+  const claim = isClaimable(collection) && claimOfWrite(user, stored, after, { isOwn, isAssured, municipalityId });
+  return { ...after, ...source, ...freshness, ...claim } as unknown as EditableRecords[C];
 }
 
 /** The organisation that a record belongs to, by itself or by its service or location; empty where readers see none. */

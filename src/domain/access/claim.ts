@@ -14,6 +14,10 @@ export const CLAIMABLE_COLLECTIONS = [
 ] as const;
 export type ClaimableCollection = (typeof CLAIMABLE_COLLECTIONS)[number];
 
+export function isClaimable(collection: string): boolean {
+  return CLAIMABLE_COLLECTIONS.some((name) => name === collection);
+}
+
 export const CLAIM_LIMITS = { refusalMax: 300 } as const;
 
 /** In whose name a record speaks, as PocketBase stores it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { DutchMoment } from '../calendar/dutch-time.ts';
 import type { Municipality } from '../municipality/types.ts';
+import { withClaims } from './claims.ts';
 import type { Directory } from './directory.ts';
 import { firstDoorOf } from './first-door.ts';
 import { isShown } from './is-shown.ts';
@@ -40,11 +41,13 @@ export interface DoorsOf {
 }
 
 /** The first doors that fell away, by municipality. */
-export function fallenDoors(directory: Directory, now: DutchMoment, of: DoorsOf): FallenDoor[] {
-  return directory.intakePoints
+export function fallenDoors(known: Directory, now: DutchMoment, of: DoorsOf): FallenDoor[] {
+  return known.intakePoints
     .all()
-    .filter((door) => isAbout(directory, door, of))
     .flatMap((intakePoint) => {
+      // As it is on the municipality's own page, whose word alone may stand behind its door.
+      const directory = withClaims(known, intakePoint.municipalityId);
+      if (!isAbout(directory, intakePoint, of)) return [];
       const municipality = directory.municipalities.get(intakePoint.municipalityId);
       const service = directory.services.get(intakePoint.serviceId);
       const organization = directory.organizations.get(service?.organizationId ?? '');

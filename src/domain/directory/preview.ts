@@ -71,9 +71,16 @@ export function previewOrganizationPage(
   rows: LaidRows,
   of: PreviewOf<{ organizationId: string }>,
 ): OrganizationView | null {
-  const shown = withRecords(withRecords(directory, rows), asPublished(rows, of));
+  const spoken = spokenInItsName(rows);
+  const shown = withRecords(withRecords(directory, spoken), asPublished(spoken, of));
   const organization = shown.organizations.get(of.subject.organizationId);
   return organization ? organizationPage(shown, organization, of.now) : null;
+}
+
+/** Without what a municipality alone says: that stands on the municipality's page only. */
+function spokenInItsName(rows: LaidRows): LaidRows {
+  const isIts = (row: object) => !('claimedById' in row) || row.claimedById === '';
+  return Object.fromEntries(Object.entries(rows).map(([table, laid]) => [table, (laid as object[]).filter(isIts)]));
 }
 
 /**

@@ -1,6 +1,13 @@
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import type { AgreementNotice, ReportNotice, ScanNotice, TOO_LARGE_NOTICE, WorkNotice } from '../../paths.ts';
+import type {
+  AgreementNotice,
+  ClaimNotice,
+  ReportNotice,
+  ScanNotice,
+  TOO_LARGE_NOTICE,
+  WorkNotice,
+} from '../../paths.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -48,10 +55,18 @@ const NOTICES = {
     opgeslagen: done(t('work.report_saved')),
     'al-beantwoord': notDone(t('work.report_taken')),
   },
+  claim: {
+    overgenomen: done(t('work.claim_taken')),
+    'niet-overgenomen': done(t('work.claim_not_taken')),
+    veranderd: notDone(t('work.all_right_changed')),
+    'al-beantwoord': notDone(t('work.claim_gone')),
+    later: notDone(t('work.error_unavailable')),
+  },
 } satisfies Record<'account' | 'rollout', Record<string, DoneNotice>> & {
   record: Record<Exclude<WorkNotice, ''>, DoneNotice>;
   agreement: Record<AgreementNotice | 'weggegooid' | Exclude<ScanNotice, typeof TOO_LARGE_NOTICE>, DoneNotice>;
   report: Record<ReportNotice, DoneNotice>;
+  claim: Record<ClaimNotice, DoneNotice>;
 };
 export type NoticeSubject = keyof typeof NOTICES;
 

@@ -178,4 +178,13 @@ describe('the preview of an organisation', () => {
     expect(previewHelp(stored(), rows, of('typed')).notShown).toEqual(['not_published', 'organization_not_published']);
     expect(previewOrganizationPage(stored(), {}, { ...of(), subject: { organizationId: 'none' } })).toBeNull();
   });
+
+  test('has nothing that a municipality alone says', () => {
+    const rows = {
+      organizations: [organization({ id: 'org' })],
+      locations: [location({ id: 'typed', claimedById: 'zwolle' }), location({ id: 'own' })],
+    };
+    const page = previewOrganizationPage(stored(), rows, of('typed'));
+    expect(page?.locations.map((one) => one.location.id)).toEqual(['own']);
+  });
 });
