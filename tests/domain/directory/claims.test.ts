@@ -96,6 +96,7 @@ describe('what a municipality alone says of an organisation that is not its own'
   test('until it is taken over, and from then on everywhere', () => {
     const directory = world();
     putRow(directory, 'services', service({ id: 'said' }));
+    putRow(directory, 'serviceAreas', serviceArea('said', 'zwolle'));
     expect(viewOrganization(directory, 'org', NOW)?.services.map(({ entry }) => entry.service.id)).toContain('said');
     putRow(directory, 'services', service({ id: 'said', ...claimed }));
     expect(directory.services.get('said')).toBeUndefined();
