@@ -19,6 +19,8 @@ describe('a calendar day', () => {
     ['2026-13-01', 'no thirteenth month'],
     ['2026-00-10', 'no month nought'],
     ['2026-01-00', 'no day nought'],
+    ['2026-01-32', 'January has thirty-one days'],
+    ['2026-12-32', 'nor has December more'],
     ['2026-1-1', 'digits are missing'],
     ['2026-01-01 ', 'a space behind it'],
     ['2026-01-01\n', 'a line end behind it'],
@@ -26,6 +28,12 @@ describe('a calendar day', () => {
     ['', 'empty'],
   ])('%j does not exist: %s', (text) => {
     expect(isDay(text)).toBe(false);
+  });
+
+  test('is in each month up to its last, in years with and without a leap day', () => {
+    const lengths = (year: number) => Array.from({ length: 12 }, (_, index) => daysInMonth(year, index + 1));
+    expect(lengths(2023)).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect(lengths(2024)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
   });
 
   test('exists exactly when the calendar of Intl has it', () => {

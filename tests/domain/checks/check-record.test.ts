@@ -74,6 +74,15 @@ describe('what is refused, by field and code', () => {
     ['initiatives', { since: '2027' }, { since: 'in_future' }],
     ['agreement_events', { signed_date: '2027-01' }, { signed_date: 'in_future' }],
     ['agreement_events', { day: '2026-11-23' }, { day: 'in_future' }],
+    ['agreement_events', { day: '2026-01-32' }, { day: 'invalid_day' }],
+    ['agreement_events', { source_name: ' ' }, { source_name: 'required' }],
+    ['agreement_events', { vouched_by: '' }, { vouched_by: 'required' }],
+    ['agreement_events', { kind: 'withdrawn', reason: ' ' }, { reason: 'required' }],
+    ['agreement_events', { kind: 'terminated', reason: '' }, { reason: 'required' }],
+    ['agreement_events', { kind: 'withdrawn', reason: 'x'.repeat(1_001) }, { reason: 'reason_too_long' }],
+    ['agreements', { slug: 'Samen eerder' }, { slug: 'invalid_slug' }],
+    ['agreements', { municipalities: [] }, { municipalities: 'required' }],
+    ['agreements', { predecessor: 'agreement' }, { predecessor: 'own_predecessor' }],
     ['presences', { until: '2021' }, { until: 'invalid_day' }],
     ['presences', { since: '2021-04', until: '2021-03-31' }, { until: 'ends_before_start' }],
     ['locations', { postcode: '8011 ab' }, { postcode: 'invalid_postcode' }],
@@ -97,6 +106,12 @@ describe('what is refused, by field and code', () => {
     ['initiatives', { since: 'long ago' }, { since: 'invalid_partial_date' }],
   ])('%s with %j: %j', (collection, change, errors) => {
     expect(check(collection, change)).toEqual(errors);
+  });
+
+  test('what was announced or taken back needs no source', () => {
+    const nothing = { source_name: '', vouched_by: '' };
+    expect(check('agreement_events', { kind: 'announced', ...nothing })).toEqual({});
+    expect(check('agreement_events', { kind: 'withdrawn', reason: 'x'.repeat(1_000), ...nothing })).toEqual({});
   });
 
   test('everything at once, so that nobody mends one thing at a time', () => {

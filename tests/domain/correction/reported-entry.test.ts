@@ -72,6 +72,12 @@ describe('what a report can be about', () => {
     ]);
   });
 
+  test('of a place: its address and its numbers, and the page of its organisation', () => {
+    expect(found('locations', 'l')).toMatchObject({ name: 'l', page: { kind: 'organization', slug: 'maatjes' } });
+    expect(contactsOf('locations', 'l')).toEqual(['Kerkplein 1, Dorp', '06-12345678']);
+    expect(found('locations', 'nowhere')).toBeNull();
+  });
+
   test('nobody’s own number where there is none', () => {
     expect(found('services', 's')?.kinds).toContain('private_contact');
     expect(found('municipalities', 'm')?.kinds).toEqual(['wrong_contact', 'wrong_text', 'other']);

@@ -165,6 +165,14 @@ describe('the preview of an organisation', () => {
     expect(notShown).toEqual(['phone_not_public']);
   });
 
+  test('shows no number that is too old, and says that it is', () => {
+    const rows = { phones: [phone({ id: 'typed', organizationId: 'org', ...STALE })] };
+    const { help, notShown } = previewHelp(stored(), rows, of('typed'));
+    expect(help.phases[0]?.entries[0]?.phones).toEqual([]);
+    expect(notShown).toEqual(['hidden_for_age']);
+    expect(previewOrganizationPage(stored(), rows, of('typed'))?.phones).toEqual([]);
+  });
+
   test('of a draft shows its own page as published, with the place that was typed and no other draft', () => {
     const rows = {
       organizations: [organization({ id: 'org', status: 'draft' })],

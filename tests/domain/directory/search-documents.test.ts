@@ -209,6 +209,17 @@ describe('a result of a moment ago', () => {
     expect(found).toHaveLength(3);
   });
 
+  test.each([
+    ['deleted', []],
+    ['hidden', [initiative({ id: 'pilot', slug: 'pilot', status: 'hidden' })]],
+    ['known by another name', [initiative({ id: 'pilot', slug: 'other' })]],
+  ])('an initiative is not shown once it is %s', (_, initiatives) => {
+    const before = { initiatives: [initiative({ id: 'pilot', slug: 'pilot' })] };
+    const [hit] = documents(before);
+    expect([hit?.key, hit && isStillFound(directoryOf(before), hit, at('10:00'))]).toEqual(['initiative:pilot', true]);
+    expect(hit && isStillFound(directoryOf({ initiatives }), hit, at('10:00'))).toBe(false);
+  });
+
   test('is not shown once it was withdrawn', () => {
     const services = [service({ id: 'inloop', organizationId: 'hulp', status: 'withdrawn' })];
     expect(stillFound({ ...rows, services })).toEqual(['municipality:zwolle', 'organization:hulp']);
