@@ -34,6 +34,8 @@ declare global {
       neighbourhoodMap(code: string, named: readonly { name: string; postcodes: readonly string[] }[]): Promise<string>;
       /** A page calls it with the moment at which it will look different though no record changed. */
       changesAt(epochMs: number): void;
+      /** The earliest of those moments so far; a midnight at the latest (epoch milliseconds). */
+      trueUntil(): number;
       /** Set by the middleware from the URL's prefix. */
       language: Language;
       /** How this request reaches accounts. */

@@ -112,6 +112,7 @@ export function pageLocals(context: SiteContext, now: number, visitor: string | 
     changesAt: (epochMs: number) => {
       page.changesAt = Math.min(page.changesAt, epochMs);
     },
+    trueUntil: () => page.changesAt,
   };
   return { locals, page };
 }

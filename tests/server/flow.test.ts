@@ -297,3 +297,19 @@ describe('search', () => {
     },
   );
 });
+
+describe('a page that says what holds now', () => {
+  test.each(['/', '/gemeente/zwolle', '/organisatie/nederlandse-schuldhulproute'])(
+    'says until when, for who has no script too: %s',
+    async (path) => {
+      const page = await (await get(path, { redirect: 'follow' })).text();
+      const until = Number(/<html[^>]* data-until="(\d+)"/.exec(page)?.[1] ?? Number.NaN);
+      expect(page).toContain('data-of-now');
+      expect(until).toBeGreaterThan(Date.now());
+      expect(until).toBeLessThanOrEqual(Date.now() + 25 * 3_600_000);
+      expect(page).toMatch(
+        /<noscript><p[^>]*>Wat hier staat over ‘nu’ en ‘vandaag’, klopt tot \d+ \w+ \d{4} om [\d.]+ uur\./,
+      );
+    },
+  );
+});
