@@ -45,5 +45,7 @@ export function givenRows(
 
 function standing(own: WorkState, freshness: EntryFreshness | null): Pick<GivenRow, 'state' | 'freshness'> {
   const isChecked = own === 'confirmed' || own === 'check_soon';
-  return { state: isChecked && freshness && freshness.state !== 'confirmed' ? 'to_check' : own, freshness };
+  // What the organisation lends it is checked with the organisation.
+  const isWeak = freshness?.parts.some(({ part, state }) => part !== 'organization' && state !== 'confirmed');
+  return { state: isChecked && isWeak ? 'to_check' : own, freshness };
 }
