@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readCopy } from '../../data/snapshot-file.ts';
 import { bundleDomain } from '../setup/bundle-domain.ts';
-import { checkDatabase } from '../setup/check-database.ts';
+import { checkDatabase, tellLostWrites } from '../setup/check-database.ts';
 import { orStopped } from '../setup/command.ts';
 import { prepareDataFolder } from '../setup/data-folder.ts';
 import { holdDataFolder } from '../setup/data-lock.ts';
@@ -76,7 +76,7 @@ export async function openBackend(
     return server;
   };
   const restart = async (signal: AbortSignal) => {
-    await checkDatabase(settings, signal);
+    await lookAtRest(settings, signal);
     return start(signal);
   };
   const pocketBase = await runStep('PocketBase running', async () => ({ value: await start(stop) }));
@@ -98,8 +98,7 @@ export async function openBackend(
 }
 
 async function lookThrough(settings: Settings, stop: AbortSignal): Promise<void> {
-  const mended = await runStep('database looked through', () => checkDatabase(settings, stop));
-  if (mended !== '') printLine(`! ${mended}`);
+  await runStep('database looked through', () => lookAtRest(settings, stop));
 }
 
 /** From here until this process ends no other may write to it. */
@@ -108,4 +107,12 @@ async function takeDataFolder(settings: Settings): Promise<StepResult<boolean>> 
   const prepared = await prepareDataFolder(settings, { ...LIMITS, dataFolderFreeBytes: freeBytes });
   holdDataFolder(settings.dataDir);
   return prepared;
+}
+
+/** Looks through the database that no PocketBase runs on, and tells what was lost or set aside. */
+async function lookAtRest(settings: Settings, signal: AbortSignal): Promise<StepResult<void>> {
+  const lost = await tellLostWrites(settings);
+  const { value: mended, skipped } = await checkDatabase(settings, signal);
+  for (const sentence of [lost, mended]) if (sentence !== '') printLine(`! ${sentence}`);
+  return skipped ? { value: undefined, skipped } : { value: undefined };
 }

@@ -1,4 +1,4 @@
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LookedThrough } from './look-through-database.ts';
@@ -6,6 +6,7 @@ import { runProgram } from './run-program.ts';
 import { LIMITS, type Settings } from './settings.ts';
 import { BackendTrouble } from './setup-error.ts';
 import type { StepResult } from './steps.ts';
+import { lostFrames } from './write-ahead-log.ts';
 
 const LOOK_THROUGH = fileURLToPath(new URL('./look-through-database.ts', import.meta.url));
 /** The first bytes of every SQLite database. */
@@ -36,6 +37,20 @@ export async function checkDatabase(settings: Places, signal?: AbortSignal): Pro
   if (damage) throw new BackendTrouble('database_damaged', `The database ${file} ${damage}: ${PUT_BACK}.`);
   await requireKnownMigrations(found.migrations, settings.root, file);
   return { value: mended };
+}
+
+/**
+ * What the last run wrote and cannot be read back, as a sentence; empty when that is nothing. The damaged log is kept: SQLite
+ * begins it anew. Only while no PocketBase runs.
+ */
+export async function tellLostWrites({ databaseDir }: Pick<Settings, 'databaseDir'>): Promise<string> {
+  const log = join(databaseDir, 'data.db-wal');
+  const bytes = await readFile(log).catch(() => Buffer.alloc(0));
+  const lost = lostFrames(bytes);
+  if (lost === 0) return '';
+  await copyFile(log, `${log}.damaged`);
+  const what = Number.isFinite(lost) ? `${lost} of its pages` : 'all of it';
+  return `The log of the last changes ${log} is damaged (${what}): what was saved just before the last stop is gone, and all before that is there. The damaged log is kept as ${log}.damaged.`;
 }
 
 const seconds = () => LIMITS.databaseCheckMs / 1000;
