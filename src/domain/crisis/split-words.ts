@@ -1,0 +1,32 @@
+/** A longer word is none that people wrote without spaces. */
+const LETTERS_MAX = 80;
+/** Of single letters any word could be made. */
+const PART_FROM_LETTERS = 2;
+
+/**
+ * The words of which one is written together ("ikwildood"), the fewest there are; nothing where it is not made wholly of
+ * known words. `prefixes`: what may stand before the first without a space.
+ */
+export function splitWord(word: string, known: ReadonlySet<string>, prefixes: readonly string[]): string[] | null {
+  if (word.length > LETTERS_MAX) return null;
+  const whole = made(word, known);
+  if (whole) return whole;
+  const prefix = prefixes.find((one) => word.startsWith(one) && word.length > one.length);
+  return prefix === undefined ? null : made(word.slice(prefix.length), known);
+}
+
+function made(word: string, known: ReadonlySet<string>): string[] | null {
+  if (known.has(word)) return [word];
+  /** For each beginning of the word, by its length, the fewest words that make it. */
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= word.length; end += 1) {
+    best[end] = null;
+    for (let start = 0; start <= end - PART_FROM_LETTERS; start += 1) {
+      const before = best[start];
+      const part = word.slice(start, end);
+      if (!before || !known.has(part)) continue;
+      if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...before, part];
+    }
+  }
+  return best[word.length] ?? null;
+}

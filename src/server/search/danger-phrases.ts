@@ -1,0 +1,19 @@
+import arabicCrisis from '../../../content/search/crisis.ar.json' with { type: 'json' };
+import englishCrisis from '../../../content/search/crisis.en.json' with { type: 'json' };
+import dutchCrisis from '../../../content/search/crisis.nl.json' with { type: 'json' };
+import turkishCrisis from '../../../content/search/crisis.tr.json' with { type: 'json' };
+import arabicEveryday from '../../../content/search/everyday.ar.json' with { type: 'json' };
+import englishEveryday from '../../../content/search/everyday.en.json' with { type: 'json' };
+import dutchEveryday from '../../../content/search/everyday.nl.json' with { type: 'json' };
+import turkishEveryday from '../../../content/search/everyday.tr.json' with { type: 'json' };
+import { dangerReader } from '../../domain/crisis/danger-reader.ts';
+
+export const DANGER_PHRASES = {
+  nl: { crisis: dutchCrisis, everyday: dutchEveryday },
+  en: { crisis: englishCrisis, everyday: englishEveryday },
+  tr: { crisis: turkishCrisis, everyday: turkishEveryday },
+  ar: { crisis: arabicCrisis, everyday: arabicEveryday },
+};
+
+/** Whether somebody says that they, or somebody else, may want to die, in any of the site's languages. */
+export const saysDanger = dangerReader(Object.values(DANGER_PHRASES));

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dangerReader } from '../../../src/domain/crisis/danger-reader.ts';
+import { DANGER_PHRASES, saysDanger } from '../../../src/server/search/danger-phrases.ts';
+import danger from '../../fixtures/crisis/danger.json' with { type: 'json' };
+import everyday from '../../fixtures/crisis/everyday.json' with { type: 'json' };
+
+/** Who says that they may want to die is seen; who buys groceries is not taken for one. */
+describe.each(Object.keys(DANGER_PHRASES) as (keyof typeof DANGER_PHRASES)[])('in %s', (language) => {
+  test('every phrase of danger is seen', () => {
+    expect(danger[language].filter((phrase) => !saysDanger(phrase))).toEqual([]);
+  });
+
+  test('its everyday neighbours are left in peace', () => {
+    expect(everyday[language].filter(saysDanger)).toEqual([]);
+  });
+
+  test('neither list holds a sentence of these as a whole: it is seen because it is understood', () => {
+    const { crisis } = DANGER_PHRASES[language];
+    const sentences = danger[language].filter((phrase) => phrase.split(' ').length > 4);
+    expect(sentences.filter((phrase) => crisis.phrases.includes(phrase))).toEqual([]);
+  });
+});
+
+describe('however it is typed', () => {
+  test.each([
+    ['capitals and signs', 'IK WIL... DOOD!!!'],
+    ['without spaces', 'ikwildood'],
+    ['with a space too few', 'ik wilniet meer leven'],
+    ['letters held down', 'ik wil doooood'],
+    ['a letter too few', 'ik wil dod'],
+    ['a word said twice', 'ik wil wil echt echt dood'],
+    ['with words between', 'ik wil eigenlijk gewoon liever dood'],
+    ['turned round', 'dood wil ik'],
+    ['with an apostrophe or without', 'i dont want to live'],
+    ['a curly one', 'I don’t want to live'],
+    ['without Turkish letters', 'olmek istiyorum'],
+    ['Turkish capitals', 'ÖLMEK İSTİYORUM'],
+    ['Arabic with its vowels', 'أُرِيدُ أَنْ أَمُوتَ'],
+    ['Arabic with another alef and ya', 'اريد ان اموت'],
+    ['Arabic with "and" written onto it', 'وأريد أن أموت'],
+    ['at the end of a long story', `${'dit is mijn verhaal van deze week. '.repeat(900)} ik wil dood`],
+    ['after much else', `${'mijn schulden lopen op en '.repeat(8)} ik wil dood`],
+    ['among lines', 'schulden\nik wil\ndood\nhelp'],
+    ['beside an everyday phrase with the same word', 'mijn vader is dood en ik wil ook dood'],
+    ['beside the end of something else', 'ik wil van mijn abonnement af en er een eind aan maken'],
+  ])('%s', (_, typed) => expect(saysDanger(typed)).toBe(true));
+
+  test.each(['', ' ', '?!', '8011 AB', '猫', 'x'.repeat(100_000)])('nothing is read into %o', (typed) => {
+    expect(saysDanger(typed)).toBe(false);
+  });
+});
+
+describe('a phrase', () => {
+  const reads = (phrase: string, ...everydayPhrases: string[]) =>
+    dangerReader([
+      {
+        crisis: { fillers: 'well now', prefixes: 'y', sets: { will: 'want to|wish' }, phrases: [phrase] },
+        everyday: { sets: {}, phrases: everydayPhrases },
+      },
+    ]);
+
+  test.each([
+    ['<will> go', 'want to go', 'want go'],
+    ['<will> go', 'wish well now go', 'wish others go'],
+    ['wish ... go', 'wish one two three go', 'wish one two three four go'],
+    ['(to be|go) away', 'to be away', 'to away'],
+    ['go away? now', 'go now', 'now go'],
+    ['^ go $', 'well, go now', 'let it go'],
+    ['!not go', 'may go', 'not now go'],
+    ['go !home', 'go away', 'go home'],
+    ['wander*', 'wanderings', 'wonder'],
+    ['~wander', 'wandre', 'wonders'],
+    ['wish go', 'wishgo', 'wishing'],
+    ['wish go', 'ywish go', 'zwish go'],
+  ])('%s: reads %s, and not %s', (phrase, read, unread) => {
+    expect([reads(phrase)(read), reads(phrase)(unread)]).toEqual([true, false]);
+  });
+
+  test('is not made of the words of an everyday one', () => {
+    expect([reads('wish go', 'go home')('wish go home'), reads('wish go', 'go home')('wish go')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test.each(['...', 'go? away', '<nobody> go', '$'])('that cannot be read is refused: %s', (phrase) => {
+    expect(() => reads(phrase)).toThrow();
+  });
+});
+
+test('any text is read, whatever it holds', () => {
+  const word = fc.oneof(fc.constantFrom('ik', 'wil', 'niet', 'meer', 'dood', 'i', 'want', 'اريد', '.'), fc.string());
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      expect(typeof saysDanger(words.join(' '))).toBe('boolean');
+    }),
+  );
+});
