@@ -5,11 +5,20 @@ import { isFiller, readsDutch, searchText, stemOf } from './dutch.ts';
 import { bestOf, type Matches, NO_MATCHES } from './matches.ts';
 import { Spellings } from './typing-errors.ts';
 
+/**
+ * Among the words under which people look for help `a+b` is a phrase: it is found by its words together, one after the
+ * other, and by none of them alone. In the index it is one word that nobody types.
+ */
+const PHRASE = /\S+\+\S+/g;
+const PHRASE_MARK = 'qx';
+
 const FIELD_BOOST = { title: 5, otherNames: 3, keywords: 3, text: 2, body: 1 } as const;
 /** How much a long list of words counts against each of them, 0 to 1: little, for a line that helps with much has many. */
 const LENGTH_MATTERS = 0.3;
 /** Matches that are kept for words asked for before: about fifty bytes each. */
 const MATCHES_KEPT_MAX = 400_000;
+/** What a word costs beside its matches: anybody can think up words that find nothing. */
+const ENTRY_SIZE = 8;
 /** A word of a sentence is never bent to a name: people in need would be sent to a strange town. */
 const KINDS_ONLY = { fields: ['keywords'] };
 /** Who types a municipality's name wants its page more than those of all that is there. */
@@ -25,6 +34,10 @@ function boostOf({ isNationwide, kind }: SearchDocument): number {
   return kind === 'page' ? PAGE_BOOST : 1;
 }
 
+function phraseWord(phrase: string): string {
+  return PHRASE_MARK + searchText(phrase).replaceAll(' ', '');
+}
+
 /** The documents under each of their words. Building takes a second or more for a large directory. */
 export class WordIndex {
   readonly #index: lunr.Index;
@@ -34,7 +47,7 @@ export class WordIndex {
   /** What was found before: a word that is asked for often stands in thousands of documents, and the index never changes. */
   readonly #found = new LRUCache<string, Matches>({
     maxSize: MATCHES_KEPT_MAX,
-    sizeCalculation: (matches) => matches.size + 1,
+    sizeCalculation: (matches) => matches.size + ENTRY_SIZE,
   });
 
   constructor(documents: readonly SearchDocument[]) {
@@ -46,13 +59,17 @@ export class WordIndex {
     for (const document of documents) {
       const { key, title, keywords, text, body } = document;
       const otherNames = document.otherNames.join(' ');
-      const fields = { title, otherNames, keywords, text, body } satisfies Record<keyof typeof FIELD_BOOST, string>;
+      const marked = keywords.replace(PHRASE, phraseWord);
+      const fields = { title, otherNames, keywords: marked, text, body } satisfies Record<
+        keyof typeof FIELD_BOOST,
+        string
+      >;
       const read = Object.entries(fields).map(([field, words]) => [field, searchText(words)]);
       builder.add({ key, ...Object.fromEntries(read) }, { boost: boostOf(document) });
     }
     this.#index = builder.build();
     this.#stems = new Set(Object.keys(builder.invertedIndex));
-    const kindWords = new Set(documents.flatMap(({ keywords }) => searchText(keywords).split(' ')));
+    const kindWords = new Set(documents.flatMap(({ keywords }) => searchText(keywords.replace(PHRASE, '')).split(' ')));
     this.#kindStems = new Set([...kindWords].filter((word) => !isFiller(word)).map(stemOf));
     this.#kindSpellings = new Spellings(this.#kindStems);
   }
@@ -70,6 +87,12 @@ export class WordIndex {
   /** Kinds of help under the word. */
   kindsWith(word: string): Matches {
     return this.isKindWord(word) ? this.#find(stemOf(word), KINDS_ONLY) : NO_MATCHES;
+  }
+
+  /** Kinds of help under a phrase of these words. */
+  withPhrase(words: readonly string[]): Matches {
+    const word = phraseWord(words.join(' '));
+    return this.knows(word) ? this.#find(stemOf(word), KINDS_ONLY) : NO_MATCHES;
   }
 
   withWord(word: string): Matches {
