@@ -25,7 +25,10 @@ declare global {
       dataState: { connected: boolean; currentAt: number };
       /** Why nothing can be saved now, in a word (`disk_full`); empty while it can. */
       folderTrouble(): Promise<string>;
-      search(query: string, language: Language): Promise<SearchAnswer>;
+      /** Null when search does not work now, which is never the same as nothing found. */
+      search(query: string, language: Language): Promise<SearchAnswer | null>;
+      /** Whether somebody says that they, or somebody else, may want to die, in any of the site's languages. */
+      saysDanger(typed: string): boolean;
       /** The schematic map of all municipalities as TopoJSON text. Rejects when it could not be drawn. */
       mapText(): Promise<string>;
       /** Counts that somebody looked for a municipality and found it: a sum a day, and nothing of who. */

@@ -152,6 +152,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
       isKnown: gate.remembers(token),
       isCounted: token === '',
       isThere: () => !response.destroyed,
+      gone: goneSignal(response),
     });
     if (!made) return;
     if (made.cookies.length > 0) response.setHeader('set-cookie', made.cookies);
@@ -172,4 +173,13 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     const health = await context.health();
     sendKept(request, response, answers.json(JSON.stringify(health), 'no-store', healthStatus(health)));
   }
+}
+
+/** Aborts when a response is closed before it was sent: its reader has gone. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }

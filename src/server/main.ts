@@ -71,6 +71,7 @@ site.server.on('error', (error: NodeJS.ErrnoException) => {
 });
 site.server.listen(settings.port, '127.0.0.1', () => {
   process.send?.({ ready: true });
+  context.search.warmUp();
   // Drawn beside requests before anybody asks for it; a failure is tried again when somebody does.
   context.map.text(context.snapshot.directory).catch(() => {});
 });

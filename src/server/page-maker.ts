@@ -18,6 +18,8 @@ export interface Asker {
   isCounted: boolean;
   /** Whether anybody still waits for the answer. */
   isThere: () => boolean;
+  /** Aborts when nobody does any more. */
+  gone: AbortSignal;
 }
 
 interface PageMakerParts {
@@ -66,7 +68,8 @@ export class PageMaker {
 
   async #render(address: string, now: number, asker: Asker | null): Promise<{ rendered: Rendered; changesAt: number }> {
     const { context, astro, nobody } = this.#parts;
-    const { locals, page } = pageLocals(context, now, asker?.isCounted ? asker.access.clientAddress : null);
+    const visitor = asker?.isCounted ? asker.access.clientAddress : null;
+    const { locals, page } = pageLocals(context, now, visitor, asker?.gone);
     const search: typeof locals.search = async (query, language) => {
       const found = await locals.search(query, language);
       // What the search's thread has found for several comes in one piece; their pages are made one by one.

@@ -32,8 +32,15 @@ export const LIMITS = {
   pagesWaiting: 200,
   /** Who finds no place in the line is asked to come back after so long. */
   busyS: 5,
-  /** A search that takes longer is answered without results. */
+  /** Who searches hears after this that it does not work now; longer only while the first index is built. */
   searchMs: 2_000,
+  firstSearchMs: 20_000,
+  /** Searches that wait for their turn, one taking some ten milliseconds; a further one is refused at once. */
+  searchesWaiting: 40,
+  /** A search thread that works on one search for so long hangs, and is replaced. */
+  searchHangMs: 5_000,
+  /** More memory than this the search thread never takes: it ends, and another is made. */
+  searchThreadMb: 1_536,
   /** With less room on the disk of the data folder nothing is saved: the database's log and a scan need some. */
   spareDiskBytes: 16 * 1024 * 1024,
   /** Open requests get this long when the site is asked to stop. */

@@ -12,6 +12,7 @@ import { DemandBound } from './demand/demand-bound.ts';
 import { DemandCounter } from './demand/demand-counter.ts';
 import { type DatabaseTrouble, type Health, healthOf } from './health.ts';
 import { questionPages } from './question-pages.ts';
+import { saysDanger } from './search/danger-phrases.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
 import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
 import { SearchService } from './search/search-service.ts';
@@ -81,9 +82,9 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
 
 /**
  * What one request's page gets: Astro's `locals`, without what the middleware adds. `visitor`: by which address a look-up
- * counts; null where none does, as for somebody who works here.
+ * counts; null where none does, as for somebody who works here. `gone`: aborts when nobody waits for the page any more.
  */
-export function pageLocals(context: SiteContext, now: number, visitor: string | null) {
+export function pageLocals(context: SiteContext, now: number, visitor: string | null, gone?: AbortSignal) {
   const { snapshot } = context;
   // Dates are words on pages, and municipalities begin and end at midnight.
   const page = { changesAt: endOf(dutchMoment(now).day) };
@@ -97,10 +98,12 @@ export function pageLocals(context: SiteContext, now: number, visitor: string | 
     folderTrouble: () => context.dataFolder.trouble(),
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
     search: async (query: string, language: Language) => {
-      const { hits, leftOut } = await context.search.search(query);
-      const shown = hits.filter((hit) => isStillFound(snapshot.directory, hit, now));
-      return { hits: shown.map((hit) => hitInLanguage(hit, context.pages, language)), leftOut };
+      const found = await context.search.search(query, gone);
+      if (!found) return null;
+      const shown = found.hits.filter((hit) => isStillFound(snapshot.directory, hit, now));
+      return { hits: shown.map((hit) => hitInLanguage(hit, context.pages, language)), leftOut: found.leftOut };
     },
+    saysDanger,
     countLookUp: (municipality: Municipality) => {
       if (visitor === null) return;
       const help = helpInMunicipality(snapshot.directory, municipality, now);

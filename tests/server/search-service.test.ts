@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/domain/directory/search.ts';
 import { SearchService } from '../../src/server/search/search-service.ts';
+import { LIMITS } from '../../src/server/settings.ts';
 import { until } from '../support/site.ts';
 
 /** The index lives in a thread of its own and is replaced as a whole. */
 const WITHIN_MS = 60_000;
+const FRAGILE = new URL('../support/search-workers/fragile.ts', import.meta.url);
 const PACE = { gatherMs: 200, betweenMs: 200, share: 0, longestMs: 200 };
 
 const organization = (slug: string, title: string): SearchDocument => ({
@@ -51,15 +53,45 @@ test('changes that come together, and during a build, are few builds', async () 
   expect([builds, await titles('stand')]).toEqual([2, ['Stand 2']]);
 });
 
-test('an index that could not be built is tried anew by the next search', async () => {
+test('an index that could not be built is tried anew, and until then nothing is told as found or not', async () => {
   let isBroken = true;
   service = new SearchService(() => {
     if (isBroken) throw new Error('no directory');
     return [organization('a', 'Eerste Hulp')];
-  });
-  await expect(service.search('eerste')).rejects.toThrow('no directory');
+  }, PACE);
+  expect(await service.search('eerste')).toBeNull();
   isBroken = false;
-  expect(await titles('eerste')).toEqual(['Eerste Hulp']);
+  await until(async () => (await titles('eerste'))?.[0] === 'Eerste Hulp', WITHIN_MS, 'it is found');
+});
+
+describe('a thread that', () => {
+  const fragile = () => new SearchService(() => [], PACE, FRAGILE);
+
+  test.each(['break', 'hang'])('is told to %s has no answer, and another takes its place', async (fault) => {
+    service = fragile();
+    expect(await titles('one')).toEqual(['1']);
+    expect(await service.search(fault)).toBeNull();
+    await until(async () => (await titles('two')) !== undefined, WITHIN_MS, 'another thread answers');
+  });
+
+  test('is busy is given nothing that nobody waits for', async () => {
+    service = fragile();
+    expect(await titles('one')).toEqual(['1']);
+    const gone = new AbortController();
+    const left = Array.from({ length: 30 }, (_, at) => service?.search(`gone ${at}`, gone.signal));
+    gone.abort();
+    expect(new Set(await Promise.all(left))).toEqual(new Set([null]));
+    // The first was under way already.
+    expect(await titles('two')).toEqual(['3']);
+  });
+});
+
+test('more than may wait are refused at once, and are not told that nothing was found', async () => {
+  service = new SearchService(() => [], PACE, FRAGILE);
+  await service.search('one');
+  const asked = 2 * LIMITS.searchesWaiting;
+  const answers = await Promise.all(Array.from({ length: asked }, () => service?.search('many')));
+  expect(answers.filter((answer) => answer === null)).toHaveLength(asked - LIMITS.searchesWaiting - 1);
 });
 
 test('documents are read in slices: others have their turn between them', async () => {

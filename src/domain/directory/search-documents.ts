@@ -134,6 +134,7 @@ function serviceDocument(
     places: where,
     target: organization?.slug ?? '',
     isNationwide: service.nationwide,
+    isForDanger: service.kind === 'crisis_line',
   };
 }
 

@@ -1,6 +1,9 @@
 /** The most results that one search gives: more help nobody on a phone. */
 export const SEARCH_RESULTS_MAX = 40;
 
+/** Longest text that is searched for: a sentence, for many type what is the matter. */
+export const SEARCH_QUERY_MAX = 200;
+
 /** A result: what was found, where its link goes and one line about it. */
 export interface SearchHit {
   /** `municipality:<slug>`, `organization:<slug>`, `service:<id>`, `agreement:<slug>`, `initiative:<slug>`, `page:<name>`. */
@@ -30,7 +33,10 @@ export const NOTHING_FOUND: SearchAnswer = { hits: [], leftOut: [] };
 export interface SearchDocument extends SearchHit {
   /** Other names it goes by, each whole: a former municipality, an organisation's legal name. */
   otherNames: readonly string[];
-  /** Words under which people look for this kind of help; no names, so that a word may be bent to one of these. */
+  /**
+   * Words under which people look for this kind of help; no names, so that a word may be bent to one of these. `a+b` is a
+   * phrase, which none of its words stands for.
+   */
   keywords: string;
   body: string;
   /** Villages in a municipality, each whole, as their people call them. */
@@ -39,6 +45,8 @@ export interface SearchDocument extends SearchHit {
   prose?: string;
   /** Help for everybody in the country. */
   isNationwide: boolean;
+  /** For people who may want to die: first for who says so, in whatever words. */
+  isForDanger?: boolean;
 }
 
 /** A document that is found by its title alone; each kind adds what more it is found by. */

@@ -1,34 +1,44 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { NOTHING_FOUND, type SearchAnswer, type SearchDocument } from '../../domain/directory/search.ts';
+import type { SearchAnswer, SearchDocument } from '../../domain/directory/search.ts';
 import { LIMITS } from '../settings.ts';
 import type { Answer, Order } from './worker.ts';
 
 /** Reading documents out of the directory and copying them holds up requests for no longer than this at a time. */
 const SLICE_MS = 4;
 
-/** A thread with one index in it, from start to end. */
+/** A thread with one index in it, from start to end. It works on one search at a time. */
 export class IndexThread {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url));
-  readonly #waiting = new Map<number, (found: SearchAnswer) => void>();
-  #lastId = 0;
+  readonly #worker: Worker;
   readonly #ready: Promise<void>;
+  /** Resolves when the thread has ended, by whatever cause. */
+  readonly ended: Promise<void>;
+  #answer: ((found: SearchAnswer | null) => void) | null = null;
 
-  private constructor() {
+  private constructor(worker: URL) {
+    this.#worker = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.searchThreadMb } });
     this.#worker.unref();
-    this.#ready = new Promise((resolve, reject) => {
-      this.#worker.on('message', (answer: Answer) => {
-        if ('ready' in answer) resolve();
-        else this.#waiting.get(answer.id)?.(answer.found);
-      });
-      this.#worker.once('error', reject);
-      this.#worker.once('exit', () => reject(new Error('the search thread ended')));
+    const ready = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<void>();
+    this.#ready = ready.promise;
+    this.ended = ended.promise;
+    this.#worker.on('message', (answer: Answer) => {
+      if ('ready' in answer) ready.resolve();
+      else this.#answer?.(answer.found);
     });
+    this.#worker.on('error', (error) => ready.reject(error));
+    this.#worker.once('exit', () => {
+      ready.reject(new Error('the search thread ended'));
+      this.#answer?.(null);
+      ended.resolve();
+    });
+    // Whoever waits for it hears of it, and there may be nobody.
+    this.#ready.catch(() => {});
   }
 
-  /** A thread that is ready to search. Requests go on while it is made. */
-  static async over(documents: Iterable<SearchDocument>): Promise<IndexThread> {
-    const thread = new IndexThread();
+  /** A thread that is ready to search. Requests go on while it is made. `worker`: what runs in it. */
+  static async over(documents: Iterable<SearchDocument>, worker: URL): Promise<IndexThread> {
+    const thread = new IndexThread(worker);
     try {
       await Promise.all([thread.#ready, thread.#give(documents)]);
     } catch (error) {
@@ -53,19 +63,20 @@ export class IndexThread {
     this.#order({ build: true });
   }
 
-  /** Nothing when the thread does not answer in time. */
-  async search(query: string): Promise<SearchAnswer> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    const { promise, resolve } = Promise.withResolvers<SearchAnswer>();
-    this.#waiting.set(id, resolve);
-    const alarm = setTimeout(() => resolve(NOTHING_FOUND), LIMITS.searchMs);
-    this.#order({ id, query });
+  /**
+   * What a query finds; null when the thread broke, or hung and was ended. Only while no other search is under way in it: what
+   * was handed to a thread cannot be taken back when nobody waits for it any more.
+   */
+  async search(query: string): Promise<SearchAnswer | null> {
+    const { promise, resolve } = Promise.withResolvers<SearchAnswer | null>();
+    this.#answer = resolve;
+    const alarm = setTimeout(() => void this.end(), LIMITS.searchHangMs);
+    this.#order({ query });
     try {
       return await promise;
     } finally {
       clearTimeout(alarm);
-      this.#waiting.delete(id);
+      this.#answer = null;
     }
   }
 

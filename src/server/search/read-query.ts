@@ -124,14 +124,17 @@ function matchOtherNames(index: WordIndex, places: readonly NamedMunicipality[],
   );
 }
 
-/** What each word finds; two that are one word elsewhere ("voedsel bank") find that one too. */
+/** What each word finds; two that are one word elsewhere ("voedsel bank"), or a phrase, find that too. */
 function matchWords(index: WordIndex, words: readonly string[]): Matches[] {
-  const found = words.map((word) => matchWord(index, word));
+  const found = words.map((word) => bestOf(matchWord(index, word), index.withPhrase([word])));
   for (const [at, word] of words.entries()) {
     const next = words[at + 1];
-    const joined = next === undefined ? '' : word + next;
-    if (joined === '' || !index.knows(joined)) continue;
-    const together = matchWord(index, joined);
+    if (next === undefined) break;
+    const joined = word + next;
+    const together = bestOf(
+      index.withPhrase([word, next]),
+      index.knows(joined) ? matchWord(index, joined) : NO_MATCHES,
+    );
     for (const place of [at, at + 1]) found[place] = bestOf(found[place] ?? NO_MATCHES, together);
   }
   return found;

@@ -5,6 +5,7 @@ import {
   type SearchDocument,
   type SearchHit,
 } from '../../domain/directory/search.ts';
+import { saysDanger } from './danger-phrases.ts';
 import { searchText } from './dutch.ts';
 import { saysNothing } from './empty-words.ts';
 import { holds, Names } from './names.ts';
@@ -35,6 +36,7 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
   const names = new Names(documents);
   const prose = new ProseIndex(documents);
   const hits = new Map(documents.map((document) => [document.key, hitOf(document)]));
+  const forDanger = documents.filter(({ isForDanger }) => isForDanger).map(({ key }) => key);
   const titles = new Map(documents.map(({ key, title }) => [key, searchText(title)]));
 
   /** What a query finds when it is taken as so many words. */
@@ -77,7 +79,11 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
   return (query) => {
     const text = searchText(query);
     const found = answer(text);
-    const { keys, unknown } = found.keys.length > 0 ? found : { ...answer(faintPartOf(text)), unknown: wordsOf(text) };
+    const asked = found.keys.length > 0 ? found : { ...answer(faintPartOf(text)), unknown: wordsOf(text) };
+    // Who is in danger is told whom to call, and nothing of words.
+    const isInDanger = forDanger.length > 0 && saysDanger(query);
+    const keys = isInDanger ? [...new Set([...forDanger, ...asked.keys])] : asked.keys;
+    const unknown = isInDanger ? [] : asked.unknown;
     if (keys.length === 0) return NOTHING_FOUND;
     const first = keys.slice(0, SEARCH_RESULTS_MAX).map((key) => hits.get(key));
     return { hits: first.filter((hit) => hit !== undefined), leftOut: asTypedIn(query, unknown) };

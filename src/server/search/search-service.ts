@@ -2,36 +2,56 @@ import type { SearchAnswer, SearchDocument } from '../../domain/directory/search
 import { msUntilNext, type Pace } from '../../domain/pace.ts';
 import { LIMITS } from '../settings.ts';
 import { IndexThread } from './index-thread.ts';
+import { WaitingLine } from './waiting-line.ts';
 
 /** A build takes a second or more of a core. What has changed is found within a minute and one build, at rest within seconds. */
 const BUILD_PACE: Pace = { gatherMs: 1_000, betweenMs: 5_000, share: 20, longestMs: 60_000 };
 
-/** Search over the whole directory. A new index is built beside the one in use and takes its place when it is whole. */
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+/**
+ * Search over the whole directory. A new index is built beside the one in use and takes its place when it is whole. A
+ * thread that breaks or hangs is replaced; until then no search has an answer.
+ */
 export class SearchService {
   readonly #documents: () => Iterable<SearchDocument>;
   readonly #pace: Pace;
+  readonly #worker: URL;
+  readonly #line = new WaitingLine((query: string) => this.#ask(query), LIMITS.searchesWaiting);
   #current: Promise<IndexThread> | null = null;
   #timer: NodeJS.Timeout | undefined;
   #isBuilding = false;
   #hasChangedMeanwhile = false;
+  /** No index was ready yet. */
+  #isFirst = true;
+  #isClosed = false;
   /** When the last build began, and how long it took. */
   #builtAt = Number.NEGATIVE_INFINITY;
   #buildMs = 0;
 
-  /** `documents`: what is to be found now; asked for at each build. */
-  constructor(documents: () => Iterable<SearchDocument>, pace = BUILD_PACE) {
+  /** `documents`: what is to be found now; asked for at each build. `worker`: what runs in the thread. */
+  constructor(documents: () => Iterable<SearchDocument>, pace = BUILD_PACE, worker = WORKER) {
     this.#documents = documents;
     this.#pace = pace;
+    this.#worker = worker;
   }
 
-  async search(query: string): Promise<SearchAnswer> {
-    this.#current ??= this.#first();
-    return (await this.#current).search(query);
+  /**
+   * Null when there is no answer now: too many ask, it took too long, or the thread broke. Never the same as nothing
+   * found. `gone`: aborts when nobody waits for the answer any more.
+   */
+  async search(query: string, gone?: AbortSignal): Promise<SearchAnswer | null> {
+    return this.#line.wait(query, this.#isFirst ? LIMITS.firstSearchMs : LIMITS.searchMs, gone);
+  }
+
+  /** Builds the first index before anybody asks. */
+  warmUp(): void {
+    void this.#ready().catch(() => {});
   }
 
   /** The directory has changed: a fresh index follows when it is time. */
   refreshSoon(): void {
-    if (this.#timer) return;
+    if (this.#timer || this.#isClosed) return;
     if (this.#isBuilding) {
       this.#hasChangedMeanwhile = true;
       return;
@@ -46,14 +66,26 @@ export class SearchService {
     this.#timer.unref();
   }
 
-  /** One that fails is tried anew by the next search. */
-  async #first(): Promise<IndexThread> {
-    try {
-      return await this.#build();
-    } catch (error) {
+  async #ask(query: string): Promise<SearchAnswer | null> {
+    return (await this.#ready()).search(query);
+  }
+
+  /** The thread in use, built where there is none; no sooner after the last build than the pace allows. */
+  #ready(): Promise<IndexThread> {
+    if (this.#current) return this.#current;
+    const isTooSoon = performance.now() - this.#builtAt < this.#pace.betweenMs;
+    return isTooSoon || this.#isBuilding ? Promise.reject(new Error('no index is ready')) : this.#start();
+  }
+
+  /** Builds an index where none is in use. */
+  #start(): Promise<IndexThread> {
+    const thread = this.#build();
+    this.#current = thread;
+    thread.catch(() => {
       this.#current = null;
-      throw error;
-    }
+      this.refreshSoon();
+    });
+    return thread;
   }
 
   async #build(): Promise<IndexThread> {
@@ -61,7 +93,13 @@ export class SearchService {
     this.#hasChangedMeanwhile = false;
     this.#builtAt = performance.now();
     try {
-      return await IndexThread.over(this.#documents());
+      const thread = await IndexThread.over(this.#documents(), this.#worker);
+      this.#isFirst = false;
+      void thread.ended.then(() => this.#lost(thread));
+      return thread;
+    } catch (error) {
+      console.error(`The search index could not be built: ${error instanceof Error ? error.message : 'unknown'}`);
+      throw error;
     } finally {
       this.#buildMs = performance.now() - this.#builtAt;
       this.#isBuilding = false;
@@ -71,19 +109,29 @@ export class SearchService {
 
   async #replace(): Promise<void> {
     const before = this.#current;
-    const next = this.#build();
+    const next = before ? this.#build() : this.#start();
     try {
       await next;
-    } catch (error) {
-      console.error(`The search index could not be built: ${error instanceof Error ? error.message : 'unknown'}`);
+    } catch {
+      // What is there stays in use.
       return;
     }
     this.#current = next;
-    // Searches under way in the old thread are given the time a search may take.
-    if (before) setTimeout(() => void before.then((thread) => thread.end()).catch(() => {}), LIMITS.searchMs).unref();
+    // A search under way in the old thread is given its time.
+    if (before)
+      setTimeout(() => void before.then((thread) => thread.end()).catch(() => {}), LIMITS.searchHangMs).unref();
+  }
+
+  /** A thread has ended: by us when another took its place, else by a fault of its own. */
+  async #lost(thread: IndexThread): Promise<void> {
+    if (this.#isClosed || (await this.#current?.catch(() => null)) !== thread) return;
+    console.error('The search thread broke and is being replaced.');
+    this.#current = null;
+    this.refreshSoon();
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     await this.#current?.then((thread) => thread.end()).catch(() => {});
   }

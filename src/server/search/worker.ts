@@ -3,8 +3,8 @@ import { NOTHING_FOUND, type SearchAnswer, type SearchDocument } from '../../dom
 import { buildSearch, type Search } from './search-index.ts';
 
 /** What this thread is told: some more documents, that there are no more, or what to look for. */
-export type Order = { documents: SearchDocument[] } | { build: true } | { id: number; query: string };
-export type Answer = { ready: true } | { id: number; found: SearchAnswer };
+export type Order = { documents: SearchDocument[] } | { build: true } | { query: string };
+export type Answer = { ready: true } | { found: SearchAnswer };
 
 /** One index from start to end of this thread; the next one is built in a thread of its own. */
 let documents: SearchDocument[] = [];
@@ -18,7 +18,7 @@ parentPort?.on('message', (order: Order) => {
     documents = [];
     tell({ ready: true });
   } else {
-    tell({ id: order.id, found: search(order.query) });
+    tell({ found: search(order.query) });
   }
 });
 
