@@ -62,7 +62,7 @@ async function agreeOn(officer: Visitor): Promise<void> {
   const task = { '0-phase': 'debt_support', '0-task': 'Post sorteren', '0-responsible': 'p2', '0-helper': 'volunteer' };
   await fill(`${path}/taken`, task);
   await fill(`${path}/vastleggen`, {
-    ...{ signed_date: '4-2026', source_name: 'Het archief', vouched_by: 'municipality' },
+    ...{ signed_date: '4-2026', source_name: 'Het archief', vouched_by: 'municipality', term_said: 'open' },
   });
 }
 

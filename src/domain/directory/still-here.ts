@@ -33,9 +33,20 @@ function isOver({ until }: Presence, today: Day): boolean {
  * absent: where nobody ever told that it works there, nobody told that it stopped either.
  */
 export function stoppedOn(directory: Directory, organizationId: string, municipalityId: string, today: Day): Day | '' {
-  const there = directory.presences.by('place', presenceKey(organizationId, municipalityId));
+  const there = [
+    ...directory.presences.by('place', presenceKey(organizationId, municipalityId)),
+    ...claimedPresences(directory, organizationId, municipalityId),
+  ];
   if (there.length === 0 || !there.every((presence) => isOver(presence, today))) return '';
   return there.reduce((last, { until }) => (until > last ? until : last), '');
+}
+
+/** What the municipality alone says: of its own ground it is believed everywhere. */
+function claimedPresences(directory: Directory, organizationId: string, municipalityId: string): Presence[] {
+  return directory.claims
+    .by('claimedBy', municipalityId)
+    .flatMap(({ table, row }) => (table === 'presences' ? [row as Presence] : []))
+    .filter((presence) => presence.organizationId === organizationId && presence.municipalityId === municipalityId);
 }
 
 /** Nothing says that the organisation is gone, or that it has stopped in this municipality. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dutchMoment } from '../../../src/domain/calendar/dutch-time.ts';
+import { putRow } from '../../../src/domain/directory/claims.ts';
 import { type DoorsOf, fallenDoors } from '../../../src/domain/directory/fallen-door.ts';
 import {
   at,
@@ -91,6 +92,17 @@ describe('a first door that fell away', () => {
     ['is a draft', { intakePoints: [intakePoint({ status: 'draft' })], services: [line] }],
   ])('is not one that %s', (_, rows) => {
     expect(fallen(rows)).toEqual([]);
+  });
+
+  test('is not one that leads to help of which the municipality alone tells', () => {
+    const directory = directoryOf({
+      municipalities: [municipality({ name: 'Zwolle' })],
+      organizations: [organization({ id: 'org' })],
+      intakePoints: [intakePoint()],
+    });
+    putRow(directory, 'services', service({ id: 'service', claimedById: 'zwolle' }));
+    putRow(directory, 'serviceAreas', { ...serviceArea('service', 'zwolle'), claimedById: 'zwolle' });
+    expect(fallenDoors(directory, dutchMoment(at('10:00')), {})).toEqual([]);
   });
 
   test.each<[string, DoorsOf, string[]]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreedSteps } from '../../../src/domain/agreement/agreed-steps.ts';
+import { putRow } from '../../../src/domain/directory/claims.ts';
 import { fittingHelp, NO_CHOICES } from '../../../src/domain/directory/fitting-help.ts';
 import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
 import { nationalPartners } from '../../../src/domain/directory/national-partners.ts';
@@ -161,6 +162,17 @@ describe('an organisation', () => {
     ['and nobody checked that since', [presence('org', 'zwolle', { ...STALE, until: YESTERDAY })]],
   ])('that has stopped in the municipality (%s) keeps its page and nothing else there', (_, presences) => {
     expect(left({ presences }).sort()).toEqual(PAGE_ALONE);
+  });
+
+  test('that has stopped here by the word of the municipality alone is not led to from other pages either', () => {
+    const directory = directoryOf({ ...WORLD, presences: [] });
+    putRow(directory, 'presences', presence('org', 'zwolle', { until: YESTERDAY, claimedById: 'zwolle' }));
+    const page = viewOrganization(directory, 'org', at('10:00'));
+    expect(page?.services).toEqual([]);
+    expect(helpInMunicipality(directory, zwolle, at('10:00')).firstDoor.kind).toBe('municipality');
+    const others = directoryOf({ ...WORLD, presences: [] });
+    putRow(others, 'presences', presence('org', 'zwolle', { until: YESTERDAY, claimedById: 'kampen' }));
+    expect(viewOrganization(others, 'org', at('10:00'))?.services).toHaveLength(1);
   });
 
   test.each<[string, Rows]>([

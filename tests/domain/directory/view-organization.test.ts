@@ -157,6 +157,10 @@ describe('an organisation’s page', () => {
     expect(view({ organizations })?.partner).toBeNull();
   });
 
+  test('looks different at midnight where nothing opens or closes', () => {
+    expect(view({ organizations: [organization({ id: 'org' })] })?.changesAt).toBe(at('24:00'));
+  });
+
   test('looks different when one of its services opens, and at midnight otherwise', () => {
     const rows: Rows = {
       organizations: [organization({ id: 'org' })],
