@@ -7,6 +7,7 @@ import { FrontDoor } from './front-door.ts';
 import { healthStatus } from './health.ts';
 import { type KeptAnswer, sendKept } from './kept-bytes.ts';
 import { KeptPages } from './kept-pages.ts';
+import { log } from './log.ts';
 import { pageAccess, sessionCookie, sessionToken } from './page-access.ts';
 import { PageMaker } from './page-maker.ts';
 import { PlainAnswers } from './plain-answers.ts';
@@ -53,7 +54,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   const accessFrom = pageAccess(settings, gate);
   const maker = new PageMaker({ settings, context, astro, answers, nobody: accessFrom(NOBODY) });
   const { name: cookieName } = sessionCookie(settings);
-  const watchForProxy = proxyWatch(settings.trustProxy, (sentence) => console.warn(sentence));
+  const watchForProxy = proxyWatch(settings.trustProxy, (sentence) => log.say(sentence));
   const forms = new FormGate(gate, ownOrigins(settings.publicOrigin, settings.port), cookieName);
 
   const server = createServer((request, response) => {
@@ -63,8 +64,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     answer(request, response, target).catch((error: unknown) => {
       if (response.headersSent) return void response.destroy();
       if (error instanceof TooBusy) return sendKept(request, response, plain.busy(target));
-      // The address is left out on purpose: it may hold what somebody typed.
-      console.error(`A request failed: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`);
+      log.failure('A request failed.', error);
       sendKept(request, response, plain.says(500, 'entry.failed', target));
     });
   });

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { NoDirectory } from '../data/snapshot.ts';
 import { startStoring } from './demand/store-demand.ts';
+import { guardOutput } from './guard-output.ts';
 import { commonHeaders } from './headers.ts';
 import { isDatabaseTrouble } from './health.ts';
 import { createSite } from './http-entry.ts';
+import { log } from './log.ts';
 import { startReminders } from './mail/reminders.ts';
 import type { AstroHandler } from './render.ts';
 import { LIMITS, linkOrigin, readSettings, type Settings } from './settings.ts';
@@ -13,6 +16,8 @@ import { openSiteContext, type SiteContext } from './site-context.ts';
 import { loadStaticFiles } from './static-files.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../dist');
+
+guardOutput();
 
 let stopping = false;
 /** What must be ended when we are asked to stop; more is added as the start goes on. */
@@ -66,7 +71,7 @@ site.server.on('error', (error: NodeJS.ErrnoException) => {
     error.code === 'EADDRINUSE'
       ? `Port ${settings.port} is taken: choose another with PORT.`
       : `The site cannot listen: ${error.message}`;
-  console.error(reason);
+  log.say(reason);
   process.exit(1);
 });
 site.server.listen(settings.port, '127.0.0.1', () => {
@@ -82,7 +87,9 @@ async function openOrExplain(): Promise<{ settings: Settings; context: SiteConte
     const settings = readSettings(process.env);
     return { settings, context: await openSiteContext(settings) };
   } catch (error) {
-    console.error(error instanceof SettingsError || error instanceof NoDirectory ? error.message : error);
+    const isForPeople = error instanceof SettingsError || error instanceof NoDirectory;
+    // Nobody has asked for anything yet: an error may say all it has to say.
+    log.say(isForPeople ? error.message : inspect(error));
     process.exit(1);
   }
 }

@@ -11,6 +11,7 @@ import { DataFolder } from './data-folder.ts';
 import { DemandBound } from './demand/demand-bound.ts';
 import { DemandCounter } from './demand/demand-counter.ts';
 import { type DatabaseTrouble, type Health, healthOf } from './health.ts';
+import { log } from './log.ts';
 import { questionPages } from './question-pages.ts';
 import { saysDanger } from './search/danger-phrases.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
@@ -46,7 +47,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     url: settings.pocketbaseUrl,
     ...settings.siteUser,
     file: join(settings.dataDir, 'snapshot.json'),
-    onTrouble: (message) => console.error(message),
+    onTrouble: (message) => log.say(message),
     onChange: () => changed(),
   });
   const pages = [...readContentPages(), ...questionPages()];

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { lastLines } from '../setup/run-program.ts';
 import { LIMITS } from '../setup/settings.ts';
 import { BackendTrouble } from '../setup/setup-error.ts';
 import { printLine } from '../setup/steps.ts';
+import { lastWords } from './last-words.ts';
 import { nextStart } from './restart-pause.ts';
 import type { ServerProcess } from './server-process.ts';
 import { type Patience, stopsAnswering } from './stops-answering.ts';
@@ -42,7 +42,7 @@ export async function keepPocketBase(keeping: PocketBaseKeeping, over: AbortSign
       trouble = await untilEnded(server, keeping, over);
       if (over.aborted) return;
       how = await server.ended;
-      said = lastLines(server.lastOutput(), SHOWN_LINES);
+      said = lastWords(server.lastOutput(), SHOWN_LINES);
     }
     keeping.onChange(null, trouble);
     deaths.push(performance.now());

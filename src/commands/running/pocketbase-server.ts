@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isHealthy } from '../../data/connection.ts';
 import { pocketBaseFlags } from '../setup/database.ts';
-import { lastLines } from '../setup/run-program.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
 import { BackendTrouble } from '../setup/setup-error.ts';
+import { lastWords } from './last-words.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 const END_WITH_PARENT = fileURLToPath(new URL('./end-with-parent.sh', import.meta.url));
@@ -63,7 +63,7 @@ async function becomesHealthy(server: ServerProcess, settings: Settings, stop: A
     if (endedHow) {
       throw new BackendTrouble(
         'database_unreachable',
-        `PocketBase did not start (${endedHow}); it said: ${lastLines(server.lastOutput())}`,
+        `PocketBase did not start (${endedHow}); it said: ${lastWords(server.lastOutput())}`,
       );
     }
     if (await isHealthy(settings.pocketBaseUrl, LIMITS.healthAnswerMs)) return;
@@ -71,6 +71,6 @@ async function becomesHealthy(server: ServerProcess, settings: Settings, stop: A
   }
   throw new BackendTrouble(
     'database_unreachable',
-    `PocketBase did not answer within ${LIMITS.pocketBaseHealthyMs / 1000} s; it said: ${lastLines(server.lastOutput())}`,
+    `PocketBase did not answer within ${LIMITS.pocketBaseHealthyMs / 1000} s; it said: ${lastWords(server.lastOutput())}`,
   );
 }

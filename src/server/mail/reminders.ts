@@ -1,3 +1,4 @@
+import { log } from '../log.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { openMailer } from './mailer.ts';
 import { type Reminding, remindOwners } from './remind-owners.ts';
@@ -19,9 +20,9 @@ export function startReminders(
     try {
       const { failed } = await remindOwners({ ...reminding(), sendMail, now: Date.now() });
       // No address is printed: whose mail it was stands in the database.
-      if (failed > 0) console.error(`${failed} mails could not be sent; they are tried again within the hour.`);
+      if (failed > 0) log.say(`${failed} mails could not be sent; they are tried again within the hour.`);
     } catch (error) {
-      console.error(`Owners could not be reminded: ${error instanceof Error ? error.message : 'unknown'}`);
+      log.failure('Owners could not be reminded.', error);
     } finally {
       running = false;
     }

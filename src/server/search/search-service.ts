@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchDocument } from '../../domain/directory/search.ts';
 import { msUntilNext, type Pace } from '../../domain/pace.ts';
+import { log } from '../log.ts';
 import { LIMITS } from '../settings.ts';
 import { IndexThread } from './index-thread.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -98,7 +99,7 @@ export class SearchService {
       void thread.ended.then(() => this.#lost(thread));
       return thread;
     } catch (error) {
-      console.error(`The search index could not be built: ${error instanceof Error ? error.message : 'unknown'}`);
+      log.failure('The search index could not be built.', error);
       throw error;
     } finally {
       this.#buildMs = performance.now() - this.#builtAt;
@@ -125,7 +126,7 @@ export class SearchService {
   /** A thread has ended: by us when another took its place, else by a fault of its own. */
   async #lost(thread: IndexThread): Promise<void> {
     if (this.#isClosed || (await this.#current?.catch(() => null)) !== thread) return;
-    console.error('The search thread broke and is being replaced.');
+    log.say('The search thread broke and is being replaced.');
     this.#current = null;
     this.refreshSoon();
   }
