@@ -72,6 +72,12 @@ test('a whole database passes, and nothing is changed in its folder', async () =
   expect(readFileSync(fileOf('data.db')).equals(before)).toBe(true);
 });
 
+test('a database that cannot be looked into, and may well be whole, is not called damaged', async () => {
+  mkdirSync(fileOf('data.db-wal'));
+  const { value, skipped } = await checkDatabase(settings);
+  expect([value, skipped]).toEqual(['', expect.stringContaining('it could not be')]);
+});
+
 test('where nothing is yet, nothing is missed', async () => {
   rmSync(settings.dataDir, { recursive: true });
   expect(await checkDatabase(settings)).toEqual({ value: '', skipped: 'none yet' });

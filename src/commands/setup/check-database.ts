@@ -32,7 +32,9 @@ export async function checkDatabase(settings: Places, signal?: AbortSignal): Pro
     );
   }
   const found = await lookInto(file, signal);
-  if (found === null) return { value: mended, skipped: `too large to be looked through in ${seconds()} s` };
+  // A check that stops what may well be whole does more harm than it prevents.
+  if (found === null)
+    return { value: mended, skipped: 'it could not be: it takes too long, or memory or a file failed' };
   const damage = found.damage || missingTables(found, wasInUse);
   if (damage) throw new BackendTrouble('database_damaged', `The database ${file} ${damage}: ${PUT_BACK}.`);
   await requireKnownMigrations(found.migrations, settings.root, file);
@@ -53,8 +55,6 @@ export async function tellLostWrites({ databaseDir }: Pick<Settings, 'databaseDi
   return `The log of the last changes ${log} is damaged (${what}): what was saved just before the last stop is gone, and all before that is there. The damaged log is kept as ${log}.damaged.`;
 }
 
-const seconds = () => LIMITS.databaseCheckMs / 1000;
-
 /** Its log holds nothing of anybody, and PocketBase makes a new one: nobody need be woken for it. */
 async function replaceDamagedLog(file: string, signal?: AbortSignal): Promise<string> {
   if (!(await exists(file))) return '';
@@ -65,23 +65,21 @@ async function replaceDamagedLog(file: string, signal?: AbortSignal): Promise<st
   return `PocketBase's log ${file} ${found.damage}: it was set aside and a new one is made. Nothing else was in it.`;
 }
 
-/** Null when it takes too long; `damage` reads on after the name of the file. */
+/** Null when nobody can tell; `damage` reads on after the name of the file. */
 async function lookInto(file: string, signal?: AbortSignal): Promise<LookedThrough | null> {
   const damage = await damageAtFirstSight(file);
+  if (damage === null) return null;
   if (damage) return { damage, tables: [], wanted: [], migrations: [] };
   const options = { limitMs: LIMITS.databaseCheckMs, signal };
   const end = await runProgram(process.execPath, ['--no-warnings', LOOK_THROUGH, file], options);
   signal?.throwIfAborted();
-  if (end.timedOut) return null;
-  try {
-    const found = JSON.parse(end.output) as LookedThrough;
-    return { ...found, damage: found.damage && `is damaged inside (SQLite says: ${oneLine(found.damage)})` };
-  } catch {
-    return { damage: 'cannot be looked through: SQLite fails on it', tables: [], wanted: [], migrations: [] };
-  }
+  if (end.code !== 0) return null;
+  const found = JSON.parse(end.output) as LookedThrough;
+  return { ...found, damage: found.damage && `is damaged inside (SQLite says: ${oneLine(found.damage)})` };
 }
 
-async function damageAtFirstSight(file: string): Promise<string> {
+/** Null when nobody can tell. */
+async function damageAtFirstSight(file: string): Promise<string | null> {
   try {
     const handle = await open(file, 'r');
     try {
@@ -94,7 +92,7 @@ async function damageAtFirstSight(file: string): Promise<string> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EISDIR') return 'is a folder';
-    return code === 'EACCES' || code === 'EPERM' ? 'cannot be read by this user' : `cannot be read (${code})`;
+    return code === 'EACCES' || code === 'EPERM' ? 'cannot be read by this user' : null;
   }
 }
 
@@ -120,9 +118,12 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code !== 'ENOENT' && code !== 'ENOTDIR';
+  }
 }

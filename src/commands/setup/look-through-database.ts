@@ -1,6 +1,7 @@
 /**
  * Looks through one SQLite database: `node look-through-database.ts <file>`, one line of JSON on standard output. A
  * process of its own, because SQLite keeps a thread busy until it is done and only a process can be ended before that.
+ * It fails where it cannot tell: a lack of memory or a lock says nothing of what is in the file.
  */
 import { DatabaseSync } from 'node:sqlite';
 
@@ -33,8 +34,14 @@ function lookThrough(file: string): LookedThrough {
     database.close();
     return found;
   } catch (error) {
-    return { ...found, damage: error instanceof Error ? error.message : String(error) };
+    if (isDamage(error)) return { ...found, damage: error.message };
+    throw error;
   }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, with whatever SQLite adds to them. */
+function isDamage(error: unknown): error is Error {
+  return error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 0xff);
 }
 
 console.log(JSON.stringify(lookThrough(process.argv[2] ?? '')));
