@@ -1,17 +1,11 @@
 import { acceptInvitation as makeAccount } from '../data/invitations.ts';
 import { addressErrors } from '../domain/access/invitation.ts';
+import { ACCOUNT_FIELDS, type AccountValues } from '../forms/access/account-forms.ts';
 import { checkNewPassword } from '../forms/access/new-password.ts';
-import type { MustWait, Refused, Unavailable } from '../forms/form-result.ts';
-import { passwordIn, typedIn } from '../forms/read-form.ts';
+import { type FormErrors, type MustWait, type Refused, refused, type Unavailable } from '../forms/form-result.ts';
+import { readFields } from '../forms/read-fields.ts';
+import { passwordIn } from '../forms/read-form.ts';
 import { notNow } from './not-now.ts';
-
-export interface AccountValues {
-  name: string;
-  /** Only asked for where the invitation names nobody: the first administrator's. */
-  email: string;
-  password: '';
-  passwordAgain: '';
-}
 
 export type AcceptResult =
   | { kind: 'accepted'; email: string }
@@ -30,23 +24,18 @@ export async function acceptInvitation(
 ): Promise<AcceptResult> {
   const asksEmail = invitation.email === '';
   const password = passwordIn(form, 'password');
-  const values: AccountValues = {
-    name: typedIn(form, 'name'),
-    email: typedIn(form, 'email'),
-    password: '',
-    passwordAgain: '',
-  };
-  const errors: Refused<AccountValues>['errors'] = {
+  const values = readFields(ACCOUNT_FIELDS, form, null);
+  const errors: FormErrors = {
     ...(values.name === '' && !invitation.renewsPassword && { name: 'required' }),
     ...(asksEmail && addressErrors(values.email)),
     ...checkNewPassword(password, passwordIn(form, 'passwordAgain')),
   };
-  if (Object.keys(errors).length > 0) return { kind: 'refused', values, errors };
+  if (Object.keys(errors).length > 0) return refused(values, errors);
   try {
     const account = { name: values.name, password, ...(asksEmail && { email: values.email }) };
     const answer = await makeAccount(access.pocketBaseUrl, token, account, access.clientAddress);
     if (answer.kind === 'accepted') return { ...answer, email: asksEmail ? values.email : invitation.email };
-    return answer.kind === 'refused' ? { ...answer, values } : answer;
+    return answer.kind === 'refused' ? refused(values, answer.errors) : answer;
   } catch (error) {
     return notNow(error, values);
   }

@@ -7,7 +7,7 @@ import { textErrors } from '../domain/checks/text-fields.ts';
 import { chosenId } from '../forms/chosen-id.ts';
 import { postcodesElsewhere, serviceAreaForm } from '../forms/directory/service-area-form.ts';
 import { type NewServiceValues, newServiceForm } from '../forms/directory/service-form.ts';
-import { typedIn } from '../forms/read-form.ts';
+import { tickedIn, typedIn } from '../forms/read-form.ts';
 import { type FormContext, storeValues } from '../forms/record-form.ts';
 import { lengthErrors } from '../forms/text-limits.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';
@@ -57,7 +57,7 @@ function readArea(posted: FormData, context: FormContext): TypedArea {
     name: typedIn(posted, 'area_name'),
     postcodes: typedIn(posted, 'area_postcodes'),
   };
-  if (posted.has('nationwide') && Object.values(values).every((typed) => typed === ''))
+  if (tickedIn(posted, 'nationwide') && Object.values(values).every((typed) => typed === ''))
     return { record: null, errors: {} };
   const typed = storeValues(serviceAreaForm, values, context);
   const errors = {

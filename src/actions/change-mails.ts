@@ -1,22 +1,14 @@
 import { changeUser } from '../data/access.ts';
-import { DatabaseAway } from '../data/session.ts';
+import { MAIL_FIELDS, type MailValues } from '../forms/access/account-forms.ts';
 import type { Refused, Unavailable } from '../forms/form-result.ts';
+import { readFields } from '../forms/read-fields.ts';
+import { sendForm } from './send-form.ts';
 import type { SignedIn } from './signed-in.ts';
-
-interface MailValues {
-  wantsMails: boolean;
-}
 
 export type ChangeMailsResult = { kind: 'done' } | Refused<MailValues> | Unavailable<MailValues>;
 
 /** The form "Uw mails" of /werk/wachtwoord. */
 export async function changeMails(form: FormData, { user, own }: SignedIn): Promise<ChangeMailsResult> {
-  const values = { wantsMails: form.has('wantsMails') };
-  try {
-    const answer = await changeUser(own, user.id, { remindersOff: !values.wantsMails });
-    return answer.kind === 'done' ? answer : { kind: 'refused', values, errors: answer.errors };
-  } catch (error) {
-    if (error instanceof DatabaseAway) return { kind: 'unavailable', values };
-    throw error;
-  }
+  const values = readFields(MAIL_FIELDS, form, { wantsMails: !user.remindersOff });
+  return sendForm(values, () => changeUser(own, user.id, { remindersOff: !values.wantsMails }));
 }

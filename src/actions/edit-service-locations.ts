@@ -2,7 +2,8 @@ import { type RecordWrite, writeAll } from '../data/directory-edit.ts';
 import type { ServiceAtLocationsRecord, ServicesRecord } from '../data/records.gen.ts';
 import type { ServiceWork } from '../data/service-work.ts';
 import { DatabaseAway } from '../data/session.ts';
-import { allTypedIn, typedIn } from '../forms/read-form.ts';
+import { ALL_TICKED, readFields } from '../forms/read-fields.ts';
+import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type LocationsResult =
@@ -14,6 +15,8 @@ export type LocationsResult =
 
 /** What the form was made of: ids of the locations at which the service was given then, with spaces between them. */
 export const KNOWN_LOCATIONS = 'known_locations';
+
+const LOCATION_FIELDS = { locations: ALL_TICKED };
 
 /** At which of the locations that the form offers the service is given. */
 export function tickedLocations({ givenAt, locations }: ServiceWork): string[] {
@@ -31,7 +34,8 @@ export async function editServiceLocations(
 ): Promise<LocationsResult> {
   const { service, givenAt, locations } = work;
   const known = new Set(locations.map(({ id }) => id));
-  const chosen = allTypedIn(posted, 'locations').filter((id) => known.has(id));
+  const { locations: typed } = readFields(LOCATION_FIELDS, posted, { locations: tickedLocations(work) });
+  const chosen = typed.filter((id) => known.has(id));
   const added = chosen.filter((location) => !givenAt.some((link) => link.location === location));
   const removed = givenAt.filter((link) => known.has(link.location) && !chosen.includes(link.location));
   const stored = tickedLocations(work);

@@ -1,30 +1,13 @@
 import { invite } from '../data/invitations.ts';
-import { DatabaseAway } from '../data/session.ts';
 import { addressErrors } from '../domain/access/invitation.ts';
-import type { PersonRole } from '../domain/access/user.ts';
 import type { Directory } from '../domain/directory/directory.ts';
-import { readScope, type ScopeErrors, type ScopeValues } from '../forms/access/scope-fields.ts';
-import { checkRoleAndScope, isPersonRole } from '../forms/access/user-fields.ts';
-import type { Refused, Unavailable } from '../forms/form-result.ts';
-import { typedIn } from '../forms/read-form.ts';
+import { INVITE_FIELDS, type InviteValues } from '../forms/access/invite-form.ts';
+import { withNamed } from '../forms/access/scope-fields.ts';
+import { checkRoleAndScope } from '../forms/access/user-fields.ts';
+import { type Refused, refused, type Unavailable } from '../forms/form-result.ts';
+import { readFields } from '../forms/read-fields.ts';
+import { sendForm } from './send-form.ts';
 import type { SignedIn } from './signed-in.ts';
-
-export interface InviteValues extends ScopeValues {
-  email: string;
-  role: PersonRole | '';
-  managesUsers: boolean;
-}
-
-/** The form as it is first shown. */
-export const EMPTY_INVITE: InviteValues = {
-  email: '',
-  role: '',
-  managesUsers: false,
-  municipalityIds: [],
-  organizationIds: [],
-  municipalityName: '',
-  organizationName: '',
-};
 
 export type InviteResult =
   /** Something was added to the scope; nothing is sent yet. */
@@ -40,27 +23,19 @@ export async function inviteUser(
   { own }: SignedIn,
   { directory, now }: { directory: Directory; now: number },
 ): Promise<InviteResult> {
-  const scope = readScope(form, { directory, now });
-  const role = typedIn(form, 'role');
-  const values: InviteValues = {
-    ...scope.values,
-    email: typedIn(form, 'email'),
-    role: isPersonRole(role) ? role : '',
-    managesUsers: form.has('managesUsers') && role === 'staff',
-  };
-  if (form.get('step') === 'add' && !hasErrors(scope.errors)) return { kind: 'changed', values };
+  const typed = readFields(INVITE_FIELDS, form, null);
+  const scope = withNamed({ ...typed, managesUsers: typed.managesUsers && typed.role === 'staff' }, { directory, now });
+  const { values } = scope;
+  const { role } = values;
+  const isAdding = form.get('step') === 'add';
   // A name that was not understood says more than that one is missing.
-  const errors = { ...(form.get('step') === 'add' ? {} : checkInvite(values)), ...scope.errors };
-  if (hasErrors(errors) || values.role === '') return { kind: 'refused', values, errors };
-  try {
-    const answer = await invite(own, { ...values, role: values.role }, now);
-    return answer.kind === 'invited'
-      ? { kind: 'invited', values, token: answer.token }
-      : { kind: 'refused', values, errors: answer.errors };
-  } catch (error) {
-    if (error instanceof DatabaseAway) return { kind: 'unavailable', values };
-    throw error;
-  }
+  const errors: Refused<InviteValues>['errors'] = { ...(isAdding ? {} : checkInvite(values)), ...scope.errors };
+  if (isAdding && Object.keys(errors).length === 0) return { kind: 'changed', values };
+  if (Object.keys(errors).length > 0 || role === '') return refused(values, errors);
+  return sendForm(values, async () => {
+    const answer = await invite(own, { ...values, role }, now);
+    return answer.kind === 'invited' ? { kind: 'invited' as const, values, token: answer.token } : answer;
+  });
 }
 
 function checkInvite(values: InviteValues): Refused<InviteValues>['errors'] {
@@ -68,8 +43,4 @@ function checkInvite(values: InviteValues): Refused<InviteValues>['errors'] {
     ...addressErrors(values.email),
     ...checkRoleAndScope(values),
   };
-}
-
-function hasErrors(errors: ScopeErrors | Refused<InviteValues>['errors']): boolean {
-  return Object.keys(errors).length > 0;
 }

@@ -1,18 +1,11 @@
 import { reportCorrection as send } from '../data/corrections.ts';
 import { correctionErrors } from '../domain/correction/check-correction.ts';
-import type { ReportedContact, ReportedEntry } from '../domain/correction/reported-entry.ts';
+import type { ReportedEntry } from '../domain/correction/reported-entry.ts';
 import { CONTACT_KINDS, type ReportableCollection } from '../domain/correction/types.ts';
-import type { MustWait, Refused, Unavailable } from '../forms/form-result.ts';
-import { typedIn } from '../forms/read-form.ts';
+import { contactKey, REPORT_FIELDS, type ReportValues } from '../forms/correction/report-form.ts';
+import { type MustWait, type Refused, refused, type Unavailable } from '../forms/form-result.ts';
+import { readFields } from '../forms/read-fields.ts';
 import { notNow } from './not-now.ts';
-
-export interface ReportValues {
-  kind: string;
-  /** Which contact, as `contactKey` says it; empty for all of the entry. */
-  which: string;
-  text: string;
-  contact: string;
-}
 
 export type ReportResult =
   | { kind: 'reported'; outcome: 'noted' | 'hidden' | 'waiting' }
@@ -22,13 +15,6 @@ export type ReportResult =
   | Refused<ReportValues>
   | Unavailable<ReportValues>;
 
-export const EMPTY_REPORT: ReportValues = { kind: '', which: '', text: '', contact: '' };
-
-/** How the form names a contact. */
-export function contactKey({ collection, id, field }: Pick<ReportedContact, 'collection' | 'id' | 'field'>): string {
-  return [collection, id, field].join('.');
-}
-
 /** The form of /klopt-dit-niet: about an entry, or about the one contact of it that was chosen. */
 export async function reportCorrection(
   form: FormData,
@@ -36,12 +22,7 @@ export async function reportCorrection(
   entry: ReportedEntry,
   about: { collection: ReportableCollection; id: string },
 ): Promise<ReportResult> {
-  const values: ReportValues = {
-    kind: typedIn(form, 'kind'),
-    which: typedIn(form, 'which'),
-    text: typedIn(form, 'text'),
-    contact: typedIn(form, 'contact'),
-  };
+  const values = readFields(REPORT_FIELDS, form, null);
   const isTakedown = values.kind === 'private_contact';
   const kind = entry.kinds.find((one) => one === values.kind);
   const [only] = entry.contacts.length === 1 && isTakedown ? entry.contacts : [];
@@ -49,17 +30,17 @@ export async function reportCorrection(
   const contact = kind && CONTACT_KINDS.includes(kind) ? chosen : undefined;
   const report = {
     ...(contact ? { collection: contact.collection, recordId: contact.id, field: contact.field } : aboutAll(about)),
-    text: values.text.replaceAll('\r\n', '\n'),
+    text: values.text,
     contact: values.contact,
   };
   const errors: Refused<ReportValues>['errors'] = correctionErrors({ ...report, kind: kind ?? '' });
   if (isTakedown && !contact && entry.contacts.length > 0) errors.which = 'required';
-  if (!kind || Object.keys(errors).length > 0) return { kind: 'refused', values, errors };
+  if (!kind || Object.keys(errors).length > 0) return refused(values, errors);
   const seconds = access.limitReports(isTakedown);
   if (seconds > 0) return { kind: 'wait', seconds, values };
   try {
     const answer = await send(access.pocketBaseUrl, { ...report, kind }, access.clientAddress);
-    if (answer.kind === 'refused') return { ...answer, values };
+    if (answer.kind === 'refused') return refused(values, answer.errors);
     if (answer.kind === 'gone') return answer;
     return { kind: 'reported', outcome: answer.hidden ? 'hidden' : isTakedown ? 'waiting' : 'noted' };
   } catch (error) {

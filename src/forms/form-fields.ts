@@ -4,7 +4,7 @@ import { readWebAddress } from '../domain/checks/web-address.ts';
 import { readFullPostcode } from '../domain/municipality/read-full-postcode.ts';
 import { readDutchPhone } from './dutch-phone.ts';
 import { namedMunicipality } from './named-records.ts';
-import { allTypedIn, typedIn } from './read-form.ts';
+import { allTypedIn, tickedIn, typedIn } from './read-form.ts';
 import type { FormField, StoredValue } from './record-form.ts';
 
 interface Asked {
@@ -99,7 +99,7 @@ export function choices(options: readonly string[]): FormField<string[]> {
 /** A box to tick. */
 export function flag(): FormField<boolean> {
   return {
-    read: (form, name) => form.has(name),
+    read: tickedIn,
     store: (typed) => ({ value: typed }),
     show: (stored) => stored === true,
   };

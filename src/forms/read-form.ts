@@ -35,3 +35,8 @@ export function allTypedIn(form: FormData, field: string): string[] {
     .map(typedText)
     .filter((value) => value !== '');
 }
+
+/** Whether a box is ticked. One that is not sends an empty value, where it says so. */
+export function tickedIn(form: FormData, field: string): boolean {
+  return allTypedIn(form, field).length > 0;
+}

@@ -1,21 +1,28 @@
-/** The fields of the last form of a page that is posted to its own kind of page, with what stands in them. */
-export function fieldsIn(html: string): Record<string, string> {
+/** What a browser sends of the first form of a page that is filled in, unchanged: without the buttons. */
+export function entriesIn(html: string): [name: string, value: string][] {
   const start = html.indexOf('<form class="stacked-form"');
   const form = html.slice(start, html.indexOf('</form>', start));
-  const fields: Record<string, string> = {};
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const name = attribute(tag, 'name');
-    const isBox = /type="checkbox"/.test(tag);
-    if (name !== '' && (!isBox || /\schecked/.test(tag))) fields[name] = attribute(tag, 'value');
+  const entries: [string, string][] = [];
+  const controls = /<input[^>]*>|(<textarea[^>]*>)([\s\S]*?)<\/textarea>|(<select[^>]*>)([\s\S]*?)<\/select>/g;
+  for (const [tag, area, text = '', select, options = ''] of form.matchAll(controls)) {
+    const name = attribute(area ?? select ?? tag, 'name');
+    if (name === '') continue;
+    if (area) entries.push([name, unescaped(text)]);
+    else if (select) entries.push([name, chosenIn(options)]);
+    else if (!/type="(checkbox|radio)"/.test(tag) || /\schecked/.test(tag))
+      entries.push([name, attribute(tag, 'value')]);
   }
-  for (const [, tag = '', text = ''] of form.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g)) {
-    fields[attribute(tag, 'name')] = unescaped(text);
-  }
-  for (const [, tag = '', options = ''] of form.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
-    const chosen = /<option[^>]*\sselected[^>]*>/.exec(options) ?? /<option[^>]*>/.exec(options);
-    fields[attribute(tag, 'name')] = attribute(chosen?.[0] ?? '', 'value');
-  }
-  return fields;
+  return entries;
+}
+
+/** The same by name, where each name stands once; of a box that is ticked its own value. */
+export function fieldsIn(html: string): Record<string, string> {
+  return Object.fromEntries(entriesIn(html));
+}
+
+function chosenIn(options: string): string {
+  const chosen = /<option[^>]*\sselected[^>]*>/.exec(options) ?? /<option[^>]*>/.exec(options);
+  return attribute(chosen?.[0] ?? '', 'value');
 }
 
 /** The hidden fields of a page's form. */

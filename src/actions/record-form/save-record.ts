@@ -18,13 +18,13 @@ import { textErrors } from '../../domain/checks/text-fields.ts';
 import type { EditableCollection } from '../../domain/collections.ts';
 import { PUT_BACK } from '../../domain/correction/put-back.ts';
 import { chosenId } from '../../forms/chosen-id.ts';
+import { readFields, unposted } from '../../forms/read-fields.ts';
 import { typedIn } from '../../forms/read-form.ts';
 import {
   type FormContext,
   isSameShown,
   limitsOf,
   type RecordForm,
-  readValues,
   showValues,
   storeValues,
 } from '../../forms/record-form.ts';
@@ -112,12 +112,14 @@ export function readPosted<C extends EditableCollection, Values extends object>(
   options: SaveOptions<C>,
 ): { shown: ShownForm<Values>; record: StoredRecord & { id: string } } {
   const { before } = options;
+  const context = { ...options.context, user };
+  const left = before ? unposted(form.fields, posted) : [];
   const shown: ShownForm<Values> = {
     kind: 'refused',
     id: before?.id ?? chosenId(typedIn(posted, 'id')),
     isNew: before === null,
     knownUpdated: typedIn(posted, KNOWN_UPDATED),
-    values: readValues(form, posted),
+    values: readFields(form.fields, posted, before && showValues(form, before, context)),
     errors: {},
     theirs: null,
     limits: limitsOf(form),
@@ -125,8 +127,10 @@ export function readPosted<C extends EditableCollection, Values extends object>(
     asked: null,
     isPutBack: posted.has(PUT_BACK),
   };
-  const { record, errors } = recordOf(form, shown, options, { ...options.context, user });
-  return { shown: { ...shown, errors: known(form, errors) }, record };
+  const { record, errors } = recordOf(form, shown, options, context, left);
+  // What has none of the fields is no form of ours: nothing was said.
+  const isEmpty = left.length === Object.keys(form.fields).length;
+  return { shown: { ...shown, errors: isEmpty ? { form: 'not_accepted' } : known(form, errors) }, record };
 }
 
 function recordOf<C extends EditableCollection, Values extends object>(
@@ -134,8 +138,9 @@ function recordOf<C extends EditableCollection, Values extends object>(
   { id, values }: ShownForm<Values>,
   { before, fixed, serviceMunicipalities = [], rules: ownRules }: SaveOptions<C>,
   context: FormContext,
+  left: readonly string[],
 ): { record: StoredRecord & { id: string }; errors: Record<string, string> } {
-  const typed = storeValues(form, values, context);
+  const typed = storeValues(form, values, context, left);
   const own = { ...typed.record, ...fixed };
   const record = { ...(form.complete?.(own, before && { ...before }) ?? own), id };
   const whole = { ...before, ...record };

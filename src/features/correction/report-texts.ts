@@ -1,4 +1,6 @@
 import { CORRECTION_LIMITS, type CorrectionKind } from '../../domain/correction/types.ts';
+import type { ReportValues } from '../../forms/correction/report-form.ts';
+import type { FormErrors } from '../../forms/form-result.ts';
 import { formatDuration } from '../../i18n/format.ts';
 import type { Language, MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -14,7 +16,7 @@ export const KIND_TEXTS = {
 } as const satisfies Record<CorrectionKind, MessageKey>;
 
 /** Fields of the form that can be wrong; `form` for what is no field's. */
-export type ReportErrors = Partial<Record<'kind' | 'which' | 'text' | 'contact' | 'form', string>>;
+export type ReportErrors = FormErrors<keyof ReportValues | 'form'>;
 
 /** Sentences for the codes of the form. */
 export function reportErrorTexts(codes: Partial<Record<string, string>>, language: Language): ReportErrors {

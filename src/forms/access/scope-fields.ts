@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 import { namedMunicipality, namedOrganization } from '../named-records.ts';
-import { allTypedIn, typedIn } from '../read-form.ts';
+import { ALL_TICKED, type ReadFields, TYPED } from '../read-fields.ts';
 
 /** The municipalities and organisations of an account, as a form shows them. */
 export interface ScopeValues {
@@ -16,17 +16,19 @@ export interface ScopeErrors {
   organizationName?: 'unknown_organization' | 'ambiguous_organization';
 }
 
-/** Reads the ticked ones, and adds the one typed by name, at a moment in epoch milliseconds. */
-export function readScope(
-  form: FormData,
+export const SCOPE_FIELDS: ReadFields<ScopeValues> = {
+  municipalityIds: ALL_TICKED,
+  organizationIds: ALL_TICKED,
+  municipalityName: TYPED,
+  organizationName: TYPED,
+};
+
+/** Adds the ones typed by name to the ticked ones, at a moment in epoch milliseconds. */
+export function withNamed<Values extends ScopeValues>(
+  typed: Values,
   { directory, now }: { directory: Directory; now: number },
-): { values: ScopeValues; errors: ScopeErrors } {
-  const values: ScopeValues = {
-    municipalityIds: allTypedIn(form, 'municipalityIds'),
-    organizationIds: allTypedIn(form, 'organizationIds'),
-    municipalityName: typedIn(form, 'municipalityName'),
-    organizationName: typedIn(form, 'organizationName'),
-  };
+): { values: Values; errors: ScopeErrors } {
+  const values = { ...typed };
   const errors: ScopeErrors = {};
   if (values.municipalityName !== '') {
     const named = namedMunicipality(directory, values.municipalityName, now);

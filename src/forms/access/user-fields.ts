@@ -1,10 +1,6 @@
 import { scopeOfRoleErrors } from '../../domain/access/change-user.ts';
-import { PERSON_ROLES, type PersonRole } from '../../domain/access/user.ts';
+import type { PersonRole } from '../../domain/access/user.ts';
 import type { ScopeValues } from './scope-fields.ts';
-
-export function isPersonRole(text: string): text is PersonRole {
-  return (PERSON_ROLES as readonly string[]).includes(text);
-}
 
 interface RoleAndScope extends Pick<ScopeValues, 'municipalityIds' | 'organizationIds'> {
   role: PersonRole | '';

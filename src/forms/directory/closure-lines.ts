@@ -3,14 +3,18 @@ import type { Closure } from '../../domain/directory/types.ts';
 import { typedText } from '../read-form.ts';
 import type { FormField } from '../record-form.ts';
 
+const COLUMNS = ['from', 'to', 'reason'] as const;
+
 /**
  * The stored field `closures`: lines of three fields (`closures_from`, `closures_to`, `closures_reason`) that stand in the
  * form as often as there are lines. What is wrong stands at `closures_<line>_from` and so on, lines counted from 0.
  */
 export function closureLines(): FormField<TypedClosure[]> {
   return {
+    // A form without closures has one empty line.
+    isIn: (form, name) => COLUMNS.every((part) => form.has(`${name}_${part}`)),
     read(form, name) {
-      const columns = (['from', 'to', 'reason'] as const).map((part) => form.getAll(`${name}_${part}`));
+      const columns = COLUMNS.map((part) => form.getAll(`${name}_${part}`));
       const [from = [], to = [], reason = []] = columns;
       return from.map((_, line) => ({
         from: typedText(from[line]),

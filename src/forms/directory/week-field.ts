@@ -6,6 +6,7 @@ import type { FormField } from '../record-form.ts';
 /** The stored field `hours`: seven fields `hours_1` (Monday) … `hours_7`, and what is wrong at each. */
 export function week(): FormField<string[]> {
   return {
+    isIn: (form, name) => WEEKDAYS.every((day) => form.has(`${name}_${day}`)),
     read: (form, name) => WEEKDAYS.map((day) => typedIn(form, `${name}_${day}`)),
     store(typed) {
       const { hours, errors } = readWeek(typed);

@@ -11,6 +11,7 @@ export interface NamedOrganizations {
 /** Any number of organisations. A name that cannot be understood is blamed on `<field>_names`, and stays as it was typed. */
 export function organizations(): FormField<NamedOrganizations> {
   return {
+    isIn: (form, name) => form.has(name) && form.has(`${name}_names`),
     read: (form, name) => ({ ticked: allTypedIn(form, name), names: typedIn(form, `${name}_names`) }),
     store({ ticked, names }, { directory }) {
       const ids = new Set(ticked.filter((id) => directory.organizations.get(id)));

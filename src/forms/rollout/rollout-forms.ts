@@ -27,7 +27,7 @@ export type ObstacleValues = ValuesOf<typeof OBSTACLE_FORM>;
 function withdrawn(): FormField<boolean> {
   const box = flag();
   return {
-    read: box.read,
+    ...box,
     store: (typed) => ({ value: typed ? 'withdrawn' : 'valid' }),
     show: (stored) => stored === 'withdrawn',
   };
