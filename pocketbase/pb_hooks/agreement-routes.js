@@ -14,7 +14,6 @@ function lastOf(tx, collection, agreement) {
 }
 
 const numberOf = (record) => (record ? record.getInt('number') : 0);
-const isPublic = (event) => event !== null && ['announced', 'recorded'].includes(event.getString('kind'));
 
 function addEvent(tx, agreement, id, kind, version, fields) {
   const event = new Record(tx.findCollectionByNameOrId('agreement_events'));
@@ -31,7 +30,10 @@ function addEvent(tx, agreement, id, kind, version, fields) {
 function freeze(tx, agreement, draft) {
   const last = lastOf(tx, 'agreement_versions', agreement);
   const isThere = last !== null && last.getInt('revision') === draft.getInt('revision');
-  if (isThere && isPublic(lastOf(tx, 'agreement_events', agreement))) {
+  if (
+    isThere &&
+    require(`${__hooks}/lib/domain.js`).makesKnown(lastOf(tx, 'agreement_events', agreement).getString('kind'))
+  ) {
     require(`${__hooks}/plain.js`).refuse('nothing_new', { revision: 'nothing_new' });
   }
   const version = new Record(tx.findCollectionByNameOrId('agreement_versions'));
@@ -65,7 +67,6 @@ function draftSeen(tx, agreement, body, stage) {
 
 const ACTS = {
   announce(tx, agreement, body) {
-    if (agreement.getString('form') !== 'digital') throw new NotFoundError('');
     const version = freeze(tx, agreement, draftSeen(tx, agreement, body, 'announced'));
     addEvent(tx, agreement, body.event, 'announced', version, {});
   },
@@ -73,7 +74,6 @@ const ACTS = {
   record(tx, agreement, body, user) {
     const domain = require(`${__hooks}/lib/domain.js`);
     const { refuseErrors } = require(`${__hooks}/plain.js`);
-    if (agreement.getString('form') !== 'paper') throw new NotFoundError('');
     const draft = draftSeen(tx, agreement, body, 'recorded');
     const document = domain.readDocument(draft.getString('document'));
     refuseErrors('invalid_record', domain.recordingErrors(user, body, document, today()));
@@ -88,9 +88,6 @@ const ACTS = {
   confirm(tx, agreement, body, user) {
     const { refuse } = require(`${__hooks}/plain.js`);
     const last = lastOf(tx, 'agreement_events', agreement);
-    if (last?.getString('kind') !== 'recorded' || last.getString('vouched_by') !== 'source') {
-      refuse('nothing_to_confirm', { form: 'nothing_to_confirm' });
-    }
     if (last.getInt('number') !== Number(body.number)) refuse('changed_meanwhile', { form: 'changed_meanwhile' });
     const said = {};
     for (const field of CONFIRMED_FIELDS) said[field] = last.getString(field);
@@ -113,22 +110,23 @@ const ACTS = {
   },
 
   withdraw(tx, agreement, body) {
-    const { refuse } = require(`${__hooks}/plain.js`);
     const last = lastOf(tx, 'agreement_events', agreement);
-    if (!isPublic(last)) refuse('nothing_public', { agreement: 'nothing_public' });
     const version = tx.findRecordById('agreement_versions', last.getString('version'));
     addEvent(tx, agreement, body.event, 'withdrawn', version, { reason: String(body.reason || '').trim() });
   },
 };
 
-/** Who may do what: most acts are for who may make it known. */
-function mayAct(tx, name, user, agreement, facts) {
-  const domain = require(`${__hooks}/lib/domain.js`);
-  if (name === 'confirm') return domain.canConfirmAgreement(user, facts);
-  if (name === 'discard') {
-    return domain.canDiscardAgreement(user, facts, lastOf(tx, 'agreement_events', agreement) !== null);
-  }
-  return domain.canPublishAgreement(user, facts);
+/** Answers a refusal of the table of acts (src/domain/agreement/lifecycle.ts). */
+function refuseAct(refusal) {
+  const { refuse } = require(`${__hooks}/plain.js`);
+  if (refusal === 'not_yours' || refusal === 'was_public') throw new ForbiddenError('not_yours');
+  if (refusal === 'other_form') throw new NotFoundError('');
+  refuse(refusal, { [refusal === 'nothing_public' ? 'agreement' : 'form']: refusal });
+}
+
+function lastFactsOf(tx, agreement) {
+  const last = lastOf(tx, 'agreement_events', agreement);
+  return last && { kind: last.getString('kind'), vouchedBy: last.getString('vouched_by') };
 }
 
 /** The last word of the address says which act. */
@@ -141,8 +139,11 @@ function act(e) {
     const agreement = find(tx, e.request.pathValue('id'));
     const facts = agreement && require(`${__hooks}/agreements.js`).factsOf(agreement);
     if (!facts || !domain.canReadAgreement(user, facts)) throw new NotFoundError('');
-    if (!mayAct(tx, name, user, agreement, facts)) throw new ForbiddenError('not_yours');
+    const refusal = domain.actRefusal(name, user, facts, lastFactsOf(tx, agreement));
+    if (refusal === 'not_yours') refuseAct(refusal);
+    // Done already: what it brought about may be why it could not be done now.
     if (isDone(tx, agreement, String(body.event || ''))) return;
+    if (refusal) refuseAct(refusal);
     require(`${__hooks}/audit.js`).actingFor(tx, e.auth, () => ACTS[name](tx, agreement, body, user));
   });
   return e.noContent(204);

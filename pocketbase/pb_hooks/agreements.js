@@ -9,7 +9,8 @@ function factsOf(agreement) {
 function isPageGone(tx, agreement) {
   const { id } = agreement;
   const events = tx.findRecordsByFilter('agreement_events', 'agreement = {:id}', '-number', 0, 0, { id });
-  const published = events.find((event) => ['announced', 'recorded'].includes(event.getString('kind')));
+  const { makesKnown } = require(`${__hooks}/lib/domain.js`);
+  const published = events.find((event) => makesKnown(event.getString('kind')));
   if (!published) return true;
   const facts = {
     vouchedBy: published.getString('vouched_by'),

@@ -31,7 +31,7 @@ onRecordDelete(
   'agreement_events',
 );
 
-for (const act of ['announce', 'record', 'confirm', 'withdraw', 'discard']) {
+for (const act of require(`${__hooks}/lib/domain.js`).AGREEMENT_ACTS) {
   routerAdd(
     'POST',
     `/api/ketenkaart/agreements/{id}/${act}`,

@@ -1,6 +1,7 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
 import { documentText, readDocument } from '../domain/agreement/agreement-text.ts';
+import type { AgreementAct } from '../domain/agreement/lifecycle.ts';
 import type {
   Agreement,
   AgreementDocument,
@@ -142,29 +143,18 @@ export function saveDraft(
   );
 }
 
-export type AgreementAct =
-  | { act: 'announce'; body: { event: string; revision: number } }
-  | {
-      act: 'record';
-      body: {
-        event: string;
-        revision: number;
-        signed_date: string;
-        vouched_by: string;
-        source_name: string;
-        source_url: string;
-        source_date: string;
-      };
-    }
-  /** `number`: of the last event that was read. */
-  | { act: 'confirm'; body: { event: string; number: number } }
-  | { act: 'withdraw'; body: { event: string; reason: string } }
-  | { act: 'discard'; body: { revision: number } };
-
-/** Makes an agreement known, records it from paper, vouches for it, takes it back or throws it away. `event` is the client's: sent twice it is one act. */
-export function actOnAgreement(access: OwnAccess, id: string, { act, body }: AgreementAct): Promise<WriteAnswer> {
+/**
+ * Does an act with an agreement (src/domain/agreement/lifecycle.ts). `body`: the fields of its form, and what was read; `event`
+ * is the client's, so that the form sent twice is one act.
+ */
+export function actOnAgreement(
+  access: OwnAccess,
+  id: string,
+  act: AgreementAct,
+  body: Readonly<Record<string, string | number>>,
+): Promise<WriteAnswer> {
   const address = `/api/ketenkaart/agreements/${encodeURIComponent(id)}/${act}`;
-  return written(connectAs(access).send(address, { method: 'POST', body }));
+  return written(connectAs(access).send(address, { method: 'POST', body: { ...body } }));
 }
 
 /** One row of an agreement's trail. */

@@ -1,11 +1,8 @@
 /** What PocketBase's hooks may call: bundled to pocketbase/pb_hooks/lib/domain.js. */
 
 export {
-  canConfirmAgreement,
-  canDiscardAgreement,
   canEditDraft,
   canKeepScan,
-  canPublishAgreement,
   canReadAgreement,
   canStartAgreement,
 } from './access/agreement-scope.ts';
@@ -32,6 +29,7 @@ export {
 } from './access/write-directory.ts';
 export { sourceErrors, sourceOfWrite, writingMunicipalityId } from './access/write-source.ts';
 export { draftTextErrors, readDocument } from './agreement/agreement-text.ts';
+export { AGREEMENT_ACTS, actRefusal, makesKnown } from './agreement/lifecycle.ts';
 export { paperSaid } from './agreement/paper.ts';
 export { recordingErrors } from './agreement/recording.ts';
 export { SCAN_START_BYTES, scanErrors, scanName } from './agreement/scan.ts';

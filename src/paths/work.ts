@@ -46,13 +46,19 @@ export type AgreementNotice = 'opgeslagen' | 'bekendgemaakt' | 'vastgelegd' | 'b
 /** `notice`: what has just happened. */
 export const agreementWorkPath = (id: string, notice: AgreementNotice | '' = '') =>
   withQuery(`/werk/afspraken/${id}`, { melding: notice });
-export const agreementPartPath = (id: string, part: string) => `/werk/afspraken/${id}/${part}`;
+export const agreementPartPath = (id: string, part: string, notice: AgreementNotice | '' = '') =>
+  withQuery(`/werk/afspraken/${id}/${part}`, { melding: notice });
 export const agreementPreviewPath = (id: string) => `/werk/afspraken/${id}/voorbeeld`;
-export const agreementAnnouncePath = (id: string) => `/werk/afspraken/${id}/bekendmaken`;
-export const agreementRecordPath = (id: string) => `/werk/afspraken/${id}/vastleggen`;
-export const agreementConfirmPath = (id: string) => `/werk/afspraken/${id}/bevestigen`;
-export const agreementDiscardPath = (id: string) => `/werk/afspraken/${id}/weggooien`;
-export const agreementWithdrawPath = (id: string) => `/werk/afspraken/${id}/intrekken`;
+/** What can be done with an agreement, by the word of its page's address; the acts of src/domain/agreement/lifecycle.ts. */
+export const AGREEMENT_ACT_WORDS = {
+  announce: 'bekendmaken',
+  record: 'vastleggen',
+  confirm: 'bevestigen',
+  withdraw: 'intrekken',
+  discard: 'weggooien',
+} as const;
+export const agreementActPath = (id: string, act: keyof typeof AGREEMENT_ACT_WORDS) =>
+  `/werk/afspraken/${id}/${AGREEMENT_ACT_WORDS[act]}`;
 /** What the page of a scan says: that it was kept or removed, or that what was sent is larger than is read. */
 export type ScanNotice = 'scan-bewaard' | 'scan-weg' | typeof TOO_LARGE_NOTICE;
 export const TOO_LARGE_NOTICE = 'te-groot';

@@ -1,15 +1,15 @@
 import { findKeptAgreement, type KeptAgreement } from '../../data/agreement-work.ts';
-import {
-  canDiscardAgreement,
-  canEditDraft,
-  canKeepScan,
-  canPublishAgreement,
-  canReadAgreement,
-} from '../../domain/access/agreement-scope.ts';
+import { canEditDraft, canKeepScan, canReadAgreement } from '../../domain/access/agreement-scope.ts';
 import { agreementStatus } from '../../domain/agreement/agreement-status.ts';
-import { type DocumentStage, documentErrors } from '../../domain/agreement/check-document.ts';
+import { documentErrors } from '../../domain/agreement/check-document.ts';
 import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
-import { mayConfirmNow } from '../../domain/agreement/to-confirm.ts';
+import {
+  type ActRefusal,
+  type AgreementAct,
+  actRefusal,
+  LIFECYCLE,
+  makesKnown,
+} from '../../domain/agreement/lifecycle.ts';
 import type { AgreementDocument, AgreementStatus } from '../../domain/agreement/types.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { SignedIn } from '../signed-in.ts';
@@ -28,13 +28,15 @@ export interface OpenedAgreement extends KeptAgreement {
   /** It can be made known as it is: it is complete, and says something new. */
   isReady: boolean;
   mayEdit: boolean;
-  mayPublish: boolean;
-  /** Only a source vouches for it, and this person can for the municipality. */
-  mayConfirm: boolean;
-  mayDiscard: boolean;
+  /** Why this person may not do this with it now; null when they may. */
+  refusal(act: AgreementAct): ActRefusal | null;
+  /** The act that makes it public: announcing or recording. */
+  publishing: 'announce' | 'record';
   mayKeepScan: boolean;
-  /** Something of it is public, so that it can be taken back. */
+  /** Something of it is public. */
   isPublic: boolean;
+  /** The version that its last event is about; null for none. */
+  publicDocument: AgreementDocument | null;
 }
 
 /** Null when there is no such agreement, or none that is this person's to work with. `now`: epoch milliseconds. */
@@ -58,9 +60,9 @@ function opened(kept: KeptAgreement, user: SignedIn['user'], now: number): Opene
     },
     dutchMoment(now).day,
   );
-  const isPublic = last?.kind === 'announced' || last?.kind === 'recorded';
-  const stage: DocumentStage = agreement.form === 'paper' ? 'recorded' : 'announced';
-  const gaps = documentErrors(document, stage);
+  const isPublic = last !== undefined && makesKnown(last.kind);
+  const publishing = agreement.form === 'paper' ? 'record' : 'announce';
+  const gaps = documentErrors(document, LIFECYCLE[publishing].stage ?? 'draft');
   const hasNews =
     draft !== null && (!isPublic || JSON.stringify(draft.document) !== JSON.stringify(published?.document));
   return {
@@ -72,10 +74,10 @@ function opened(kept: KeptAgreement, user: SignedIn['user'], now: number): Opene
     hasNews,
     isReady: hasNews && Object.keys(gaps).length === 0,
     mayEdit: canEditDraft(user, agreement),
-    mayPublish: canPublishAgreement(user, agreement),
-    mayConfirm: mayConfirmNow(user, agreement, last),
-    mayDiscard: draft !== null && canDiscardAgreement(user, agreement, last !== undefined),
+    refusal: (act) => actRefusal(act, user, agreement, last ?? null),
+    publishing,
     mayKeepScan: canKeepScan(user, agreement),
     isPublic,
+    publicDocument: published?.document ?? null,
   };
 }

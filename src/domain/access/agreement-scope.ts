@@ -41,11 +41,6 @@ export function canKeepScan(user: User, agreement: AgreementFacts): boolean {
   return agreement.form === 'paper' && canPublishAgreement(user, agreement);
 }
 
-/** Throws away what nobody but its writers ever saw. `wasPublic`: it was made known once, and stays for good. */
-export function canDiscardAgreement(user: User, agreement: AgreementFacts, wasPublic: boolean): boolean {
-  return !wasPublic && canEditDraft(user, agreement);
-}
-
 /** Who this person may say that vouches for a signature on paper. Nobody vouches for somebody else. */
 export function possibleVouchers(user: User): Voucher[] {
   return ['source', isStaff(user) ? 'alliance' : 'municipality'];

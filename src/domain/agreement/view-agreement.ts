@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { type EntryFreshness, entryFreshness, freshnessOf } from '../directory/freshness.ts';
 import type { Municipality } from '../municipality/types.ts';
 import { agreementStatus, inOrder } from './agreement-status.ts';
+import { lastMadeKnown } from './lifecycle.ts';
 import { isEmptyPaper } from './paper.ts';
 import type { Agreement, AgreementEvent, AgreementStatus, AgreementVersion } from './types.ts';
 
@@ -31,7 +32,7 @@ const SHOWN: readonly AgreementStatus[] = ['announced', 'out_for_signature', 'de
 export function viewAgreement(directory: Directory, agreement: Agreement, today: Day): AgreementView | null {
   const events = inOrder(directory.agreementEvents.by('agreement', agreement.id));
   const last = events.at(-1);
-  const published = events.findLast(({ kind }) => kind === 'announced' || kind === 'recorded');
+  const published = lastMadeKnown(events);
   const version = published && directory.agreementVersions.get(published.versionId);
   if (!last || !published || !version) return null;
   const status = agreementStatus(
@@ -75,7 +76,7 @@ function isFollowed(directory: Directory, agreement: Agreement, today: Day): boo
   return directory.agreements.by('predecessor', agreement.id).some((follower) => {
     if (follower.id === agreement.id) return false;
     const events = inOrder(directory.agreementEvents.by('agreement', follower.id));
-    const published = events.findLast(({ kind }) => kind === 'announced' || kind === 'recorded');
+    const published = lastMadeKnown(events);
     const term = published && directory.agreementVersions.get(published.versionId)?.document.term;
     const kinds = events.map(({ kind }) => kind);
     return term !== undefined && agreementStatus({ kinds, term, isFollowed: false }, today) === 'in_force';

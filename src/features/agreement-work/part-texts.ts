@@ -1,36 +1,44 @@
+import { AGREEMENT_PARTS, type AgreementPart, PART_SLUGS, type PartSlug } from '../../forms/agreement/parts.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
-/** The parts of a draft in words: what is said of which fields of the document, and where a list grows. */
-export const PARTS = [
-  {
-    slug: 'algemeen',
-    title: t('work.agreement_part_general'),
-    paths: ['title', 'municipalities', 'term', 'considerations', 'dataSharing', 'quality'],
-    more: '',
-    firstFieldId: 'title',
-  },
-  {
-    slug: 'partijen',
+interface Texts {
+  title: string;
+  /** "… and one more", for parts that are lists. */
+  more: string;
+  firstFieldId: string;
+}
+
+const TEXTS: Readonly<Record<PartSlug, Texts>> = {
+  algemeen: { title: t('work.agreement_part_general'), more: '', firstFieldId: 'title' },
+  partijen: {
     title: t('work.agreement_part_parties'),
-    paths: ['parties'],
     more: t('work.agreement_more_parties'),
     firstFieldId: '0-name',
   },
-  {
-    slug: 'taken',
-    title: t('work.agreement_part_tasks'),
-    paths: ['commitments'],
-    more: t('work.agreement_more_tasks'),
-    firstFieldId: '0-task',
-  },
-  {
-    slug: 'doorverwijzen',
+  taken: { title: t('work.agreement_part_tasks'), more: t('work.agreement_more_tasks'), firstFieldId: '0-task' },
+  doorverwijzen: {
     title: t('work.agreement_part_referrals'),
-    paths: ['referralRules'],
     more: t('work.agreement_more_referrals'),
     firstFieldId: '0-from',
   },
-] as const;
+};
+
+/** A part with what its page says. */
+export interface PartTexts extends Texts, AgreementPart {
+  slug: PartSlug;
+}
+
+/** The parts of a draft, in their order. */
+export const PARTS: readonly PartTexts[] = PART_SLUGS.map((slug) => ({
+  slug,
+  ...TEXTS[slug],
+  ...AGREEMENT_PARTS[slug],
+}));
+
+/** The part whose page has this word in its address; null for every other word. */
+export function partOfWord(word: string): PartTexts | null {
+  return PARTS.find(({ slug }) => slug === word) ?? null;
+}

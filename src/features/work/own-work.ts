@@ -9,7 +9,7 @@ import type { Organization } from '../../domain/directory/types.ts';
 import { compareNames, formatList } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { agreementConfirmPath, municipalityWorkPath, organizationWorkPath } from '../../paths.ts';
+import { agreementActPath, municipalityWorkPath, organizationWorkPath } from '../../paths.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -65,7 +65,7 @@ export function ownDoors({ role, municipalityIds, organizationIds }: User): Door
 function toConfirmRow({ agreement, version, municipalities }: AgreementView): LinkedRow {
   const names = municipalities.map(({ name }) => name);
   return {
-    href: agreementConfirmPath(agreement.id),
+    href: agreementActPath(agreement.id, 'confirm'),
     name: version.document.title,
     about: t('work.to_confirm_about', { municipalities: formatList(names, DEFAULT_LANGUAGE) }),
   };

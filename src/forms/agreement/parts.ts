@@ -5,10 +5,12 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { field, type PartReading, type PartValues } from './part-reading.ts';
 import { readGeneral, readParties, readReferrals, readTasks } from './read-parts.ts';
 
+/** The parts in which a draft is written, by the words in their pages' addresses, in the order in which people think of them. */
+export const PART_SLUGS = ['algemeen', 'partijen', 'taken', 'doorverwijzen'] as const;
+export type PartSlug = (typeof PART_SLUGS)[number];
+
 export interface AgreementPart {
-  /** The word in its page's address. */
-  slug: string;
-  /** Paths of the document that it shows begin with one of these. */
+  /** What it shows of the document, and what may be missing in it: paths begin with one of these. */
   paths: readonly string[];
   read(form: FormData, before: AgreementDocument, directory: Directory): PartReading;
   /** The fields as they are first shown, with spare rows. */
@@ -29,11 +31,10 @@ function shownRows<Row>(
   return { values, rows: rows.length + SPARE_ROWS };
 }
 
-/** The four parts in which a draft is written, in the order in which people think of them. */
-export const AGREEMENT_PARTS: readonly AgreementPart[] = [
-  {
-    slug: 'algemeen',
-    paths: ['title', 'term', 'considerations', 'dataSharing', 'quality'],
+/** How each part is read and shown. */
+export const AGREEMENT_PARTS: Readonly<Record<PartSlug, AgreementPart>> = {
+  algemeen: {
+    paths: ['title', 'municipalities', 'term', 'considerations', 'dataSharing', 'quality'],
     read: readGeneral,
     show: ({ title, term, considerations, dataSharing, quality }) => ({
       values: {
@@ -47,20 +48,17 @@ export const AGREEMENT_PARTS: readonly AgreementPart[] = [
       rows: 0,
     }),
   },
-  {
-    slug: 'partijen',
+  partijen: {
     paths: ['parties'],
     read: readParties,
     show: ({ parties }) => shownRows(parties, ({ key, name }) => ({ key, name })),
   },
-  {
-    slug: 'taken',
+  taken: {
     paths: ['commitments'],
     read: readTasks,
     show: ({ commitments }) => shownRows(commitments, (one) => ({ ...one })),
   },
-  {
-    slug: 'doorverwijzen',
+  doorverwijzen: {
     paths: ['referralRules'],
     read: readReferrals,
     show: ({ referralRules }) =>
@@ -69,7 +67,7 @@ export const AGREEMENT_PARTS: readonly AgreementPart[] = [
         withinDays: withinDays === null ? '' : `${withinDays}`,
       })),
   },
-];
+};
 
 /** What is wrong within a part, by its fields; what is wrong elsewhere is told there. */
 export function partErrors({ fieldOf, errors }: PartReading, found: DocumentErrors): Record<string, string> {

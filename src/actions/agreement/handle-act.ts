@@ -1,0 +1,61 @@
+import { actOnAgreement } from '../../data/agreement-work.ts';
+import { DatabaseAway } from '../../data/session.ts';
+import { type AgreementAct, LIFECYCLE } from '../../domain/agreement/lifecycle.ts';
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
+import { type ActValues, emptyAct, readAct, typedAct } from '../../forms/agreement/act-form.ts';
+import type { SignedIn } from '../signed-in.ts';
+import type { OpenedAgreement } from './open-agreement.ts';
+
+/** The form of an act, as its page shows it. */
+export interface ShownAct {
+  kind: 'shown' | 'refused' | 'unavailable';
+  values: ActValues;
+  /** Codes by field. */
+  errors: Record<string, string>;
+}
+
+export type ActResult =
+  | { kind: 'done' }
+  /** It was done before, and something else has happened since: what it says is not so any more. */
+  | { kind: 'overtaken' }
+  /** There is nothing to do any more. */
+  | { kind: 'nothing_to_do' }
+  | ShownAct;
+
+/** Whether an act is not this person's, or not one for such an agreement: its page is none of theirs. */
+export function isForbidden(act: AgreementAct, opened: OpenedAgreement): boolean {
+  const refusal = opened.refusal(act);
+  return refusal === 'not_yours' || refusal === 'other_form' || refusal === 'was_public';
+}
+
+/** The form of `/werk/afspraken/<id>/<act>`: shown, or done when it was posted. `now`: epoch milliseconds. */
+export async function handleAct(
+  act: AgreementAct,
+  posted: FormData | null,
+  { user, own }: SignedIn,
+  opened: OpenedAgreement,
+  now: number,
+): Promise<ActResult> {
+  const revision = LIFECYCLE[act].reads === 'last_event' ? (opened.events.at(-1)?.number ?? 0) : opened.revision;
+  if (!posted) {
+    return opened.refusal(act) === 'nothing_to_confirm'
+      ? { kind: 'nothing_to_do' }
+      : { kind: 'shown', values: emptyAct(act, revision), errors: {} };
+  }
+  const typed = typedAct(act, posted);
+  const context = { user, document: opened.document, today: dutchMoment(now).day };
+  const { body, errors } = readAct(act, typed, context);
+  // Asked again, the page shows the agreement as it is now.
+  const values = { ...typed, revision: `${revision}` };
+  if (Object.keys(errors).length > 0) return { kind: 'refused', values: typed, errors };
+  try {
+    const answer = await actOnAgreement(own, opened.agreement.id, act, body);
+    if (answer.kind === 'done') return answer;
+    return answer.errors.event === 'happened_since'
+      ? { kind: 'overtaken' }
+      : { kind: 'refused', values, errors: answer.errors };
+  } catch (error) {
+    if (error instanceof DatabaseAway) return { kind: 'unavailable', values, errors: { form: 'unavailable' } };
+    throw error;
+  }
+}
