@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fieldsIn } from '../support/form-fields.ts';
 import { makePerson, signedInVisitor, type Visitor } from '../support/people.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';
 
@@ -38,8 +39,8 @@ async function fillIn(who: Visitor, path: string, fields: Record<string, string>
 }
 
 async function draftOf(who: Visitor, title: string): Promise<string> {
-  const ids = { municipalities: hidden(await (await who.get('/werk/afspraken/nieuw')).text(), 'municipalities') };
-  return fillIn(who, '/werk/afspraken/nieuw', { title, form: 'digital', ...ids });
+  const { municipalities = '' } = fieldsIn(await (await who.get('/werk/afspraken/nieuw')).text());
+  return fillIn(who, '/werk/afspraken/nieuw', { title, form: 'digital', municipalities });
 }
 
 async function fillAll(who: Visitor, path: string): Promise<void> {
