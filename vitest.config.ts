@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** How long one test, or the opening and closing of what it needs, may take. */
 const UNIT_MS = 10_000;
@@ -8,7 +9,26 @@ const WHOLE_SET_UP_MS = 20 * 60_000;
 /** Folders whose tests need more than Node, or that are no tests of vitest. Everything else is a unit test. */
 const NOT_UNIT = ['data', 'hooks', 'server', 'setup', 'e2e', 'bench', 'faults'];
 
-function project(name: string, folders: string[], limitMs: number, oneAtATime: boolean) {
+/** What takes longest begins first, so that no worker is idle while another has a long one left. */
+const LONGEST = [
+  'setup/start',
+  'setup/demo-start',
+  'hooks/who-may-what',
+  'hooks/audit-races',
+  'hooks/sign-in',
+  'hooks/scope',
+];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      return index === -1 ? LONGEST.length : index;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
+function project(name: string, folders: string[], limitMs: number) {
   return {
     test: {
       name,
@@ -17,16 +37,16 @@ function project(name: string, folders: string[], limitMs: number, oneAtATime: b
       testTimeout: limitMs,
       hookTimeout: limitMs,
       teardownTimeout: limitMs,
-      fileParallelism: !oneAtATime,
     },
   };
 }
 
-const unit = project('unit', [], UNIT_MS, false);
+const unit = project('unit', [], UNIT_MS);
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -35,9 +55,9 @@ export default defineConfig({
           exclude: NOT_UNIT.map((folder) => `tests/${folder}/**`),
         },
       },
-      project('pocketbase', ['data', 'hooks'], REAL_SERVER_MS, false),
-      project('server', ['server'], REAL_SERVER_MS, false),
-      project('setup', ['setup'], WHOLE_SET_UP_MS, true),
+      project('pocketbase', ['data', 'hooks'], REAL_SERVER_MS),
+      project('server', ['server'], REAL_SERVER_MS),
+      project('setup', ['setup'], WHOLE_SET_UP_MS),
     ],
   },
 });

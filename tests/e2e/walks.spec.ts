@@ -3,6 +3,9 @@ import { expect, sidewaysPixels, test } from '../support/browser.ts';
 import { walkByKeyboard } from '../support/keyboard-walk.ts';
 import { brokenWords, cutTexts } from '../support/layout.ts';
 
+// They only read: nobody waits for who walks them all.
+test.describe.configure({ mode: 'parallel' });
+
 /** The first door of Zwolle in the starting facts. */
 const DOOR = '/klopt-dit-niet/eerste-deur/bf0e4a1f-5fee-557e-bf50-e8f6750a8836';
 

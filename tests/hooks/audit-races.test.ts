@@ -5,6 +5,7 @@ import { type AuditRow, verifyChain } from '../../src/domain/access/audit-chain.
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
 import { goodOrganization, storeNetwork } from '../support/stored-network.ts';
+import { isWholeRun } from '../support/whole-run.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, signInAs } from './access-world.ts';
 
 let server: TestPocketBase;
@@ -18,9 +19,9 @@ afterAll(() => server.stop());
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const chain = () => server.admin.collection('audit_records').getFullList<AuditRow>({ sort: 'seq', batch: 1000 });
 
-describe('fifty writers at once, ten times', () => {
+describe('fifty writers at once, again and again', () => {
   const WRITERS = 50;
-  const ROUNDS = 10;
+  const ROUNDS = isWholeRun() ? 10 : 3;
   const atOnce = <T>(act: (index: number) => Promise<T>) =>
     Promise.all(Array.from({ length: WRITERS }, (_, index) => act(index)));
 

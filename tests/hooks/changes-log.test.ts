@@ -4,6 +4,7 @@ import { changesDuring } from '../support/changes-log.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { refusal } from '../support/refusal.ts';
 import { goodOrganization, storeNetwork } from '../support/stored-network.ts';
+import { isWholeRun } from '../support/whole-run.ts';
 
 let server: TestPocketBase;
 beforeAll(async () => {
@@ -96,7 +97,7 @@ describe('the log of changes', () => {
 
 describe('fifty writers at once', () => {
   const WRITERS = 50;
-  const ROUNDS = 10;
+  const ROUNDS = isWholeRun() ? 10 : 3;
   const sequenceOf = async (collection: string) =>
     (await server.admin.collection(collection).getFullList({ sort: 'seq' })).map((row) => Number(row.seq));
 

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { refusal } from '../support/refusal.ts';
 import { PASSWORD, statusOf } from '../support/roles.ts';
+import { isWholeRun } from '../support/whole-run.ts';
 import { type AccessWorld, freshClient, makeAccessWorld, makeUser, type Person } from './access-world.ts';
 
 const DAY_MS = 86_400_000;
@@ -110,8 +111,9 @@ describe('an invitation', () => {
     expect(await userOf('twice@ketenkaart.test')).toHaveLength(1);
   });
 
-  test('that twenty accept at the same moment makes one account, each of ten times', async () => {
-    for (let round = 0; round < 10; round += 1) {
+  test('that twenty accept at the same moment makes one account, each time', async () => {
+    const rounds = isWholeRun() ? 10 : 3;
+    for (let round = 0; round < rounds; round += 1) {
       const { token, email } = await invite();
       const answers = await Promise.all(Array.from({ length: 20 }, () => accept(token)));
       expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(404)]);
