@@ -22,6 +22,7 @@ const KINDS = [
   '/gemeente/haaren',
   '/gemeente/bestaat-niet',
   '/gemeenten',
+  '/organisatie/isofa-delft',
   '/organisatie/humanitas',
   '/organisatie/bestaat-niet',
   '/zoeken',
