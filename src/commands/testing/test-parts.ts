@@ -5,12 +5,12 @@ import { runProgram } from '../setup/run-program.ts';
 import { PROJECT_ROOT } from '../setup/settings.ts';
 import type { Counts, Part, PartResult } from './part.ts';
 
-/** The longest a part may take as a whole, also in `npm run test:all`; single tests have their own limits in vitest.config.ts. */
+/** The longest a part may take as a whole, also in `npm run test:all`; single tests have their own limits in tests/. */
 const PART_LIMIT_MS = 90 * 60_000;
 
 type Report = Record<string, unknown>;
 
-/** A vitest project (see vitest.config.ts), counted from its JSON report. */
+/** A vitest project (see tests/vitest.config.ts), counted from its JSON report. */
 export function vitestPart(project: string, env: NodeJS.ProcessEnv): Part {
   const vitest = join(PROJECT_ROOT, 'node_modules/vitest/vitest.mjs');
   return {
@@ -21,6 +21,7 @@ export function vitestPart(project: string, env: NodeJS.ProcessEnv): Part {
         parameters: [
           vitest,
           'run',
+          '--config=tests/vitest.config.ts',
           `--project=${project}`,
           '--passWithNoTests',
           '--reporter=default',
@@ -40,7 +41,13 @@ export function playwrightPart(env: NodeJS.ProcessEnv): Part {
     kind: 'tests',
     run: (signal) =>
       runCounted(signal, countPlaywright, (report) => ({
-        parameters: [playwright, 'test', '--pass-with-no-tests', '--reporter=dot,json'],
+        parameters: [
+          playwright,
+          'test',
+          '--config=tests/playwright.config.ts',
+          '--pass-with-no-tests',
+          '--reporter=dot,json',
+        ],
         env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
       })),
   };

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -44,6 +45,7 @@ function project(name: string, folders: string[], limitMs: number) {
 const unit = project('unit', [], UNIT_MS);
 
 export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
   test: {
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

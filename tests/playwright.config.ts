@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { installedChromiums } from './src/commands/setup/find-chromium.ts';
+import { installedChromiums } from '../src/commands/setup/find-chromium.ts';
 
 const TEST_MS = 90_000;
 const EXPECT_MS = 10_000;
@@ -9,9 +9,9 @@ const executablePath = process.env.CHROMIUM_BIN || installedChromiums()[0];
 
 /** The specs start real servers themselves (tests/support/site.ts): there is no web server here. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  outputDir: 'test-results',
+  outputDir: '../test-results',
   workers: 2,
   fullyParallel: false,
   retries: 0,
