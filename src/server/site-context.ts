@@ -10,6 +10,7 @@ import { type ContentPage, readContentPages } from './content-pages.ts';
 import { DataFolder } from './data-folder.ts';
 import { DemandBound } from './demand/demand-bound.ts';
 import { DemandCounter } from './demand/demand-counter.ts';
+import { eachDutchMidnight } from './each-dutch-midnight.ts';
 import { type DatabaseTrouble, type Health, healthOf } from './health.ts';
 import { log } from './log.ts';
 import { questionPages } from './question-pages.ts';
@@ -56,6 +57,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     yield* searchDocuments(snapshot.directory, Date.now(), KIND_WORDS);
   });
   changed = () => search.refreshSoon();
+  const stopNights = eachDutchMidnight(() => search.refreshSoon());
   const demand = new DemandCounter();
   const context: SiteContext = {
     snapshot,
@@ -75,6 +77,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     },
     close: async () => {
       await snapshot.close();
+      stopNights();
       await search.close();
     },
   };
