@@ -10,7 +10,7 @@ import { bundleDomain } from '../../src/commands/setup/bundle-domain.ts';
 import { checkDatabase } from '../../src/commands/setup/check-database.ts';
 import { migrateDatabase, putSuperuser } from '../../src/commands/setup/database.ts';
 import { PROJECT_ROOT, readSettings, type Settings } from '../../src/commands/setup/settings.ts';
-import type { BackendTrouble } from '../../src/commands/setup/setup-error.ts';
+import { type BackendTrouble, SetupError } from '../../src/commands/setup/setup-error.ts';
 import { freePort, pocketbaseBinary, SUPERUSER } from '../support/pocketbase.ts';
 
 /** So that a test need not wait as long as a busy machine may be silent. */
@@ -80,8 +80,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(whole, { recursive: true, force: true }));
 
-/** Keeps a PocketBase on a copy of the whole database; what `onChange` told is in `changes`. */
-async function keepOne() {
+/** Keeps a PocketBase on a copy of the whole database; what `onChange` told is in `changes`. `again`: instead of its restart. */
+async function keepOne(again?: () => Promise<never>) {
   const dataDir = mkdtempSync(join(tmpdir(), 'ketenkaart-kept-'));
   cpSync(whole, dataDir, { recursive: true });
   settings = readSettings({ DATA_DIR: dataDir, POCKETBASE_PORT: String(await freePort()) });
@@ -93,7 +93,7 @@ async function keepOne() {
     pocketBase,
     trouble: null,
     healthUrl: `${settings.pocketBaseUrl}/api/health`,
-    restart,
+    restart: again ?? restart,
     checkDatabase: (signal: AbortSignal) => checkDatabase(settings, signal),
     onChange: (...change: (typeof changes)[number]) => void changes.push(change),
     patience: PATIENCE,
@@ -122,6 +122,20 @@ test('a PocketBase that is halted is ended by force and started again', async ()
     '! PocketBase has ended (signal SIGKILL): pages go on from memory, it is started again.',
     '✓ PocketBase is back',
   ]);
+  await remove();
+});
+
+test('a PocketBase that does not start again is tried again within seconds: its port may only be busy', async () => {
+  let tries = 0;
+  const { pocketBase, remove } = await keepOne(async () => {
+    tries += 1;
+    throw new SetupError('its port is taken.');
+  });
+  process.kill(pocketBase.pid, 'SIGKILL');
+  await expect.poll(() => tries, WITHIN).toBe(2);
+  expect(said.at(-1)).toBe(
+    '! PocketBase has ended (it did not start again): pages go on from memory, it is started again. its port is taken.',
+  );
   await remove();
 });
 

@@ -12,7 +12,7 @@ import { prepareAccounts, prepareSuperuser } from '../setup/machine-accounts.ts'
 import { obtainPocketBase } from '../setup/pocketbase-program.ts';
 import { prepareSecrets, type Secrets } from '../setup/secrets.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
-import { BackendTrouble } from '../setup/setup-error.ts';
+import { BackendTrouble, SetupError } from '../setup/setup-error.ts';
 import { loadFactsOnce } from '../setup/starting-facts.ts';
 import { printLine, runStep, type StepResult } from '../setup/steps.ts';
 import { startPocketBase } from './pocketbase-server.ts';
@@ -79,7 +79,7 @@ export async function openBackend(
     await lookAtRest(settings, signal);
     return start(signal);
   };
-  const pocketBase = await runStep('PocketBase running', async () => ({ value: await start(stop) }));
+  const pocketBase = await runStep('PocketBase running', async () => ({ value: await orTrouble(start(stop)) }));
   try {
     const demo = await fill();
     return { pocketBase, secrets, demo, restart };
@@ -94,6 +94,15 @@ export async function openBackend(
     if (mended !== '') printLine(`! ${mended}`);
     await runStep('starting facts', () => orStopped(loadFactsOnce(settings, secrets, !hadDatabase), stop));
     return mark ? await prepareDemo(settings, secrets, mark, !hadDatabase, stop) : null;
+  }
+}
+
+/** A PocketBase that does not start is no reason to show residents nothing, where there is a copy of the data. */
+async function orTrouble<T>(starting: Promise<T>): Promise<T> {
+  try {
+    return await starting;
+  } catch (error) {
+    throw error instanceof SetupError ? new BackendTrouble('database_unreachable', error.message) : error;
   }
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isHealthy } from '../../data/connection.ts';
 import { pocketBaseFlags } from '../setup/database.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
-import { BackendTrouble } from '../setup/setup-error.ts';
+import { SetupError } from '../setup/setup-error.ts';
 import { lastWords } from './last-words.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
@@ -61,16 +61,12 @@ async function becomesHealthy(server: ServerProcess, settings: Settings, stop: A
   while (performance.now() < giveUpAt) {
     stop.throwIfAborted();
     if (endedHow) {
-      throw new BackendTrouble(
-        'database_unreachable',
-        `PocketBase did not start (${endedHow}); it said: ${lastWords(server.lastOutput())}`,
-      );
+      throw new SetupError(`PocketBase did not start (${endedHow}); it said: ${lastWords(server.lastOutput())}`);
     }
     if (await isHealthy(settings.pocketBaseUrl, LIMITS.healthAnswerMs)) return;
     await pause(LIMITS.healthPollMs);
   }
-  throw new BackendTrouble(
-    'database_unreachable',
+  throw new SetupError(
     `PocketBase did not answer within ${LIMITS.pocketBaseHealthyMs / 1000} s; it said: ${lastWords(server.lastOutput())}`,
   );
 }
