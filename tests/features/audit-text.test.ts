@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AuditRow } from '../../src/domain/access/audit-chain.ts';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
-import { namedByRows, needFirstRow, recordText } from '../../src/features/work/audit-text.ts';
+import {
+  actorText,
+  changesOf,
+  namedByRows,
+  needFirstRow,
+  ownName,
+  recordText,
+} from '../../src/features/work/audit-text.ts';
 import { directoryOf, municipality, organization } from '../support/directory-builder.ts';
 
 /** What an audit row is about, in words. */
@@ -71,4 +78,29 @@ test('of what becomes of a report, or of a mail, later: what their first row sai
   expect(namedByRows([answered], firsts)).toEqual([{ collection: 'organizations', record: 'o' }]);
   expect(text('corrections', 'answered before', { state: { from: 'open', to: 'solved' } })).toBe('Steunpunt');
   expect(text('confirmations', 'mailed', { used_at: { to: '2026-11-22' } })).toBe('Otto');
+});
+
+describe('a personal value', () => {
+  const changed = row('phones', 'p', {
+    number: { from: { hash: 'a' }, to: { hash: 'b' } },
+    type: { from: 'voice', to: 'text' },
+  });
+  const values = new Map([['a', '"038 111 11 11"']]);
+
+  test('is shown to who may see it, and one that was erased says so', () => {
+    expect(changesOf(changed, values)).toEqual([
+      { field: 'number', from: '038 111 11 11', to: 'gewist' },
+      { field: 'type', from: 'voice', to: 'text' },
+    ]);
+  });
+
+  test('is for others only something that changed, and its writer a role', () => {
+    expect(changesOf(changed, null)).toEqual([
+      { field: 'number', from: 'persoonlijk gegeven', to: 'persoonlijk gegeven' },
+      { field: 'type', from: 'voice', to: 'text' },
+    ]);
+    const names = ownName({ id: 'me', name: 'Kim' });
+    const by = (actor: string) => actorText({ ...changed, actor, actor_role: 'officer' }, names);
+    expect([by('me'), by('otto')]).toEqual(['Kim', 'medewerker van een gemeente (otto)']);
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventSource } from 'eventsource';
 import PocketBase from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canReadPersonalValues, type User } from '../../src/domain/access/user.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { type AccessWorld, freshClient, makeAccessWorld, makeUser, PEOPLE, type Person } from './access-world.ts';
 
@@ -92,6 +93,36 @@ describe('nobody learns of people or drafts by asking about something else', () 
     for (const collection of PRIVATE) {
       const question = ask(person, 'municipalities', { filter: `@collection.${collection}.id != ""` });
       await expect(question).rejects.toMatchObject({ status: 403 });
+    }
+  });
+});
+
+describe('personal values of the trail', () => {
+  const IN_TRAIL = 'audit_personal_values';
+
+  test.each(OUTSIDERS)('%s: by none of the ways to ask', async (person) => {
+    const one = await server.admin.collection(IN_TRAIL).getFirstListItem(`value ~ "${SECRET_NAME}"`);
+    const questions = [
+      {},
+      { filter: `value ~ "${SECRET_NAME}"` },
+      { filter: `hash = "${one.hash}" || value ?~ "x"` },
+      { filter: `record = "${one.record}" && value:length > 1` },
+      { sort: 'value', fields: 'value,salt' },
+      { sort: '-value' },
+    ];
+    for (const question of questions) expect(await ask(person, IN_TRAIL, question)).toEqual([]);
+    const records = world.clients[person].collection(IN_TRAIL);
+    await expect(records.getOne(one.id)).rejects.toMatchObject({ status: 404 });
+    const joined = ask(person, 'municipalities', { filter: `@collection.${IN_TRAIL}.value ~ "${SECRET_NAME}"` });
+    await expect(joined).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('who manages users reads them, as the domain says', async () => {
+    for (const person of ['staff', 'manager'] as const) {
+      const record = world.clients[person].authStore.record;
+      const user = { role: record?.role, managesUsers: record?.manages_users, active: record?.active } as User;
+      const found = await ask(person, IN_TRAIL, { filter: `value ~ "${SECRET_NAME}"` });
+      expect([person, found.length > 0]).toEqual([person, canReadPersonalValues(user)]);
     }
   });
 });

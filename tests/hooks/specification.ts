@@ -163,8 +163,8 @@ audit_records          view   |  404  | 404 |  404  | 404 |  404  |  200  |   20
 audit_records          create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 audit_records          update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 audit_records          delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
-audit_personal_values  list   |  200- | 200-|  200- | 200-|  200- |  200  |   200   | 200-
-audit_personal_values  view   |  404  | 404 |  404  | 404 |  404  |  200  |   200   | 404
+audit_personal_values  list   |  200- | 200-|  200- | 200-|  200- |  200- |   200   | 200-
+audit_personal_values  view   |  404  | 404 |  404  | 404 |  404  |  404  |   200   | 404
 audit_personal_values  create |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 audit_personal_values  update |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403
 audit_personal_values  delete |  403  | 403 |  403  | 403 |  403  |  403  |   403   | 403

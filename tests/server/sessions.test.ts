@@ -186,4 +186,17 @@ describe('the page of what has changed', () => {
     expect(await rowsOf(`wie=${staff.id}`)).toBe(1);
     expect(await rowsOf(`wie=${staff.id}&wat=organizations`)).toBe(0);
   });
+
+  test('says of a person’s values to who manages users which they were, to other staff only that they changed', async () => {
+    const person = await makePerson(site, { role: 'officer', name: 'Wilhelmina Verborgen' });
+    const read = async (manages_users: boolean) => {
+      const reader = await signedInVisitor(site, await makePerson(site, { role: 'staff', manages_users }));
+      return (await reader.get('/werk/audit?wat=users')).text();
+    };
+    const [manager, other] = [await read(true), await read(false)];
+    for (const value of [person.email, person.name]) {
+      expect([value, manager.includes(value), other.includes(value)]).toEqual([value, true, false]);
+    }
+    expect([manager.includes('persoonlijk gegeven'), other.includes('persoonlijk gegeven')]).toEqual([false, true]);
+  });
 });

@@ -41,6 +41,9 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
   corrections: ['answer'],
 };
 
+/** In any collection: why something was refused, in which nobody should be named either. */
+const FREE_WORDS = ['claim_refusal'];
+
 /** What the trail does not hold at all, not even as a hash: it is a reader's, and is gone when it is erased. */
 const UNTRAILED_FIELDS: Record<string, string[]> = {
   corrections: ['text', 'contact', 'hidden_contacts', 'contact_owner', 'contact_hash'],
@@ -49,6 +52,7 @@ const UNTRAILED_FIELDS: Record<string, string[]> = {
 };
 
 export function isPersonalField(collection: string, field: string): boolean {
+  if (FREE_WORDS.includes(field)) return true;
   return PERSONAL_FIELDS[collection]?.includes(field) ?? false;
 }
 

@@ -48,9 +48,14 @@ export function canManageUsers(user: User): boolean {
   return user.active && user.role === 'staff' && user.managesUsers;
 }
 
-/** May read the audit records. */
+/** May read the audit records: that something was changed, when and by which role. */
 export function canReadAudit(user: User): boolean {
   return isStaff(user);
+}
+
+/** May read the personal values in them too: whose name, address or number it was, and who changed it. */
+export function canReadPersonalValues(user: User): boolean {
+  return canManageUsers(user);
 }
 
 /** Alliance staff who may work at this moment. */

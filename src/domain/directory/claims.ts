@@ -50,6 +50,13 @@ export function withClaims(directory: Directory, municipalityId: string): Direct
   return withRecords(directory, rows as LaidRows);
 }
 
+/** With rows laid over it that are newer than what is known, also where that is a claim: for a preview. */
+export function withTyped(directory: Directory, rows: LaidRows): Directory {
+  const typed = withRecords(directory, { ...rows, claims: [] });
+  for (const { id } of Object.values(rows).flat()) typed.claims.delete(id);
+  return typed;
+}
+
 /** The directory in which a claimed record, and all that its municipality says beside it, stands; as it is for others. */
 export function withClaimOf(directory: Directory, id: string): Directory {
   const claim = directory.claims.get(id);

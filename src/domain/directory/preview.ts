@@ -1,5 +1,6 @@
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Municipality } from '../municipality/types.ts';
+import { withTyped } from './claims.ts';
 import type { Directory } from './directory.ts';
 import { freshnessOf } from './freshness.ts';
 import { helpInMunicipality } from './help-in-municipality.ts';
@@ -54,14 +55,14 @@ export function previewHelp(
   rows: LaidRows,
   { municipality, ...of }: PreviewOf<PreviewSubject> & { municipality: Municipality },
 ): HelpPreview {
-  const shown = withRecords(withRecords(directory, rows), asPublished(rows, of));
+  const shown = withRecords(withTyped(directory, rows), asPublished(rows, of));
   const part = partAbout(helpInMunicipality(shown, municipality, of.now), of.subject);
   const listed = [part.phases, part.besideDebts, part.presences, part.offices];
   return {
     help: part,
     isListed: listed.some((list) => list.length > 0),
     isFirstDoor: part.firstDoor.kind === 'intake_point',
-    notShown: reasonsOf(withRecords(directory, rows), of, municipality.id),
+    notShown: reasonsOf(withTyped(directory, rows), of, municipality.id),
   };
 }
 

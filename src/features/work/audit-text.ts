@@ -26,23 +26,38 @@ export function actionText(action: string): string {
   return ACTIONS.get(action) ?? action;
 }
 
-/** Who did it: a name, or what the machine is; somebody whose name was erased is shown by id. */
+const ROLES = new Map([
+  ['editor', t('work.role_editor')],
+  ['officer', t('work.role_officer')],
+  ['staff', t('work.role_staff')],
+  ['site', t('work.role_site')],
+]);
+
+/** Names of people as far as somebody sees them who may not see others': the own one. */
+export function ownName({ id, name }: { id: string; name: string }): ReadonlyMap<string, string> {
+  return new Map([[id, name]]);
+}
+
+/** Who did it: a name, or what the machine is; of somebody whose name was erased, or is not to be seen, the role and the id. */
 export function actorText(row: AuditRow, names: ReadonlyMap<string, string>): string {
   if (row.actor_role === 'superuser') return t('work.actor_superuser');
   if (row.actor_role === 'visitor') return t('work.actor_visitor');
   if (row.actor === '') return t('work.actor_system');
-  return names.get(row.actor) ?? row.actor;
+  return names.get(row.actor) ?? `${ROLES.get(row.actor_role) ?? row.actor_role} (${row.actor})`;
 }
 
 /** What audited records are about, as data/audit-subjects.ts finds it: names by id, null for what was deleted. */
 type Subjects = ReadonlyMap<string, readonly string[] | null>;
 
-/** `names`: of people by id; `personal`: the values behind salted hashes. */
+/** Values behind salted hashes; null for who may not see which they were. */
+type Personal = ReadonlyMap<string, string> | null;
+
+/** `names`: of people by id. */
 interface Known {
   subjects: Subjects;
   names: ReadonlyMap<string, string>;
   directory: Directory;
-  personal: ReadonlyMap<string, string>;
+  personal: Personal;
   firsts: FirstRows;
 }
 
@@ -108,9 +123,9 @@ function namesInRow(row: AuditRow, { organizations, services, locations, municip
 }
 
 /** Of a draft that was thrown away, while its text was not erased. */
-function titleInRow(row: AuditRow, personal: ReadonlyMap<string, string>): string[] {
+function titleInRow(row: AuditRow, personal: Personal): string[] {
   const text = row.collection === 'agreement_drafts' ? parsed(row).document?.from : undefined;
-  const stored = isPersonal(text) ? personal.get(text.hash) : undefined;
+  const stored = isPersonal(text) ? personal?.get(text.hash) : undefined;
   if (stored === undefined) return [];
   const { title } = readDocument(JSON.parse(stored) as string);
   return title ? [title] : [];
@@ -123,8 +138,8 @@ export interface ShownChange {
   to: string;
 }
 
-/** The changes of a row. `personal`: the values behind salted hashes; one that was erased says so. */
-export function changesOf(row: AuditRow, personal: ReadonlyMap<string, string>): ShownChange[] {
+/** The changes of a row. A personal value that was erased, or is not the reader's to see, says so. */
+export function changesOf(row: AuditRow, personal: Personal): ShownChange[] {
   return Object.entries(parsed(row)).map(([field, change]) => ({
     field,
     from: valueText(change.from, personal),
@@ -146,8 +161,9 @@ function isPersonal(value: unknown): value is { hash: string } {
   return typeof value === 'object' && value !== null && 'hash' in value && typeof value.hash === 'string';
 }
 
-function valueText(value: unknown, personal: ReadonlyMap<string, string>): string {
+function valueText(value: unknown, personal: Personal): string {
   if (!isPersonal(value)) return plainText(value);
+  if (!personal) return t('work.personal_value');
   const stored = personal.get(value.hash);
   return stored === undefined ? t('work.erased') : plainText(JSON.parse(stored));
 }

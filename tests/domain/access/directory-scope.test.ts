@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canOpenMunicipality } from '../../../src/domain/access/directory-scope.ts';
 import type { User, UserRole } from '../../../src/domain/access/user.ts';
 import {
   canWriteRecord,
@@ -104,4 +105,23 @@ describe('whatever the record and what is known around it', () => {
 test('a collection of which nobody said who writes it is refused loudly', () => {
   const facts = { organization: null, service: null, location: null };
   expect(() => canWriteRecord(userOf('staff', []), 'rumours', 'update', {}, facts)).toThrow(RangeError);
+});
+
+describe('who opens the work on a municipality', () => {
+  test.each<[string, boolean, User]>([
+    ['staff', true, userOf('staff', [])],
+    ['its officer', true, userOf('officer', ['a', 'b'])],
+    ['the officer of another', false, userOf('officer', ['b'])],
+    ['an officer of none', false, userOf('officer', [])],
+    ['an editor', false, userOf('editor', ['a'])],
+    ['the site', false, userOf('site', [])],
+    ['an officer who left', false, userOf('officer', ['a'], false)],
+    ['staff who left', false, userOf('staff', [], false)],
+  ])('%s: %s', (_, may, user) => {
+    expect(canOpenMunicipality(user, 'a')).toBe(may);
+  });
+
+  test('which has no id is nobody’s but staff’s', () => {
+    expect(canOpenMunicipality(userOf('officer', ['']), '')).toBe(false);
+  });
 });

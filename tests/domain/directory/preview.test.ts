@@ -23,6 +23,13 @@ const about = (serviceId = 'service') => ({
 const stored = () => zwolleWith([service({ id: 'service', name: 'Inloop' }), service({ id: 'neighbour' })]);
 
 describe('the preview of a service', () => {
+  test('of what a municipality alone says shows what was typed, not what is known of it', () => {
+    const claimed = service({ id: 'service', name: 'Inloop', claimedById: zwolle.id });
+    const typed = { ...claimed, name: 'Open huis' };
+    const preview = previewHelp(zwolleWith([claimed]), { services: [typed] }, about());
+    expect(preview.help.entries.map((entry) => entry.service.name)).toEqual(['Open huis']);
+  });
+
   test('shows what was typed, in its phases and alone', () => {
     const typed = service({ id: 'service', name: 'Open huis', phases: ['prevention', 'aftercare'] });
     const preview = previewHelp(stored(), { services: [typed] }, about());
