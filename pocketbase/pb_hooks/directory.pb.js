@@ -13,6 +13,8 @@ onRecordCreate((e) => require(`${__hooks}/guard.js`).write(e, 'create'), ...PUBL
 onRecordUpdate((e) => require(`${__hooks}/guard.js`).write(e, 'update'), ...PUBLIC);
 onRecordDelete((e) => require(`${__hooks}/guard.js`).write(e, 'delete'), ...PUBLIC);
 
+routerAdd('GET', '/api/ketenkaart/claims', (e) => require(`${__hooks}/claims.js`).list(e), $apis.requireAuth('users'));
+
 routerAdd(
   'POST',
   '/api/ketenkaart/may-write',

@@ -1,12 +1,4 @@
-import { CLAIMABLE_COLLECTIONS, type ClaimableCollection } from '../domain/access/claim.ts';
-import type {
-  LocationsRecord,
-  OrganizationsRecord,
-  PhonesRecord,
-  SchedulesRecord,
-  ServiceAreasRecord,
-  ServicesRecord,
-} from './records.gen.ts';
+import type { ClaimableCollection } from '../domain/access/claim.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
 
 /** What a municipality alone says of an organisation that is not its own. */
@@ -25,65 +17,10 @@ export interface ClaimedRecord {
   organizationName: string;
 }
 
-/** Whose the records of each collection are, from record to organisation. */
-const OWNERS: Record<ClaimableCollection, readonly string[]> = {
-  presences: ['organization'],
-  locations: ['organization'],
-  services: ['organization'],
-  service_areas: ['service.organization'],
-  service_at_locations: ['service.organization', 'location'],
-  schedules: ['service.organization'],
-  phones: ['organization', 'service.organization', 'location.organization'],
-};
-
-interface Related {
-  organization?: OrganizationsRecord;
-  service?: ServicesRecord & { expand?: { organization?: OrganizationsRecord } };
-  location?: LocationsRecord & { expand?: { organization?: OrganizationsRecord } };
-}
-type Stored = Partial<LocationsRecord & PhonesRecord & SchedulesRecord & ServiceAreasRecord> & {
-  id: string;
-  updated: string;
-  claimed_by: string;
-  claim_refusal: string;
-  expand?: Related;
-};
-
-/** All that municipalities alone say of organisations, as far as the person signed in may see it. Throws `DatabaseAway`. */
+/** All that the person signed in may take over or refuse, or that their municipalities said. Throws `DatabaseAway`. */
 export async function listClaimed(access: OwnAccess): Promise<ClaimedRecord[]> {
-  const client = connectAs(access);
-  const lists = await Promise.all(
-    CLAIMABLE_COLLECTIONS.map(async (collection) => {
-      const options = { filter: 'claimed_by != ""', expand: OWNERS[collection].join(), skipTotal: true };
-      const records = await answered(client.collection(collection).getFullList<Stored>(options));
-      return records.flatMap((record) => toClaimed(collection, record));
-    }),
-  );
-  return lists.flat();
-}
-
-/** None when its organisation is not the reader's to see. */
-function toClaimed(collection: ClaimableCollection, record: Stored): ClaimedRecord[] {
-  const { organization, service, location } = record.expand ?? {};
-  const owner = organization ?? service?.expand?.organization ?? location?.expand?.organization;
-  if (!owner) return [];
-  const tells = [
-    service?.name,
-    record.number,
-    record.name,
-    ...[record, location].flatMap((place) => [place?.street, place?.place]),
-    ...(collection === 'services' || collection === 'schedules' || collection === 'phones' ? [record.description] : []),
-  ];
-  return [
-    {
-      collection,
-      id: record.id,
-      updated: record.updated,
-      claimedById: record.claimed_by,
-      refusal: record.claim_refusal,
-      tells: tells.filter(Boolean).join(', '),
-      organizationId: owner.id,
-      organizationName: owner.name,
-    },
-  ];
+  const call = connectAs(access).send<{ claims: ClaimedRecord[] }>('/api/ketenkaart/claims', {});
+  const { claims } = await answered(call);
+  // Parts that are not known leave their commas.
+  return claims.map((claim) => ({ ...claim, tells: claim.tells.split(', ').filter(Boolean).join(', ') }));
 }

@@ -12,6 +12,7 @@ export { auditAction, changedFields, changesText, isPersonalField, isUntrailedFi
 export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
 export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from './access/change-user.ts';
 export { claimOfWrite, isClaimable } from './access/claim.ts';
+export { canSeeClaim } from './access/claims-to-judge.ts';
 export { canAnswerCorrection } from './access/correction-scope.ts';
 export { canCountDemand, canSeeDemand, canSeeDemandOf } from './access/demand-scope.ts';
 export { canEditOrganization } from './access/directory-scope.ts';

@@ -128,6 +128,22 @@ describe('what an officer says of an organisation that is not the municipalityâ€
   });
 });
 
+test('who may judge it, or whose it is, reads all of it in one answer', async () => {
+  const read = async (who: PocketBase) => {
+    const { claims } = await who.send<{ claims: { collection: string; id: string }[] }>('/api/ketenkaart/claims', {});
+    return CLAIMABLE_COLLECTIONS.filter((name) =>
+      claims.some(({ id, collection }) => id === mixed[name] && collection === name),
+    );
+  };
+  for (const who of [editor, staff, officer]) expect(await read(who)).toEqual([...CLAIMABLE_COLLECTIONS]);
+  const others = [
+    await signInAs(server, { role: 'officer', municipalities: [elsewhere.municipalities] }),
+    await signInAs(server, { role: 'editor', organizations: [here.organizations] }),
+  ];
+  for (const who of others) expect(await read(who)).toEqual([]);
+  await expect(read(new PocketBase(server.url))).rejects.toMatchObject({ status: 401 });
+});
+
 describe('who speaks for the organisation', () => {
   test.each(CLAIMABLE_COLLECTIONS)('takes it over by saying that it is right: %s', async (collection) => {
     await editor.collection(collection).update(taken[collection] ?? '', { assured_date: 'today' });

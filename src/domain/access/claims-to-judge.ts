@@ -18,6 +18,11 @@ export function canJudgeClaims(user: User, organizationId: string): boolean {
   return isStaff(user) || isEditorOf(user, organizationId);
 }
 
+/** May read of a claim beside it, and what became of it. */
+export function canSeeClaim(user: User, claim: Pick<Claimed, 'claimedById' | 'organizationId'>): boolean {
+  return canJudgeClaims(user, claim.organizationId) || isOfficerOf(user, claim.claimedById);
+}
+
 /** What waits for this person, by organisation and municipality in the order in which it was read. */
 export function claimsToJudge<Record extends Claimed>(
   user: User,
