@@ -35,8 +35,8 @@ export const LIMITS = {
   /** Who searches hears after this that it does not work now; longer only while the first index is built. */
   searchMs: 2_000,
   firstSearchMs: 20_000,
-  /** Searches that wait for their turn, one taking some ten milliseconds; a further one is refused at once. */
-  searchesWaiting: 40,
+  /** Searches that wait for their turn, a usual one taking a few milliseconds; a further one is refused at once. */
+  searchesWaiting: 100,
   /** A search thread that works on one search for so long hangs, and is replaced. */
   searchHangMs: 5_000,
   /** More memory than this the search thread never takes: it ends, and another is made. */
