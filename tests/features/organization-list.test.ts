@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { User } from '../../src/domain/access/user.ts';
+import { entryCheckText } from '../../src/features/directory/work-state-text.ts';
 import {
   filterOrganizations,
   keptOrganizations,
@@ -10,6 +11,7 @@ import {
   directoryOf,
   location,
   organization,
+  phone,
   presence,
   STALE,
   service,
@@ -59,6 +61,17 @@ describe('the list of organisations', () => {
     ['who is not active none', { role: 'staff', active: false }, []],
   ])('%s', (_, fields, expected) => {
     expect(names(kept(fields))).toEqual(expected);
+  });
+
+  test('one whose number nobody checked is to be checked, and says that it is the number', () => {
+    const phones = [phone({ id: 'p', organizationId: 'a', ...TO_BE_CHECKED })];
+    const own = directoryOf({ organizations: [organization({ id: 'a' })], phones });
+    const [row] = keptOrganizations(own, [], person({}), TODAY);
+    const said = row && entryCheckText(row.organization, row.freshness());
+    expect([row?.state(), said]).toEqual([
+      'to_check',
+      'Het telefoonnummer is nog niet gecontroleerd. De rest klopte op 11 maart 2026.',
+    ]);
   });
 
   test.each<[Partial<OrganizationFilter>, string[]]>([

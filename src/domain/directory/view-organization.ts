@@ -1,7 +1,8 @@
+import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import { viewChangesAt } from './changes-at.ts';
 import type { Directory } from './directory.ts';
-import { entryFreshness } from './freshness.ts';
+import { type EntryFreshness, entryFreshness } from './freshness.ts';
 import { asParts, freshPhonesOf, helpEntry } from './help-entry.ts';
 import { isShown } from './is-shown.ts';
 import { isFindable, isGiven, isOpenPlace, membersOf, municipalitiesOf, presencesOf } from './still-here.ts';
@@ -27,7 +28,7 @@ export function organizationPage(directory: Directory, organization: Organizatio
   const locations = directory.locations
     .by('organization', organization.id)
     .filter((location) => isOpenPlace(directory, location, moment.day));
-  const answersAll = ownServices.some((service) => service.nationwide && isGiven(directory, service, moment.day));
+  const answersAll = isForAll(directory, organization, moment.day);
   const phones = freshPhonesOf(directory, organization.id, moment.day, answersAll);
   const partner = partnerOf(directory, organization, moment.day);
   return {
@@ -47,13 +48,23 @@ export function organizationPage(directory: Directory, organization: Organizatio
       .by('organization', organization.id)
       .filter((network) => isShown(network, moment.day))
       .filter((network) => membersOf(directory, network, moment.day).includes(organization)),
-    freshness: entryFreshness(
-      [{ part: 'organization', record: organization }, ...asParts('phone', phones)],
-      moment.day,
-    ),
+    freshness: organizationFreshness(directory, organization, moment.day),
     changesAt: viewChangesAt(
       services.map(({ entry }) => entry),
       moment,
     ),
   };
+}
+
+/** Of what stands on its page about itself: its own record, with its numbers. */
+export function organizationFreshness(directory: Directory, organization: Organization, today: Day): EntryFreshness {
+  const phones = freshPhonesOf(directory, organization.id, today, isForAll(directory, organization, today));
+  return entryFreshness([{ part: 'organization', record: organization }, ...asParts('phone', phones)], today);
+}
+
+/** It answers the whole country: what never hides for want of a check. */
+function isForAll(directory: Directory, { id }: Organization, today: Day): boolean {
+  return directory.services
+    .by('organization', id)
+    .some((service) => service.nationwide && isGiven(directory, service, today));
 }

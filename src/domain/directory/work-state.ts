@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Provenance } from '../provenance.ts';
-import { freshnessOf } from './freshness.ts';
+import { type EntryFreshness, freshnessOf } from './freshness.ts';
 import type { Presence, RecordStatus, Service } from './types.ts';
 
 /** How many days before a confirmation runs out its owner is told. */
@@ -31,6 +31,16 @@ export function workStateOf(record: Kept, today: Day): WorkState {
   if (freshness.state === 'hidden') return 'too_old';
   if (freshness.state === 'to_be_checked') return 'to_check';
   return freshness.nextStepOn <= addDays(today, CHECK_SOON_DAYS) ? 'check_soon' : 'confirmed';
+}
+
+/**
+ * The same of a record that residents see with others as one entry, no better than its weakest part. `own`: its own state;
+ * `freshness`: of all they see, null when they see nothing. What an organisation lends is checked with the organisation.
+ */
+export function entryStateOf(own: WorkState, freshness: EntryFreshness | null): WorkState {
+  if (own !== 'confirmed' && own !== 'check_soon') return own;
+  const isWeak = freshness?.parts.some(({ part, state }) => part !== 'organization' && state !== 'confirmed');
+  return isWeak ? 'to_check' : own;
 }
 
 /** The same of a presence, whose dates have names of their own. */

@@ -2,8 +2,10 @@ import type { User } from '../../domain/access/user.ts';
 import { isEditorOf, isOfficer, isStaff } from '../../domain/access/user.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import type { EntryFreshness } from '../../domain/directory/freshness.ts';
 import type { Organization } from '../../domain/directory/types.ts';
-import { type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
+import { organizationFreshness } from '../../domain/directory/view-organization.ts';
+import { entryStateOf, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
 import { foldName } from '../../domain/municipality/slug.ts';
 import { compareNames } from '../../i18n/format.ts';
 
@@ -20,7 +22,10 @@ export interface OrganizationFilter {
 export interface OrganizationRow {
   organization: Organization;
   municipalityIds(): ReadonlySet<string>;
+  /** No better than that of its numbers, which residents see with it. */
   state(): WorkState;
+  /** Of both; null when residents see neither. */
+  freshness(): EntryFreshness | null;
 }
 
 /**
@@ -37,7 +42,7 @@ export function keptOrganizations(
   for (const organization of directory.organizations.all()) {
     rows.set(
       organization.id,
-      row(organization, () => placesOf(directory, organization.id), today),
+      row(organization, () => placesOf(directory, organization.id), today, directory),
     );
   }
   for (const { organization, municipalityIds } of unpublished) {
@@ -62,8 +67,16 @@ export function filterOrganizations(rows: readonly OrganizationRow[], filter: Or
     .sort((a, b) => compareNames(a.organization.name, b.organization.name));
 }
 
-function row(organization: Organization, municipalityIds: () => ReadonlySet<string>, today: Day): OrganizationRow {
-  return { organization, municipalityIds, state: () => workStateOf(organization, today) };
+/** `directory`: of one that is public. */
+function row(
+  organization: Organization,
+  municipalityIds: () => ReadonlySet<string>,
+  today: Day,
+  directory: Directory | null = null,
+): OrganizationRow {
+  const freshness = () => directory && organizationFreshness(directory, organization, today);
+  const state = () => entryStateOf(workStateOf(organization, today), freshness());
+  return { organization, municipalityIds, state, freshness };
 }
 
 /** Ids of the organisations that are, or give something, in one of these municipalities. */

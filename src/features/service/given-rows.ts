@@ -4,7 +4,7 @@ import type { EntryFreshness } from '../../domain/directory/freshness.ts';
 import { helpEntry } from '../../domain/directory/help-entry.ts';
 import { stoppedOn } from '../../domain/directory/still-here.ts';
 import type { Organization, Service, ServiceArea } from '../../domain/directory/types.ts';
-import { WORK_STATES, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
+import { entryStateOf, WORK_STATES, type WorkState, workStateOf } from '../../domain/directory/work-state.ts';
 import { compareNames } from '../../i18n/format.ts';
 
 export interface GivenRow {
@@ -24,7 +24,10 @@ export function givenRows(
   { directory, now, municipalityId }: { directory: Directory; now: number; municipalityId: string },
 ): GivenRow[] {
   const moment = dutchMoment(now);
-  const shownOf = (service: Service) => helpEntry(directory, service, moment, municipalityId)?.freshness ?? null;
+  const standing = (service: Service) => {
+    const freshness = helpEntry(directory, service, moment, municipalityId)?.freshness ?? null;
+    return { state: entryStateOf(stateOf(service), freshness), freshness };
+  };
   // Whatever stands in its own record, residents see nothing of who has stopped here.
   const stateOf = (service: Service) =>
     stoppedOn(directory, service.organizationId, municipalityId, moment.day) === ''
@@ -35,17 +38,10 @@ export function givenRows(
       service,
       organizationName: organization?.name ?? '',
       areaNames: areas.some((area) => area.name === '') ? [] : areas.map((area) => area.name).sort(compareNames),
-      ...standing(stateOf(service), shownOf(service)),
+      ...standing(service),
     }))
     .sort(
       (a, b) =>
         WORK_STATES.indexOf(a.state) - WORK_STATES.indexOf(b.state) || compareNames(a.service.name, b.service.name),
     );
-}
-
-function standing(own: WorkState, freshness: EntryFreshness | null): Pick<GivenRow, 'state' | 'freshness'> {
-  const isChecked = own === 'confirmed' || own === 'check_soon';
-  // What the organisation lends it is checked with the organisation.
-  const isWeak = freshness?.parts.some(({ part, state }) => part !== 'organization' && state !== 'confirmed');
-  return { state: isChecked && isWeak ? 'to_check' : own, freshness };
 }
