@@ -15,7 +15,7 @@ interface ActTexts {
   /** What the agreement's page says afterwards; null where there is no such page any more. */
   done: AgreementNotice | null;
   /** What is read below the form: the draft, what is public now, or nothing. */
-  shows: 'draft' | 'public' | null;
+  shows: 'draft' | 'public' | 'none';
   /** Whether a draft must be complete, and say something new, before the form is shown. */
   needsReady: boolean;
 }
@@ -37,7 +37,7 @@ export const ACT_TEXTS: Readonly<Record<AgreementAct, ActTexts>> = {
     button: t('work.agreement_record_now'),
     firstFieldId: 'signed_date',
     done: 'vastgelegd',
-    shows: null,
+    shows: 'none',
     needsReady: true,
   },
   confirm: {
@@ -55,7 +55,7 @@ export const ACT_TEXTS: Readonly<Record<AgreementAct, ActTexts>> = {
     button: t('work.agreement_withdraw_now'),
     firstFieldId: 'reason',
     done: 'ingetrokken',
-    shows: null,
+    shows: 'none',
     needsReady: false,
   },
   discard: {
@@ -64,7 +64,7 @@ export const ACT_TEXTS: Readonly<Record<AgreementAct, ActTexts>> = {
     button: t('work.agreement_discard_now'),
     firstFieldId: 'doen',
     done: null,
-    shows: null,
+    shows: 'none',
     needsReady: false,
   },
 };
