@@ -47,6 +47,7 @@ const HOOK_FILES = [
   'audit',
   'audit-heads',
   'by-request',
+  'claims',
   'clock',
   'confirmations',
   'contacts',
