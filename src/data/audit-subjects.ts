@@ -1,10 +1,11 @@
 import { readDocument } from '../domain/agreement/agreement-text.ts';
+import { type AuditedCollection, saidOf } from '../domain/collections.ts';
 import { ASKED_AT_ONCE, inBatches } from './batch.ts';
 import { anyOf } from './connection.ts';
 import { answered, connectAs, type OwnAccess } from './session.ts';
 
-/** The relations that say what a record of a collection is about. What is not here is named by itself. */
-const ABOUT: Readonly<Record<string, readonly string[]>> = {
+/** The relations that say what a record of a collection is about; null where its name would be a person's. */
+const ABOUT: Readonly<Record<AuditedCollection, readonly string[] | null>> = {
   organizations: [],
   services: ['organization'],
   locations: ['organization', 'municipality'],
@@ -26,6 +27,10 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   agreement_scans: ['agreement.municipalities'],
   agreement_versions: ['agreement.municipalities'],
   agreement_events: ['version', 'agreement.municipalities'],
+  confirmations: null,
+  corrections: null,
+  users: null,
+  invitations: null,
 };
 
 /** The order in which relations are named; PocketBase gives them by the alphabet. */
@@ -65,14 +70,14 @@ export async function findSubjects(
   const subjects = new Map<string, string[] | null>();
   const idsOf = new Map<string, string[]>();
   for (const { collection, record } of asked) {
-    if (!(collection in ABOUT) || subjects.has(record)) continue;
+    if (!saidOf(ABOUT, collection) || subjects.has(record)) continue;
     subjects.set(record, null);
     idsOf.set(collection, [...(idsOf.get(collection) ?? []), record]);
   }
   const calls = [...idsOf].flatMap(([collection, ids]) =>
     inBatches(ids, ASKED_AT_ONCE).map((some) => {
       const filter = anyOf(client, 'id', some);
-      const options = { filter, expand: (ABOUT[collection] ?? []).join(), skipTotal: true };
+      const options = { filter, expand: (saidOf(ABOUT, collection) ?? []).join(), skipTotal: true };
       return answered(client.collection(collection).getList<Named>(1, ASKED_AT_ONCE, options));
     }),
   );

@@ -23,7 +23,6 @@ export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
 export { ACCESS_LIMITS, canManageUsers, canReadAudit } from './access/user.ts';
 export {
   canWriteRecord,
-  DIRECTORY_COLLECTIONS,
   fixedFieldErrors,
   isLastArea,
   scopeErrors,
@@ -38,8 +37,9 @@ export { isPageGone } from './agreement/view-agreement.ts';
 export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
 export { canonicalJson } from './canonical-json.ts';
-export { checkRecord, PUBLIC_COLLECTIONS } from './checks/check-record.ts';
+export { checkRecord } from './checks/check-record.ts';
 export { mendedLines, textErrors } from './checks/text-fields.ts';
+export { DIRECTORY_COLLECTIONS, PUBLIC_COLLECTIONS } from './collections.ts';
 export { confirmationState, mayRemindAgain } from './confirmation/confirmation-state.ts';
 export { CONFIRMATION_LIMITS } from './confirmation/limits.ts';
 export { answerErrors, correctionErrors } from './correction/check-correction.ts';

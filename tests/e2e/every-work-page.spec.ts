@@ -107,7 +107,10 @@ async function makeNames(site: TestSite): Promise<Names> {
   const municipalities = [here, ...told.municipalities];
   const officer = await makePerson(site, { role: 'officer', name: 'Otto', municipalities });
   const access = await openSiteAccess(url, SITE_USER);
-  const asked = ['services', 'schedules', 'locations'].map((collection) => ({ collection, id: ids[collection] ?? '' }));
+  const asked = (['services', 'schedules', 'locations'] as const).map((collection) => ({
+    collection,
+    id: ids[collection] ?? '',
+  }));
   const mail = await makeConfirmation(access, officer.id, asked);
   return {
     ...ids,

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { CollectionModel } from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PUBLIC_COLLECTIONS } from '../../src/domain/checks/check-record.ts';
+import { PUBLIC_COLLECTIONS } from '../../src/domain/collections.ts';
 import { pocketbaseBinary, startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { isWholeRun } from '../support/whole-run.ts';
 

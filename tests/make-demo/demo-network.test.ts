@@ -7,7 +7,8 @@ import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
 import type { Seed } from '../../src/data/starting-facts/read-seed.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
-import { checkRecord, PUBLIC_COLLECTIONS } from '../../src/domain/checks/check-record.ts';
+import { checkRecord } from '../../src/domain/checks/check-record.ts';
+import { PUBLIC_COLLECTIONS } from '../../src/domain/collections.ts';
 import { freshnessOf } from '../../src/domain/directory/freshness.ts';
 
 /** Fifty thousand records are made more than once. */

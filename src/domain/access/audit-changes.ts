@@ -1,6 +1,7 @@
 import { AGREEMENT_EVENT_KINDS, type AgreementEventKind } from '../agreement/types.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { StoredRecord } from '../checks/field-errors.ts';
+import { type AuditedCollection, saidOf } from '../collections.ts';
 
 /** What happened, in one word. A plain write is `created`, `updated` or `deleted`. */
 export type AuditAction =
@@ -24,8 +25,11 @@ export type AuditChanges = Record<string, AuditChange>;
 /** Fields that say nothing: PocketBase's own, and what follows from the row itself. */
 const LEFT_OUT = ['id', 'collectionId', 'collectionName', 'created', 'updated', 'expand', 'token_hash'];
 
+/** Records of places, of what is given there and of what is known of all: nobody's own. */
+const NOBODYS: readonly string[] = [];
+
 /** What may be a person's: these values can be erased, so the chain holds their salted hash. */
-const PERSONAL_FIELDS: Record<string, string[]> = {
+const PERSONAL_FIELDS: Record<AuditedCollection, readonly string[]> = {
   users: ['name', 'email'],
   invitations: ['email'],
   phones: ['number', 'extension', 'description'],
@@ -39,13 +43,28 @@ const PERSONAL_FIELDS: Record<string, string[]> = {
   // Names of files often hold those of people; the second is PocketBase's own, made from the first.
   agreement_scans: ['name', 'file'],
   corrections: ['answer'],
+  municipalities: NOBODYS,
+  municipality_successions: NOBODYS,
+  postcode_areas: NOBODYS,
+  presences: NOBODYS,
+  locations: NOBODYS,
+  service_at_locations: NOBODYS,
+  service_areas: NOBODYS,
+  schedules: NOBODYS,
+  intake_points: NOBODYS,
+  networks: NOBODYS,
+  initiatives: NOBODYS,
+  agreements: NOBODYS,
+  agreement_versions: NOBODYS,
+  agreement_events: NOBODYS,
+  confirmations: NOBODYS,
 };
 
 /** In any collection: why something was refused, in which nobody should be named either. */
 const FREE_WORDS = ['claim_refusal'];
 
 /** What the trail does not hold at all, not even as a hash: it is a reader's, and is gone when it is erased. */
-const UNTRAILED_FIELDS: Record<string, string[]> = {
+const UNTRAILED_FIELDS: Partial<Record<AuditedCollection, string[]>> = {
   corrections: ['text', 'contact', 'hidden_contacts', 'contact_owner', 'contact_hash'],
   // Each entry that was said to be right has a row of its own.
   confirmations: ['records'],
@@ -53,11 +72,11 @@ const UNTRAILED_FIELDS: Record<string, string[]> = {
 
 export function isPersonalField(collection: string, field: string): boolean {
   if (FREE_WORDS.includes(field)) return true;
-  return PERSONAL_FIELDS[collection]?.includes(field) ?? false;
+  return saidOf(PERSONAL_FIELDS, collection)?.includes(field) ?? false;
 }
 
 export function isUntrailedField(collection: string, field: string): boolean {
-  return UNTRAILED_FIELDS[collection]?.includes(field) ?? false;
+  return saidOf(UNTRAILED_FIELDS, collection)?.includes(field) ?? false;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type FieldErrors, listOf, type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { type DirectoryCollection, saidOf } from '../collections.ts';
 import {
   canAddLocation,
   canAddOrganization,
@@ -33,7 +34,7 @@ type Question = (user: User, facts: WriteFacts, record: StoredRecord, action: Wr
 
 const municipalityOf = (record: StoredRecord) => textOf(record, 'municipality');
 
-const QUESTIONS: Record<string, Question> = {
+const QUESTIONS: Record<DirectoryCollection, Question> = {
   organizations: (user, { organization }, _, action) =>
     action === 'create' ? canAddOrganization(user) : organization !== null && canEditOrganization(user, organization),
   presences: (user, { organization }, record, action) => {
@@ -63,9 +64,6 @@ const QUESTIONS: Record<string, Question> = {
   initiatives: canEditReferenceData,
 };
 
-/** Public collections that people write record by record; an agreement goes from hand to hand by other rules. */
-export const DIRECTORY_COLLECTIONS = Object.keys(QUESTIONS);
-
 /** Collections whose records are kept by a record they belong to, and may be deleted. The others end. */
 export const DELETABLE_COLLECTIONS = ['service_at_locations', 'service_areas', 'phones', 'schedules'];
 
@@ -77,14 +75,15 @@ export function canWriteRecord(
   record: StoredRecord,
   facts: WriteFacts,
 ): boolean {
-  const question = QUESTIONS[collection];
+  const question = saidOf(QUESTIONS, collection);
   if (!question) throw new RangeError(`nobody said who writes the collection ${collection}`);
   if (action === 'delete' && !DELETABLE_COLLECTIONS.includes(collection)) return false;
   return question(user, facts, record, action);
 }
 
 /** Relations by which a record is somebody's. */
-const OWNER_FIELDS: Record<string, string[]> = {
+const OWNER_FIELDS: Record<DirectoryCollection, string[]> = {
+  organizations: [],
   presences: ['organization'],
   locations: ['organization'],
   services: ['organization'],
@@ -92,10 +91,19 @@ const OWNER_FIELDS: Record<string, string[]> = {
   service_at_locations: ['service', 'location'],
   schedules: ['service'],
   phones: ['organization', 'service', 'location'],
+  intake_points: [],
+  municipalities: [],
+  municipality_successions: [],
+  postcode_areas: [],
+  networks: [],
+  initiatives: [],
 };
 
 /** What would make a record everybody's, or somebody else's branch. */
-const STAFF_FIELDS: Record<string, string[]> = { organizations: ['national_partner'], services: ['nationwide'] };
+const STAFF_FIELDS: Partial<Record<DirectoryCollection, string[]>> = {
+  organizations: ['national_partner'],
+  services: ['nationwide'],
+};
 
 /**
  * Fields that the user may not give this value; empty when there are none. `before` is null for a new record. Nobody gives
@@ -108,11 +116,11 @@ export function fixedFieldErrors(
   after: StoredRecord,
 ): FieldErrors {
   const errors: FieldErrors = {};
-  for (const field of before ? (OWNER_FIELDS[collection] ?? []) : []) {
+  for (const field of before ? (saidOf(OWNER_FIELDS, collection) ?? []) : []) {
     if (isChanged(before, after, field)) errors[field] = 'owner_is_fixed';
   }
   if (isStaff(user)) return errors;
-  for (const field of STAFF_FIELDS[collection] ?? []) {
+  for (const field of saidOf(STAFF_FIELDS, collection) ?? []) {
     if (isChanged(before, after, field)) errors[field] = 'staff_only';
   }
   if (collection === 'organizations' && after.kind === 'alliance_partner' && before?.kind !== 'alliance_partner') {

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { type PublicCollectionName, saidOf } from '../collections.ts';
 import { isDutchNumber } from '../directory/telephone.ts';
 import { isSlug } from '../municipality/slug.ts';
 import { checkAgreement, checkAgreementEvent, checkAgreementVersion } from './check-agreement.ts';
@@ -80,7 +81,7 @@ function checkArea(record: StoredRecord): FieldErrors {
   return postcodes.length > 0 && textOf(record, 'name').trim() === '' ? { name: 'neighbourhood_needs_name' } : {};
 }
 
-const CHECKS: Record<string, Check[]> = {
+const CHECKS: Record<PublicCollectionName, Check[]> = {
   municipalities: [
     checkName,
     checkSlug,
@@ -144,15 +145,12 @@ const CHECKS: Record<string, Check[]> = {
   agreement_events: [checkAgreementEvent],
 };
 
-/** The public collections, whose records these rules hold for and whose changes the site follows. */
-export const PUBLIC_COLLECTIONS = Object.keys(CHECKS);
-
 /**
  * Everything wrong with a record of a public collection, whoever writes it; empty when it may be stored. What no text of
  * any collection may hold is `textErrors`' to say. The site's forms call the same functions first.
  */
 export function checkRecord(collection: string, record: StoredRecord, context: CheckContext): FieldErrors {
-  const checks = CHECKS[collection];
+  const checks = saidOf(CHECKS, collection);
   if (!checks) throw new RangeError(`no rules for the collection ${collection}`);
   const errors: FieldErrors = {};
   for (const check of [checkProvenance, ...checks]) {

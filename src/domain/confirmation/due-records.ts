@@ -1,5 +1,6 @@
 import type { User } from '../access/user.ts';
 import type { Day } from '../calendar/day.ts';
+import type { ConfirmedCollection } from '../collections.ts';
 import { withClaims } from '../directory/claims.ts';
 import type { Directory } from '../directory/directory.ts';
 import { stoppedOn } from '../directory/still-here.ts';
@@ -7,7 +8,7 @@ import { isDue, presenceStateOf, type WorkState, workStateOf } from '../director
 
 /** One record that a confirmation is about. */
 export interface DueRecord {
-  collection: string;
+  collection: ConfirmedCollection;
   id: string;
 }
 
@@ -26,10 +27,10 @@ export function dueRecordsOf(
 ): DueRecord[] {
   let directory = known;
   const found = new Map<string, DueRecord>();
-  const addIfDue = (collection: string, id: string, state: WorkState) => {
+  const addIfDue = (collection: ConfirmedCollection, id: string, state: WorkState) => {
     if (isDue(state)) found.set(id, { collection, id });
   };
-  const add = (collection: string, rows: readonly Kept[]) => {
+  const add = (collection: ConfirmedCollection, rows: readonly Kept[]) => {
     for (const row of rows) addIfDue(collection, row.id, workStateOf(row, today));
   };
   const addServices = (ids: readonly string[]) => {

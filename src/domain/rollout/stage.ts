@@ -47,12 +47,14 @@ export interface StageView {
 }
 
 /** Making agreements is not having them: those who do have at least explored what they are to each other. */
-const STEP_OF_KIND: Partial<Record<ActivityKind, Stage>> = {
+const STEP_OF_KIND: Record<ActivityKind, Stage | null> = {
   acquaintance: 'acquainted',
   exploration: 'exploring',
   agreement_meeting: 'exploring',
   wider_meeting: 'others_joined',
   evaluation: 'structural',
+  // It may be anything: it proves nothing by itself.
+  other: null,
 };
 
 /** Made known, but not (yet) signed by all. */

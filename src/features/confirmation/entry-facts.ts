@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { type ConfirmedCollection, saidOf } from '../../domain/collections.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Location, Service } from '../../domain/directory/types.ts';
 import { formatDay, formatList, formatPartialDate, languageName } from '../../i18n/format.ts';
@@ -20,13 +21,13 @@ export function entryFacts(
   directory: Directory,
   today: Day,
 ): string[] {
-  const facts = FACTS_OF[collection]?.(id, directory, today) ?? [];
+  const facts = saidOf(FACTS_OF, collection)?.(id, directory, today) ?? [];
   return facts.flatMap((fact) => fact || []);
 }
 
 type Facts = (id: string, directory: Directory, today: Day) => (string | null | undefined)[];
 
-const FACTS_OF: Readonly<Record<string, Facts>> = {
+const FACTS_OF: Readonly<Record<ConfirmedCollection, Facts>> = {
   organizations: (id, { organizations }) => {
     const found = organizations.get(id);
     return found ? [found.description, found.email, found.website] : [];

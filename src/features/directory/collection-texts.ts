@@ -1,4 +1,4 @@
-import type { ReportableCollection } from '../../domain/correction/types.ts';
+import type { AuditedCollection } from '../../domain/collections.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
@@ -31,7 +31,7 @@ const TEXTS = {
   corrections: t('work.collection_corrections'),
   users: t('work.collection_users'),
   invitations: t('work.collection_invitations'),
-} satisfies Record<ReportableCollection, string> & Record<string, string>;
+} satisfies Record<AuditedCollection, string>;
 export const COLLECTION_TEXTS: ReadonlyMap<string, string> = new Map(Object.entries(TEXTS));
 
 /** One that nobody foresaw is shown as it is stored. */

@@ -5,10 +5,10 @@ import type { User, UserRole } from '../../../src/domain/access/user.ts';
 import {
   canWriteRecord,
   DELETABLE_COLLECTIONS,
-  DIRECTORY_COLLECTIONS,
   type WriteAction,
   type WriteFacts,
 } from '../../../src/domain/access/write-directory.ts';
+import { DIRECTORY_COLLECTIONS } from '../../../src/domain/collections.ts';
 
 // Cases, also inside PocketBase: tests/fixtures/vectors/can-write-record.json; through its API: tests/hooks/scope.test.ts.
 const ids = fc.constantFrom('', 'a', 'b', 'c');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkRecord, PUBLIC_COLLECTIONS } from '../../../src/domain/checks/check-record.ts';
+import { checkRecord } from '../../../src/domain/checks/check-record.ts';
 import type { StoredRecord } from '../../../src/domain/checks/field-errors.ts';
+import { PUBLIC_COLLECTIONS } from '../../../src/domain/collections.ts';
 import { GOOD_RECORDS } from '../../support/good-records.ts';
 
 const HERE = { serviceMunicipalities: ['zwolle'], today: '2026-11-22' };

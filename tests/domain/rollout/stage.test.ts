@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementProof } from '../../../src/domain/agreement/view-agreement.ts';
 import { type StageView, stageOf } from '../../../src/domain/rollout/stage.ts';
-import { ACTIVITY_KINDS, type ActivityFact, type ActivityKind, STAGES } from '../../../src/domain/rollout/types.ts';
+import {
+  ACTIVITY_KINDS,
+  type ActivityFact,
+  type ActivityKind,
+  STAGES,
+  type Stage,
+} from '../../../src/domain/rollout/types.ts';
 
 /** How far a municipality is, from what was recorded of it: the rules of decision 0014, one by one. */
 const TODAY = '2026-11-22';
@@ -42,20 +48,18 @@ describe('nothing recorded', () => {
 });
 
 describe('an activity', () => {
-  test.each([
-    ['acquaintance', 'acquainted', 'exploring'],
-    ['exploration', 'exploring', 'others_joined'],
-    ['agreement_meeting', 'exploring', 'others_joined'],
-    ['wider_meeting', 'others_joined', 'agreements'],
-    ['evaluation', null, 'acquainted'],
-    ['other', null, 'acquainted'],
-  ] as const)('of kind %s proves %s, then comes %s', (kind, proven, next) => {
+  /** Of every kind: one that is missing here does not compile. */
+  const PROVEN_BY: Record<ActivityKind, [proven: Stage | null, next: Stage]> = {
+    acquaintance: ['acquainted', 'exploring'],
+    exploration: ['exploring', 'others_joined'],
+    agreement_meeting: ['exploring', 'others_joined'],
+    wider_meeting: ['others_joined', 'agreements'],
+    evaluation: [null, 'acquainted'],
+    other: [null, 'acquainted'],
+  };
+  test.each(ACTIVITY_KINDS)('of kind %s proves its step, and then comes the one after', (kind) => {
     const view = stage([activity(kind)]);
-    expect([view.stage, view.next]).toEqual([proven, next]);
-  });
-
-  test('of every kind is thought of', () => {
-    for (const kind of ACTIVITY_KINDS) expect(() => stage([activity(kind)])).not.toThrow();
+    expect([view.stage, view.next]).toEqual(PROVEN_BY[kind]);
   });
 
   test('is its own proof: what and when, and where it is recorded', () => {
