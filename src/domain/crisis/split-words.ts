@@ -16,15 +16,17 @@ export function splitWord(word: string, known: ReadonlySet<string>, prefixes: re
 }
 
 function made(word: string, known: ReadonlySet<string>): string[] | null {
+  const isPart = (part: string) => part.length >= PART_FROM_LETTERS && known.has(part);
   if (known.has(word)) return [word];
   /** For each beginning of the word, by its length, the fewest words that make it. */
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= word.length; end += 1) {
     best[end] = null;
-    for (let start = 0; start <= end - PART_FROM_LETTERS; start += 1) {
+    for (let start = 0; start < end; start += 1) {
       const before = best[start];
-      const part = word.slice(start, end);
-      if (!before || !known.has(part)) continue;
+      // A letter with which one word ends and the next begins stands once in `wordKey`'s form: "wil leven", "wileven".
+      const part = [word.slice(start, end), word.slice(Math.max(0, start - 1), end)].find(isPart);
+      if (!before || part === undefined) continue;
       if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...before, part];
     }
   }

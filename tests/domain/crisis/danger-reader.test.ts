@@ -26,6 +26,7 @@ describe('however it is typed', () => {
   test.each([
     ['capitals and signs', 'IK WIL... DOOD!!!'],
     ['without spaces', 'ikwildood'],
+    ['without spaces, where two words share a letter', 'i wantto die'],
     ['with a space too few', 'ik wilniet meer leven'],
     ['letters held down', 'ik wil doooood'],
     ['a letter too few', 'ik wil dod'],
