@@ -16,6 +16,8 @@ import { inWords, runParts, type Total } from './testing/run-parts.ts';
 import { playwrightPart, vitestPart } from './testing/test-parts.ts';
 
 const PARTS = ['check', 'unit', 'pocketbase', 'server', 'e2e', 'setup'];
+/** Their tests start the built site, several at once: none of them should find that it must build it. */
+const BEFORE_BUILT_SITE = ['server', 'e2e', 'setup'];
 /** Checks are small and many; tests start servers and browsers of their own and get the machine to themselves. */
 const CHECKS_ABREAST = 2;
 
@@ -39,7 +41,7 @@ await runCommand(async (stop) => {
     totals.push(await runParts([syncPart(root)], 1, stop));
     totals.push(await runParts(await checkParts(root), CHECKS_ABREAST, stop));
   }
-  if (chosen.some((name) => name === 'server' || name === 'e2e')) await runStep('site', () => buildSite(root, stop));
+  if (chosen.some((name) => BEFORE_BUILT_SITE.includes(name))) await runStep('site', () => buildSite(root, stop));
   const tests = PARTS.filter((name) => name !== 'check' && chosen.includes(name));
   const parts = tests.map((name) => (name === 'e2e' ? playwrightPart(env) : vitestPart(name, env)));
   totals.push(await runParts(parts, 1, stop));
