@@ -36,7 +36,7 @@ beforeAll(async () => {
     ...{ municipalities: [municipality], organizations: [organization] },
   });
   await agreeOn(world.visitors.officer);
-  await until(async () => (await leads()).length === ALL.length, 10_000, `all to lead there: ${await leads()}`);
+  await until(async () => (await leads()).length === ALL.length, 60_000, `all to lead there: ${await leads()}`);
 });
 afterAll(() => site.stop());
 
