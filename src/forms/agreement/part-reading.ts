@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../../domain/agreement/types.ts';
-import { allTypedIn, typedIn } from '../read-form.ts';
+import { type ReadFields, readFields } from '../read-fields.ts';
+import { tickedIn, typedIn } from '../read-form.ts';
 
 /** Texts of a form by field name (`0-task`), as they were typed; lists for boxes that were ticked. */
 export type PartValues = Record<string, string | string[]>;
@@ -21,45 +22,54 @@ const ROWS_MAX = 200;
 /** The name of a field in the form. */
 export const field = (row: number, name: string) => `${row}-${name}`;
 
-/** The rows of a form that were not emptied or ticked to go, with their number in the form. */
-export function rowsOf(form: FormData, names: readonly string[]): number[] {
-  const count = Math.min(Number(typedIn(form, 'rows')) || 0, ROWS_MAX);
-  return Array.from({ length: count }, (_, row) => row).filter((row) => {
-    const isFilled = names.some((name) => typedIn(form, field(row, name)) !== '');
-    return isFilled && !form.has(field(row, 'remove'));
-  });
+/** The rows of a list as they stand in a form. */
+export interface PartRows<Row> {
+  /** The list's name in the document. */
+  list: string;
+  all: Row[];
+  /** Those that were not emptied or ticked to go, in their order. `row`: its number in the form. */
+  kept: { row: number; typed: Row }[];
 }
 
-/** All that was typed, whatever becomes of it. */
-function typedValues(form: FormData): PartValues {
+/**
+ * Reads the rows of a list. `stored`: the rows that the form was made of, by the same numbers; a form without rows leaves
+ * them as they are. `filledBy`: fields of which one at least is filled in a row that counts.
+ */
+export function readRows<Row extends object>(
+  fields: ReadFields<Row>,
+  form: FormData,
+  { list, stored, filledBy }: { list: string; stored: readonly Row[]; filledBy: readonly (keyof Row & string)[] },
+): PartRows<Row> {
+  const count = form.has('rows') ? Math.min(Number(typedIn(form, 'rows')) || 0, ROWS_MAX) : stored.length;
+  const all = Array.from({ length: count }, (_, row) =>
+    readFields(fields, form, stored[row] ?? null, (name) => field(row, name)),
+  );
+  const kept = all
+    .map((typed, row) => ({ row, typed }))
+    .filter(({ row, typed }) => filledBy.some((name) => typed[name] !== '') && !tickedIn(form, field(row, 'remove')));
+  return { list, all, kept };
+}
+
+/** What stands in the fields of rows. */
+export function rowValues(rows: readonly object[]): PartValues {
   const values: PartValues = {};
-  for (const name of new Set(form.keys())) {
-    values[name] = name.endsWith('-supporting') ? allTypedIn(form, name) : typedIn(form, name);
-  }
+  rows.forEach((fields, row) => {
+    for (const [name, value] of Object.entries(fields)) values[field(row, name)] = value;
+  });
   return values;
 }
 
-/** What was read of a form whose `rows` stand in the document as `list`, in their order. */
-export function reading(
-  form: FormData,
-  document: AgreementDocument,
-  list: string,
-  rows: readonly number[],
-): PartReading {
+/** What was read of a form whose rows stand in the document. */
+export function readingOf({ list, all, kept }: PartRows<object>, document: AgreementDocument): PartReading {
   return {
-    values: typedValues(form),
+    values: rowValues(all),
     document,
     errors: {},
-    rows: Number(typedIn(form, 'rows')) || 0,
+    rows: all.length,
     fieldOf: (path) => {
       const [top, index = '', name = ''] = path.split('.');
-      const row = rows[Number(index)];
-      return top === list && row !== undefined ? field(row, name) : '';
+      const found = kept[Number(index)];
+      return top === list && found ? field(found.row, name) : '';
     },
   };
-}
-
-/** The word that was typed, or `fallback` when it is none of these. */
-export function oneOf<Word extends string>(words: readonly Word[], typed: string, fallback: Word): Word {
-  return words.find((word) => word === typed) ?? fallback;
 }

@@ -1,9 +1,8 @@
 import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
 import type { AgreementDocument } from '../../domain/agreement/types.ts';
-import { typedDay } from '../../domain/calendar/read-day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { field, type PartReading, type PartValues } from './part-reading.ts';
-import { readGeneral, readParties, readReferrals, readTasks } from './read-parts.ts';
+import { type PartReading, type PartValues, rowValues } from './part-reading.ts';
+import { generalOf, partiesOf, readGeneral, readParties, readReferrals, readTasks, referralsOf } from './read-parts.ts';
 
 /** The parts in which a draft is written, by the words in their pages' addresses, in the order in which people think of them. */
 export const PART_SLUGS = ['algemeen', 'partijen', 'taken', 'doorverwijzen'] as const;
@@ -20,15 +19,8 @@ export interface AgreementPart {
 /** Empty rows to fill in, after those that are there. */
 const SPARE_ROWS = 1;
 
-function shownRows<Row>(
-  rows: readonly Row[],
-  fieldsOf: (row: Row) => PartValues,
-): { values: PartValues; rows: number } {
-  const values: PartValues = {};
-  rows.forEach((row, index) => {
-    for (const [name, value] of Object.entries(fieldsOf(row))) values[field(index, name)] = value;
-  });
-  return { values, rows: rows.length + SPARE_ROWS };
+function shownRows(rows: readonly object[]): { values: PartValues; rows: number } {
+  return { values: rowValues(rows), rows: rows.length + SPARE_ROWS };
 }
 
 /** How each part is read and shown. */
@@ -36,36 +28,22 @@ export const AGREEMENT_PARTS: Readonly<Record<PartSlug, AgreementPart>> = {
   algemeen: {
     paths: ['title', 'municipalities', 'term', 'considerations', 'dataSharing', 'quality'],
     read: readGeneral,
-    show: ({ title, term, considerations, dataSharing, quality }) => ({
-      values: {
-        title,
-        from: typedDay(term.from),
-        to: typedDay(term.to),
-        considerations: considerations.join('\n'),
-        dataSharing,
-        quality,
-      },
-      rows: 0,
-    }),
+    show: (document) => ({ values: generalOf(document), rows: 0 }),
   },
   partijen: {
     paths: ['parties'],
     read: readParties,
-    show: ({ parties }) => shownRows(parties, ({ key, name }) => ({ key, name })),
+    show: (document) => shownRows(partiesOf(document)),
   },
   taken: {
     paths: ['commitments'],
     read: readTasks,
-    show: ({ commitments }) => shownRows(commitments, (one) => ({ ...one })),
+    show: ({ commitments }) => shownRows(commitments),
   },
   doorverwijzen: {
     paths: ['referralRules'],
     read: readReferrals,
-    show: ({ referralRules }) =>
-      shownRows(referralRules, ({ withinDays, ...rule }) => ({
-        ...rule,
-        withinDays: withinDays === null ? '' : `${withinDays}`,
-      })),
+    show: (document) => shownRows(referralsOf(document)),
   },
 };
 
