@@ -125,11 +125,14 @@ describe('the preview', () => {
     const answer = await world.visitors.officer.post(service('/locaties'), {
       step: 'preview',
       known_locations: location,
+      // Of boxes that are all unticked.
+      locations: '',
     });
     const preview = previewIn(await answer.text());
     expect(preview).toContain('Schuldenspreekuur');
     expect(preview).not.toContain('Het Trefpunt');
     expect((await admin.collection('service_at_locations').getOne(link.id)).location).toBe(location);
+    await admin.collection('service_at_locations').delete(link.id);
   });
 
   test('of a new organisation shows it where it will work', async () => {

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import { slugOf } from '../../domain/municipality/slug.ts';
-import { readDutchPhone } from './dutch-phone.ts';
 import { cell, type ReferenceData, type Row, sortedBy } from './reference-data.ts';
+import { readRegisterPhone } from './register-phone.ts';
 import type { Repairs } from './repairs.ts';
 import type { CsvRow } from './seed-files.ts';
 
@@ -38,7 +38,7 @@ function contactOf(contacts: Map<string, Row>, code: string): Row {
 function inForce(row: Row, contact: Row, data: ReferenceData, repairs: Repairs): CsvRow {
   const name = cell(row, 'name');
   const code = cell(row, 'code');
-  const phone = readDutchPhone(cell(contact, 'phone'));
+  const phone = readRegisterPhone(cell(contact, 'phone'));
   if (phone.repaired) {
     repairs.note(`${code} ${name}`, 'phone', cell(contact, 'phone'), phone.number, 'a 14-number without an area code');
   }

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import { slugOf } from '../../domain/municipality/slug.ts';
-import { readDutchPhone } from './dutch-phone.ts';
 import { cell, type ReferenceData, type Row, sortedBy } from './reference-data.ts';
+import { readRegisterPhone } from './register-phone.ts';
 import type { Repairs } from './repairs.ts';
 
 const KIND_OF_TYPE: Record<string, string> = {
@@ -32,7 +32,7 @@ export function makeRegisterOrganizations(data: ReferenceData, repairs: Repairs)
     if (partner === undefined) made.organizations.push(organization(row, slug, data, repairs));
     if (cell(row, 'visit_postcode') !== '') made.locations.push(office(row, slug, data));
     if (cell(row, 'phone') !== '') {
-      const { number } = readDutchPhone(cell(row, 'phone'));
+      const { number } = readRegisterPhone(cell(row, 'phone'));
       made.phones.push({
         key: `${slug}/general`,
         organization: slug,
