@@ -19,7 +19,7 @@ type Print = (line: string) => void;
 /**
  * The only way by which the running site prints: sentences of ours, and of an error what kind it is and where it was thrown.
  * Never what an error says: it may hold an address, what somebody typed or the token of a link. And never so many lines that
- * whoever makes the site fail fills the disk. Why: content/decisions/0026-what-is-printed.md.
+ * whoever makes the site fail fills the disk. Why: content/decisions/0027-what-is-printed.md.
  */
 export class Log {
   readonly #print: Print;
