@@ -8,6 +8,8 @@ interface TextFields {
   oneLine: readonly string[];
   /** What people tell in sentences. */
   lines: readonly string[];
+  /** Uploads: no texts, for the database gives them a name of its own. */
+  files?: readonly string[];
 }
 
 const SOURCE = ['source_name', 'source_url', 'source_date', 'licence', 'retrieved_date', 'assured_date', 'assured_by'];
@@ -19,7 +21,7 @@ export const TEXT_FIELDS: Readonly<Record<string, TextFields>> = {
   activities: { oneLine: ['date'], lines: ['summary'] },
   agreement_drafts: { oneLine: ['document'], lines: [] },
   agreement_events: { oneLine: ['day', 'signed_date', ...SOURCE], lines: ['reason'] },
-  agreement_scans: { oneLine: ['name', 'sha256'], lines: [] },
+  agreement_scans: { oneLine: ['name', 'sha256'], lines: [], files: ['file'] },
   agreement_versions: { oneLine: ['document', 'sha256'], lines: [] },
   agreements: { oneLine: ['slug'], lines: [] },
   confirmations: { oneLine: ['user', 'token_hash', 'records'], lines: [] },
@@ -77,8 +79,10 @@ export function fieldsWithLines(collection: string): readonly string[] {
  */
 export function textErrors(collection: string, before: StoredRecord | null, after: StoredRecord): FieldErrors {
   const withLines = fieldsWithLines(collection);
+  const files = TEXT_FIELDS[collection]?.files ?? [];
   const errors: FieldErrors = {};
   for (const [field, value] of Object.entries(after)) {
+    if (files.includes(field)) continue;
     const isUnseen = hasUnseenSigns(value);
     if (!isUnseen && (withLines.includes(field) || !hasLineEnds(value))) continue;
     if (before && canonicalJson(before[field] ?? null) === canonicalJson(value)) continue;
