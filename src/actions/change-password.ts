@@ -1,6 +1,6 @@
 import { changePassword as storePassword } from '../data/access.ts';
 import { checkNewPassword } from '../forms/access/new-password.ts';
-import type { Refused, Unavailable } from '../forms/form-result.ts';
+import { type Refused, refused, type Unavailable } from '../forms/form-result.ts';
 import { passwordIn } from '../forms/read-form.ts';
 import { notNow } from './not-now.ts';
 import type { SignedIn } from './signed-in.ts';
@@ -31,11 +31,11 @@ export async function changePassword(
     ...(old === '' && { oldPassword: 'required' }),
     ...checkNewPassword(password, passwordIn(form, 'passwordAgain')),
   };
-  if (Object.keys(errors).length > 0) return { kind: 'refused', values: NOTHING_BACK, errors };
+  if (Object.keys(errors).length > 0) return refused(NOTHING_BACK, errors);
   return access.limitGuesses<ChangePasswordResult>(user.email, browserMark, async () => {
     try {
       const answer = await storePassword(own, user.id, { old, new: password });
-      return answer.kind === 'done' ? answer : { kind: 'refused', values: NOTHING_BACK, errors: answer.errors };
+      return answer.kind === 'done' ? answer : refused(NOTHING_BACK, answer.errors);
     } catch (error) {
       return notNow(error, NOTHING_BACK);
     }

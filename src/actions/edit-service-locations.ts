@@ -1,22 +1,28 @@
 import { type RecordWrite, writeAll } from '../data/directory-edit.ts';
 import type { ServiceAtLocationsRecord, ServicesRecord } from '../data/records.gen.ts';
 import type { ServiceWork } from '../data/service-work.ts';
-import { DatabaseAway } from '../data/session.ts';
-import { ALL_TICKED, readFields } from '../forms/read-fields.ts';
+import { type Refused, refused, type Unavailable } from '../forms/form-result.ts';
+import { ALL_TICKED, type ReadFields, readFields } from '../forms/read-fields.ts';
 import { typedIn } from '../forms/read-form.ts';
+import { sendForm } from './send-form.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type LocationsResult =
   | { kind: 'done' }
   /** Nothing is saved. `givenAt`: the links as they would be. */
-  | { kind: 'preview'; chosen: string[]; error: ''; givenAt: ServiceAtLocationsRecord[] }
-  /** `error`: a code. */
-  | { kind: 'refused' | 'unavailable'; chosen: string[]; error: string };
+  | { kind: 'preview'; values: LocationValues; givenAt: ServiceAtLocationsRecord[] }
+  | Refused<LocationValues>
+  | Unavailable<LocationValues>;
+
+/** Ids of the locations that are ticked. */
+interface LocationValues {
+  locations: string[];
+}
 
 /** What the form was made of: ids of the locations at which the service was given then, with spaces between them. */
 export const KNOWN_LOCATIONS = 'known_locations';
 
-const LOCATION_FIELDS = { locations: ALL_TICKED };
+const LOCATION_FIELDS: ReadFields<LocationValues> = { locations: ALL_TICKED };
 
 /** At which of the locations that the form offers the service is given. */
 export function tickedLocations({ givenAt, locations }: ServiceWork): string[] {
@@ -36,6 +42,7 @@ export async function editServiceLocations(
   const known = new Set(locations.map(({ id }) => id));
   const { locations: typed } = readFields(LOCATION_FIELDS, posted, { locations: tickedLocations(work) });
   const chosen = typed.filter((id) => known.has(id));
+  const values = { locations: chosen };
   const added = chosen.filter((location) => !givenAt.some((link) => link.location === location));
   const removed = givenAt.filter((link) => known.has(link.location) && !chosen.includes(link.location));
   const stored = tickedLocations(work);
@@ -47,10 +54,10 @@ export async function editServiceLocations(
   if (isOld && added.length + removed.length > 0) {
     const left = stored.filter((id) => chosen.includes(id) || !shown.includes(id));
     const own = added.filter((id) => !shown.includes(id));
-    return { kind: 'refused', chosen: [...left, ...own], error: 'changed_meanwhile' };
+    return refused({ locations: [...left, ...own] }, { locations: 'changed_meanwhile' });
   }
   if (typedIn(posted, 'step') === 'preview') {
-    return { kind: 'preview', chosen, error: '', givenAt: linksAfter(service, givenAt, added, removed) };
+    return { kind: 'preview', values, givenAt: linksAfter(service, givenAt, added, removed) };
   }
   const writes: RecordWrite[] = [
     ...added.map((location) => ({
@@ -65,19 +72,14 @@ export async function editServiceLocations(
       knownUpdated: updated,
     })),
   ];
-  try {
+  return sendForm(values, async () => {
     const answer = await writeAll(own, writes);
+    if (answer.kind === 'done') return answer;
     // Somebody else was first: whoever looks again sees what stands now.
-    if (answer.kind === 'changed_meanwhile') return { kind: 'refused', chosen, error: 'changed_meanwhile' };
-    if (answer.kind === 'gone') return { kind: 'refused', chosen, error: 'not_yours' };
-    if (answer.kind === 'refused') {
-      return { kind: 'refused', chosen, error: Object.values(answer.errors)[0] ?? 'not_accepted' };
-    }
-    return { kind: 'done' };
-  } catch (error) {
-    if (error instanceof DatabaseAway) return { kind: 'unavailable', chosen, error: 'unavailable' };
-    throw error;
-  }
+    if (answer.kind === 'changed_meanwhile') return refused(values, { locations: 'changed_meanwhile' });
+    if (answer.kind === 'gone') return refused(values, { locations: 'not_yours' });
+    return refused(values, { locations: Object.values(answer.errors)[0] ?? 'not_accepted' });
+  });
 }
 
 /** A link that would go leads nowhere: rows can be laid over a directory, not taken from it. */

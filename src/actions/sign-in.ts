@@ -1,35 +1,39 @@
 import { signIn as checkPassword, type SignInAnswer } from '../data/session.ts';
-import { passwordIn, typedIn } from '../forms/read-form.ts';
-
-export interface SignInValues {
-  email: string;
-}
-
-type SignInError = { email?: 'required'; password?: 'required'; form?: 'wrong_password' };
+import { SIGN_IN_FIELDS, type SignInValues } from '../forms/access/account-forms.ts';
+import {
+  type FormErrors,
+  type MustWait,
+  type Refused,
+  refused,
+  type Unavailable,
+  unavailable,
+} from '../forms/form-result.ts';
+import { readFields } from '../forms/read-fields.ts';
+import { passwordIn } from '../forms/read-form.ts';
 
 export type SignInResult =
   | { kind: 'signed_in'; token: string; email: string }
-  | { kind: 'refused'; values: SignInValues; errors: SignInError }
-  | { kind: 'wait'; values: SignInValues; seconds: number }
-  | { kind: 'unavailable'; values: SignInValues };
+  | Refused<SignInValues>
+  | MustWait<SignInValues>
+  | Unavailable<SignInValues>;
 
 /**
  * The form of /inloggen. A wrong password, an address nobody has and an account that is not active give one answer after
  * the same time; an empty field is said at once and is no guess. `browserMark`: what the browser is known by.
  */
 export async function signIn(form: FormData, access: App.Locals['access'], browserMark: string): Promise<SignInResult> {
-  const email = typedIn(form, 'email');
+  const values = readFields(SIGN_IN_FIELDS, form, null);
+  const { email } = values;
   const password = passwordIn(form, 'password');
-  const values = { email };
-  const errors: SignInError = {
-    ...(email === '' && { email: 'required' as const }),
-    ...(password === '' && { password: 'required' as const }),
+  const errors: FormErrors = {
+    ...(email === '' && { email: 'required' }),
+    ...(password === '' && { password: 'required' }),
   };
-  if (errors.email || errors.password) return { kind: 'refused', values, errors };
+  if (Object.keys(errors).length > 0) return refused(values, errors);
   const answer: SignInAnswer = await access.limitGuesses(email, browserMark, (siteToken) =>
     checkPassword(access.pocketBaseUrl, { email, password }, access.clientAddress, siteToken),
   );
   if (answer.kind === 'signed_in') return { ...answer, email };
-  if (answer.kind === 'refused') return { kind: 'refused', values, errors: { form: 'wrong_password' } };
-  return { ...answer, values };
+  if (answer.kind === 'refused') return refused(values, { form: 'wrong_password' });
+  return answer.kind === 'wait' ? { ...answer, values } : unavailable(values);
 }

@@ -1,18 +1,11 @@
 import { actOnAgreement } from '../../data/agreement-work.ts';
-import { DatabaseAway } from '../../data/session.ts';
 import { type AgreementAct, LIFECYCLE } from '../../domain/agreement/lifecycle.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type ActValues, emptyAct, readAct, typedAct } from '../../forms/agreement/act-form.ts';
+import { type FormErrors, type Refused, refused, type Unavailable } from '../../forms/form-result.ts';
+import { sendForm } from '../send-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
-
-/** The form of an act, as its page shows it. */
-export interface ShownAct {
-  kind: 'shown' | 'refused' | 'unavailable';
-  values: ActValues;
-  /** Codes by field. */
-  errors: Record<string, string>;
-}
 
 export type ActResult =
   | { kind: 'done' }
@@ -20,7 +13,10 @@ export type ActResult =
   | { kind: 'overtaken' }
   /** There is nothing to do any more. */
   | { kind: 'nothing_to_do' }
-  | ShownAct;
+  /** As it is first shown. */
+  | { kind: 'shown'; values: ActValues; errors: FormErrors }
+  | Refused<ActValues>
+  | Unavailable<ActValues>;
 
 /** Whether an act is not this person's, or not one for such an agreement: its page is none of theirs. */
 export function isForbidden(act: AgreementAct, opened: OpenedAgreement): boolean {
@@ -47,15 +43,10 @@ export async function handleAct(
   const { body, errors } = readAct(act, typed, context);
   // Asked again, the page shows the agreement as it is now.
   const values = { ...typed, revision: `${revision}` };
-  if (Object.keys(errors).length > 0) return { kind: 'refused', values: typed, errors };
-  try {
+  if (Object.keys(errors).length > 0) return refused(typed, errors);
+  return sendForm(values, async () => {
     const answer = await actOnAgreement(own, opened.agreement.id, act, body);
     if (answer.kind === 'done') return answer;
-    return answer.errors.event === 'happened_since'
-      ? { kind: 'overtaken' }
-      : { kind: 'refused', values, errors: answer.errors };
-  } catch (error) {
-    if (error instanceof DatabaseAway) return { kind: 'unavailable', values, errors: { form: 'unavailable' } };
-    throw error;
-  }
+    return answer.errors.event === 'happened_since' ? { kind: 'overtaken' as const } : answer;
+  });
 }

@@ -1,6 +1,7 @@
 import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
 import { AGREEMENT_LIMITS } from '../../domain/agreement/limits.ts';
 import { SCAN_LIMITS } from '../../domain/agreement/scan.ts';
+import type { FormErrors } from '../../forms/form-result.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { errorSentence } from '../forms/error-sentences.ts';
@@ -58,9 +59,9 @@ function ofReferral(number: number, label: string): string {
 const IN_ROW = /^(\d+)-(\w+)$/;
 
 /** Sentences by field. The one about a text that is too long names the field: several may be. */
-export function agreementErrors(errors: Readonly<Record<string, string>>): Partial<Record<string, string>> {
+export function agreementErrors(errors: FormErrors): FormErrors {
   return Object.fromEntries(
-    Object.entries(errors).map(([field, code]) => [field, tooLongAt(field, code) ?? agreementError(code)]),
+    Object.entries(errors).map(([field, code = '']) => [field, tooLongAt(field, code) ?? agreementError(code)]),
   );
 }
 

@@ -17,3 +17,9 @@ export interface AccountValues {
   email: string;
 }
 export const ACCOUNT_FIELDS: ReadFields<AccountValues> = { name: TYPED, email: TYPED };
+
+/** With which a person signs in; the password is not among it either. */
+export interface SignInValues {
+  email: string;
+}
+export const SIGN_IN_FIELDS: ReadFields<SignInValues> = { email: TYPED };
