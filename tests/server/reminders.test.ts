@@ -187,7 +187,7 @@ describe('the timer', () => {
   const PACE = { firstMs: 20, everyMs: 300 };
 
   test('goes on after a failure, says whose mail it was to nobody, and ends when it is told to', async () => {
-    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const printed = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
     const { id } = await site.pocketbase.admin.collection('municipalities').getFirstListItem('slug = "almere"');
     const owner = await makePerson(site, { role: 'officer', municipalities: [id] });
     let origin = 'http://127.0.0.1:1';

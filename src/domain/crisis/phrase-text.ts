@@ -40,9 +40,9 @@ export function wordsIn(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** "doooood" and "dod" are meant as "dood"; a pattern is read in the same way. */
+/** "doooood" and "dod" are meant as "dood"; a pattern is read in the same way. Of a number each digit counts: 1113 is a postcode. */
 function wordKey(word: string): string {
-  return word.replace(/(.)\1+/g, '$1');
+  return word.replace(/(\D)\1+/g, '$1');
 }
 
 function foldArabic(text: string): string {
