@@ -29,11 +29,13 @@ export function dangerReader(languages: readonly DangerPhrases[]): (typed: strin
 function readerOf({ crisis, everyday }: DangerPhrases): (text: PhraseText) => boolean {
   const danger = crisis.phrases.map((phrase) => readPattern(phrase, crisis.sets));
   const harmless = everyday.phrases.map((phrase) => readPattern(phrase, { ...crisis.sets, ...everyday.sets }));
+  const certain = (crisis.certain ?? []).map((phrase) => readPattern(phrase, crisis.sets));
   const dangerIndex = new PhraseIndex(danger);
+  const certainIndex = new PhraseIndex(certain);
   const harmlessIndex = new PhraseIndex(harmless);
   const fillers = new Set(wordsIn(crisis.fillers));
   const isFiller = (word: string) => fillers.has(word);
-  const known = new Set([...fillers, ...danger.flatMap(wholeWords)]);
+  const known = new Set([...fillers, ...[...danger, ...certain].flatMap(wholeWords)]);
   const prefixes = (crisis.prefixes ?? '').split(' ').filter((prefix) => prefix !== '');
   const everydayShapes = harmless.flat().flatMap(shapesIn);
   const everydayWords = new Set(everydayShapes.flatMap(({ whole }) => [...whole]));
@@ -60,10 +62,14 @@ function readerOf({ crisis, everyday }: DangerPhrases): (text: PhraseText) => bo
   }
 
   return (typed) => {
-    const reader = withoutEveryday({ text: apart(typed), isFiller });
-    const starts = dangerIndex.startsIn(reader.text.words);
-    return [...starts].some(([phrase, places]) => findPhrase(phrase, places, reader).length > 0);
+    const reader = { text: apart(typed), isFiller };
+    return isFoundIn(certainIndex, reader) || isFoundIn(dangerIndex, withoutEveryday(reader));
   };
+}
+
+function isFoundIn(index: PhraseIndex, reader: PhraseReader): boolean {
+  const starts = index.startsIn(reader.text.words);
+  return [...starts].some(([phrase, places]) => findPhrase(phrase, places, reader).length > 0);
 }
 
 function wholeWords(parts: readonly PhrasePart[]): string[] {

@@ -25,12 +25,15 @@ export interface PhraseList {
   /** Words and phrases that may stand for each other, each list with `|` between them. */
   sets: Record<string, string>;
   phrases: readonly string[];
+  /** Phrases that everyday ones take no words from: who asks what is paid "when I am dead" may still say that all are better off. */
+  certain?: readonly string[];
 }
 
 /**
  * Reads a phrase. Its words are written with spaces between them:
  * `word` · `a|b` one of these · `(a b|c)` one of these, of more words · `word*`, `*word`, `*word*` the beginning, end or
- * middle of a word · `~word` with one typing error · `<name>` what is in that set · `?` at the end: may be left out · `...`
+ * middle of a word · `~word` with one typing error · `s{a|b}t` "sat" or "sbt", so that forms of verbs are made of stems and
+ * endings · `<name>` what is in that set · `?` at the end: may be left out · `...`
  * up to three words of any kind · `^` and `$` the beginning and end of a sentence or of a part of one · `!a|b` none of these
  * here (first: none of these before).
  */
@@ -49,7 +52,7 @@ function readToken(token: string, sets: Readonly<Record<string, string>>): Phras
   if (token.startsWith('!')) return { kind: 'unless', shape: shapeOf(spelledOut(token.slice(1), sets)) };
   const isOptional = token.endsWith('?');
   const bare = isOptional ? token.slice(0, -1) : token;
-  if (!isOptional && !/[<(]/.test(bare)) return { kind: 'word', shape: shapeOf(bare) };
+  if (!isOptional && !/[<({]/.test(bare)) return { kind: 'word', shape: shapeOf(bare) };
   const choices = spelledOut(bare, sets)
     .split('|')
     .map((words) => words.trim());
@@ -59,13 +62,29 @@ function readToken(token: string, sets: Readonly<Record<string, string>>): Phras
   return { kind: 'choice', sequences, isOptional };
 }
 
-/** With what `<name>` stands for in its place, and without brackets. */
+/** With what `<name>` stands for in its place, without brackets, and each form of `s{a|b}t` by itself. */
 function spelledOut(text: string, sets: Readonly<Record<string, string>>): string {
-  return text.replace(/[()]/g, '').replace(/<([^>]+)>/g, (_, name: string) => {
+  return withForms(withSets(text.replace(/[()]/g, ''), sets));
+}
+
+function withSets(text: string, sets: Readonly<Record<string, string>>): string {
+  return text.replace(/<([^>]+)>/g, (_, name: string) => {
     const set = sets[name];
     if (set === undefined) throw new Error(`There is no set of words <${name}>.`);
-    return set;
+    return withSets(set, sets);
   });
+}
+
+/** "s{a|b}t" is "sat|sbt"; of more braces every combination. */
+function withForms(text: string): string {
+  return text.replace(/[^\s|{}]*(?:\{[^}]*\}[^\s|{}]*)+/g, (word) => formsOf(word).join('|'));
+}
+
+function formsOf(word: string): string[] {
+  const [, before = '', forms, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(word) ?? [];
+  if (forms === undefined) return [word];
+  const ends = formsOf(after);
+  return forms.split('|').flatMap((form) => ends.map((end) => `${before}${form}${end}`));
 }
 
 function shapeOf(text: string): WordShape {

@@ -59,7 +59,12 @@ describe('a phrase', () => {
   const reads = (phrase: string, ...everydayPhrases: string[]) =>
     dangerReader([
       {
-        crisis: { fillers: 'well now', prefixes: 'y', sets: { will: 'want to|wish' }, phrases: [phrase] },
+        crisis: {
+          fillers: 'well now',
+          prefixes: 'y',
+          sets: { will: 'want to|wish', near: 'as|so' },
+          phrases: [phrase],
+        },
         everyday: { sets: {}, phrases: everydayPhrases },
       },
     ]);
@@ -75,6 +80,9 @@ describe('a phrase', () => {
     ['go !home', 'go away', 'go home'],
     ['wander*', 'wanderings', 'wonder'],
     ['~wander', 'wandre', 'wonders'],
+    ['wan{der|t}', 'want', 'wan'],
+    ['{|be}go{|ne}', 'begone', 'be'],
+    ['{<near>}go', 'sogo', 'nego'],
     ['wish go', 'wishgo', 'wishing'],
     ['wish go', 'ywish go', 'zwish go'],
   ])('%s: reads %s, and not %s', (phrase, read, unread) => {
@@ -86,6 +94,11 @@ describe('a phrase', () => {
       false,
       true,
     ]);
+  });
+
+  test('that is certain is read through an everyday one', () => {
+    const crisis = { fillers: '', sets: {}, phrases: [], certain: ['wish go'] };
+    expect(dangerReader([{ crisis, everyday: { sets: {}, phrases: ['go home'] } }])('wish go home')).toBe(true);
   });
 
   test.each(['...', 'go? away', '<nobody> go', '$'])('that cannot be read is refused: %s', (phrase) => {
