@@ -59,7 +59,14 @@ for (const [kind, query] of Object.entries(KINDS)) {
   tellRow({ ...row, memoryBefore: before, memoryAfter: memory(), memoryUnit: 'MB' });
 }
 
-for (const [kind, typed] of Object.entries({ short: 'hulp bij schulden', long: 'ik wil niet meer '.repeat(60) })) {
+const DANGER_TEXTS = {
+  'a short': 'hulp bij schulden',
+  'one phrase over and over in a': 'ik wil niet meer '.repeat(60),
+  'two words over and over in a': 'ik wil '.repeat(80),
+  'only short words in a': words(170, 2),
+  'words of 80 letters in a': words(6, 80),
+};
+for (const [kind, typed] of Object.entries(DANGER_TEXTS)) {
   const times = Array.from({ length: TIMES }, () => {
     const began = performance.now();
     saysDanger(typed);

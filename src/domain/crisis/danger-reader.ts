@@ -1,4 +1,4 @@
-import { findPhrase, type PhraseReader } from './find-phrases.ts';
+import { PhraseFinder } from './find-phrases.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { hasShape, type PhraseList, type PhrasePart, readPattern, type WordShape } from './phrase-pattern.ts';
 import { type PhraseText, readPhraseText, wordsIn } from './phrase-text.ts';
@@ -39,7 +39,7 @@ function readerOf({ crisis, everyday }: DangerPhrases): (text: PhraseText) => bo
   const prefixes = (crisis.prefixes ?? '').split(' ').filter((prefix) => prefix !== '');
   const everydayShapes = harmless.flat().flatMap(shapesIn);
   const everydayWords = new Set(everydayShapes.flatMap(({ whole }) => [...whole]));
-  const bentShapes = everydayShapes.filter(({ parts, near }) => parts.length + near.length > 0);
+  const bentShapes = [...new Set(everydayShapes)].filter(({ parts, near }) => parts.length + near.length > 0);
   const isEveryday = (word: string) => everydayWords.has(word) || bentShapes.some((shape) => hasShape(word, shape));
 
   /** Takes words apart that were typed as one, but none that is a word of an everyday phrase as it stands. */
@@ -53,23 +53,23 @@ function readerOf({ crisis, everyday }: DangerPhrases): (text: PhraseText) => bo
     return { words, edges };
   }
 
-  function withoutEveryday(reader: PhraseReader): PhraseReader {
-    const words = [...reader.text.words];
+  function withoutEveryday(finder: PhraseFinder): PhraseFinder {
+    const { words, edges } = finder.text;
+    const left = [...words];
     for (const [phrase, starts] of harmlessIndex.startsIn(words)) {
-      for (const { from, until } of findPhrase(phrase, starts, reader)) words.fill(TAKEN, from, until);
+      for (const { from, until } of finder.find(phrase, starts)) left.fill(TAKEN, from, until);
     }
-    return { ...reader, text: { ...reader.text, words } };
+    return left.includes(TAKEN) ? new PhraseFinder({ words: left, edges }, isFiller) : finder;
   }
 
   return (typed) => {
-    const reader = { text: apart(typed), isFiller };
-    return isFoundIn(certainIndex, reader) || isFoundIn(dangerIndex, withoutEveryday(reader));
+    const finder = new PhraseFinder(apart(typed), isFiller);
+    return isFoundIn(certainIndex, finder) || isFoundIn(dangerIndex, withoutEveryday(finder));
   };
 }
 
-function isFoundIn(index: PhraseIndex, reader: PhraseReader): boolean {
-  const starts = index.startsIn(reader.text.words);
-  return [...starts].some(([phrase, places]) => findPhrase(phrase, places, reader).length > 0);
+function isFoundIn(index: PhraseIndex, finder: PhraseFinder): boolean {
+  return [...index.startsIn(finder.text.words)].some(([phrase, starts]) => finder.has(phrase, starts));
 }
 
 function wholeWords(parts: readonly PhrasePart[]): string[] {

@@ -1,4 +1,4 @@
-import { hasShape, type PhrasePart } from './phrase-pattern.ts';
+import { hasShape, type PhrasePart, type WordShape } from './phrase-pattern.ts';
 import type { PhraseText } from './phrase-text.ts';
 
 /** So many words that say nothing may stand between two words of a phrase, and so many of any kind in a gap. */
@@ -11,98 +11,132 @@ export interface Found {
   until: number;
 }
 
-/** Places in a text that a phrase may have come to, each with the place where it began. */
-type Ends = ReadonlyMap<number, number>;
+/** Places between the words of a text (0: before the first), one bit each: all are walked at once. */
+type Places = bigint;
 
-export interface PhraseReader {
-  text: PhraseText;
-  isFiller: (word: string) => boolean;
-}
+const place = (at: number): Places => 1n << BigInt(at);
 
 /**
- * Where a phrase stands in a text that begins at one of these places. All are walked together, part by part of the
- * phrase, so that the time it takes grows with the words of the text and no faster, whatever they are.
+ * Reads phrases in one text. All places that a phrase may have come to are walked together, part by part of the phrase, as
+ * the bits of one number, so that the time it takes grows with the parts of the phrases and hardly with the text.
  */
-export function findPhrase(parts: readonly PhrasePart[], starts: readonly number[], reader: PhraseReader): Found[] {
-  const from = new Map(starts.map((at) => [at, at] as const));
-  return [...walk(parts, from, reader, true)].map(([until, from]) => ({ from, until }));
-}
+export class PhraseFinder {
+  readonly text: PhraseText;
+  readonly #end: number;
+  readonly #edges: Places;
+  readonly #fillers: Places;
+  readonly #all: Places;
+  /** Places right before and right after a part of a sentence with nothing but words that say nothing to its edge. */
+  readonly #begins: Places;
+  readonly #ends: Places;
+  readonly #shapes = new Map<WordShape, Places>();
+  /** Where each different word of the text stands. */
+  readonly #wordPlaces = new Map<string, Places>();
 
-function walk(parts: readonly PhrasePart[], starts: Ends, reader: PhraseReader, isFirst: boolean): Ends {
-  let ends = starts;
-  let isBefore = isFirst;
-  for (const part of parts) {
-    if (ends.size === 0) return ends;
-    ends = step(part, ends, reader, isBefore);
-    if (part.kind === 'word' || part.kind === 'choice') isBefore = false;
+  constructor(text: PhraseText, isFiller: (word: string) => boolean) {
+    const { words, edges } = text;
+    this.text = text;
+    this.#end = words.length;
+    this.#all = place(words.length + 1) - 1n;
+    for (const [at, word] of words.entries())
+      this.#wordPlaces.set(word, (this.#wordPlaces.get(word) ?? 0n) | place(at));
+    this.#edges = [...edges].reduce((places, at) => places | place(at), 0n);
+    this.#fillers = this.#placesOf(isFiller);
+    this.#begins = this.#afterFillers(this.#edges);
+    this.#ends = this.#beforeFillers(this.#edges);
   }
-  return ends;
-}
 
-/** `isBefore`: nothing of the phrase has been found yet. */
-function step(part: PhrasePart, ends: Ends, reader: PhraseReader, isBefore: boolean): Ends {
-  const { words, edges } = reader.text;
-  switch (part.kind) {
-    case 'word':
-      return stepOver(isBefore ? ends : afterFillers(ends, reader), (at) => hasShape(words[at] ?? '', part.shape));
-    case 'choice': {
-      const found = part.sequences.map((sequence) => walk(sequence, ends, reader, isBefore));
-      return joined(part.isOptional ? [ends, ...found] : found);
+  /** Whether a phrase stands in the text that begins at one of these places. */
+  has(parts: readonly PhrasePart[], starts: readonly number[]): boolean {
+    return this.#walk(parts, this.#placesAt(starts), true) !== 0n;
+  }
+
+  /** Where a phrase stands that begins at one of these places, and no longer than it must be. */
+  find(parts: readonly PhrasePart[], starts: readonly number[]): Found[] {
+    let left = this.#walk(parts, this.#placesAt(starts), true);
+    const found: Found[] = [];
+    for (let at = starts.length - 1; at >= 0 && left !== 0n; at -= 1) {
+      const from = starts[at] ?? 0;
+      const ends = this.#walk(parts, place(from), true) & left;
+      for (let until = from; until <= this.#end; until += 1) if (ends & place(until)) found.push({ from, until });
+      left &= ~ends;
     }
-    case 'gap':
-      return joined(Array.from({ length: GAP_MAX + 1 }, (_, more) => moved(ends, more, words.length)));
-    case 'edge':
-      return isBefore ? kept(ends, (at) => isAtEdge(at, -1, reader)) : kept(ends, (at) => isAtEdge(at, 1, reader));
-    case 'unless':
-      return isBefore
-        ? kept(ends, (at) => !hasShape(wordBefore(at, reader), part.shape))
-        : kept(ends, (at) => edges.has(at) || !hasShape(words[at] ?? '', part.shape));
+    return found;
   }
-}
 
-/** The nearest word before a place that says something. */
-function wordBefore(at: number, { text, isFiller }: PhraseReader): string {
-  let before = at - 1;
-  while (before > at - 1 - FILLERS_MAX && isFiller(text.words[before] ?? '')) before -= 1;
-  return text.words[before] ?? '';
-}
-
-/** Whether nothing but words that say nothing stand between a place and the edge of its part of a sentence. */
-function isAtEdge(at: number, direction: 1 | -1, { text, isFiller }: PhraseReader): boolean {
-  for (let place = at, passed = 0; passed <= FILLERS_MAX; place += direction, passed += 1) {
-    if (text.edges.has(place)) return true;
-    if (!isFiller(text.words[direction === 1 ? place : place - 1] ?? '')) return false;
+  #walk(parts: readonly PhrasePart[], starts: Places, isFirst: boolean): Places {
+    let places = starts;
+    let isBefore = isFirst;
+    for (const part of parts) {
+      if (places === 0n) return places;
+      places = this.#step(part, places, isBefore);
+      if (part.kind === 'word' || part.kind === 'choice') isBefore = false;
+    }
+    return places;
   }
-  return false;
-}
 
-function afterFillers(ends: Ends, { text, isFiller }: PhraseReader): Ends {
-  const places = new Map(ends);
-  for (const [end, from] of ends) {
-    for (let at = end; at < end + FILLERS_MAX && isFiller(text.words[at] ?? ''); at += 1) put(places, at + 1, from);
+  /** `isBefore`: nothing of the phrase has been found yet. */
+  #step(part: PhrasePart, places: Places, isBefore: boolean): Places {
+    switch (part.kind) {
+      case 'word':
+        return ((isBefore ? places : this.#afterFillers(places)) & this.#placesOfShape(part.shape)) << 1n;
+      case 'choice':
+        return part.sequences
+          .map((sequence) => this.#walk(sequence, places, isBefore))
+          .reduce((all, some) => all | some, part.isOptional ? places : 0n);
+      case 'gap': {
+        let reached = places;
+        for (let more = 1; more <= GAP_MAX; more += 1) reached |= places << BigInt(more);
+        return reached & this.#all;
+      }
+      case 'edge':
+        return places & (isBefore ? this.#begins : this.#ends);
+      case 'unless': {
+        const shaped = this.#placesOfShape(part.shape);
+        return places & ~(isBefore ? this.#afterNearest(shaped) : shaped & ~this.#edges);
+      }
+    }
   }
-  return places;
-}
 
-function stepOver(ends: Ends, fits: (at: number) => boolean): Ends {
-  return moved(kept(ends, fits), 1, Number.POSITIVE_INFINITY);
-}
+  /** Places before which the nearest word that says something is one of these. */
+  #afterNearest(words: Places): Places {
+    const after = this.#afterFillers((words & ~this.#fillers) << 1n);
+    let far = (words & this.#fillers) << 1n;
+    for (let passed = 0; passed < FILLERS_MAX; passed += 1) far = (far & this.#fillers) << 1n;
+    return after | far;
+  }
 
-function kept(ends: Ends, fits: (at: number) => boolean): Map<number, number> {
-  return new Map([...ends].filter(([at]) => fits(at)));
-}
+  #afterFillers(places: Places): Places {
+    let reached = places;
+    let last = places & this.#fillers;
+    for (let passed = 0; passed < FILLERS_MAX && last !== 0n; passed += 1) {
+      reached |= last << 1n;
+      last = (last << 1n) & this.#fillers;
+    }
+    return reached;
+  }
 
-function moved(ends: Ends, by: number, max: number): Map<number, number> {
-  return new Map([...ends].map(([at, from]) => [at + by, from] as const).filter(([at]) => at <= max));
-}
+  #beforeFillers(places: Places): Places {
+    let reached = places;
+    for (let passed = 0; passed < FILLERS_MAX; passed += 1) reached |= (reached >> 1n) & this.#fillers;
+    return reached;
+  }
 
-function joined(all: readonly Ends[]): Map<number, number> {
-  const places = new Map<number, number>();
-  for (const ends of all) for (const [at, from] of ends) put(places, at, from);
-  return places;
-}
+  #placesOfShape(shape: WordShape): Places {
+    const known = this.#shapes.get(shape);
+    if (known !== undefined) return known;
+    const places = this.#placesOf((word) => hasShape(word, shape));
+    this.#shapes.set(shape, places);
+    return places;
+  }
 
-/** Of two beginnings the later one: the phrase is no longer than it must be. */
-function put(places: Map<number, number>, at: number, from: number): void {
-  places.set(at, Math.max(from, places.get(at) ?? from));
+  #placesOf(fits: (word: string) => boolean): Places {
+    let places = 0n;
+    for (const [word, at] of this.#wordPlaces) if (fits(word)) places |= at;
+    return places;
+  }
+
+  #placesAt(starts: readonly number[]): Places {
+    return starts.reduce((places, at) => places | place(at), 0n);
+  }
 }

@@ -5,13 +5,15 @@ export type Phrase = readonly PhrasePart[];
 /** Phrases under the words that they may begin with: of hundreds a text calls for a few. */
 export class PhraseIndex {
   readonly #byWord = new Map<string, Phrase[]>();
-  readonly #byShape: { shape: WordShape; phrase: Phrase }[] = [];
+  readonly #byShape = new Map<WordShape, Phrase[]>();
 
   constructor(phrases: readonly Phrase[]) {
     for (const phrase of phrases) {
       for (const shape of firstShapes(phrase)) {
         for (const word of shape.whole) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), phrase]);
-        if (shape.parts.length + shape.near.length > 0) this.#byShape.push({ shape, phrase });
+        if (shape.parts.length + shape.near.length > 0) {
+          this.#byShape.set(shape, [...(this.#byShape.get(shape) ?? []), phrase]);
+        }
       }
     }
   }
@@ -35,7 +37,9 @@ export class PhraseIndex {
   }
 
   #withShapeOf(word: string): Phrase[] {
-    return this.#byShape.filter(({ shape }) => hasShape(word, shape)).map(({ phrase }) => phrase);
+    const phrases: Phrase[] = [];
+    for (const [shape, some] of this.#byShape) if (hasShape(word, shape)) phrases.push(...some);
+    return phrases;
   }
 }
 

@@ -87,7 +87,16 @@ function formsOf(word: string): string[] {
   return forms.split('|').flatMap((form) => ends.map((end) => `${before}${form}${end}`));
 }
 
+/** A set stands in many phrases and is one shape in all of them: it is made, and looked for in a text, once. */
+const shapes = new Map<string, WordShape>();
+
 function shapeOf(text: string): WordShape {
+  const shape = shapes.get(text) ?? newShape(text);
+  shapes.set(text, shape);
+  return shape;
+}
+
+function newShape(text: string): WordShape {
   const whole = new Set<string>();
   const parts: { part: string; at: 'start' | 'end' | 'middle' }[] = [];
   const near: string[] = [];
