@@ -45,6 +45,7 @@ function wordKey(word: string): string {
   return word.replace(/(\D)\1+/g, '$1');
 }
 
+/** Iraqis write چ where others write ك, Moroccans and people of the Gulf their g with letters that others do not have. */
 function foldArabic(text: string): string {
   return text
     .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
@@ -52,7 +53,8 @@ function foldArabic(text: string): string {
     .replace(/[ىئ]/g, 'ي')
     .replace(/ؤ/g, 'و')
     .replace(/ة/g, 'ه')
-    .replace(/ک/g, 'ك')
+    .replace(/[کچ]/g, 'ك')
+    .replace(/[گڭڨ]/g, 'ق')
     .replace(/ی/g, 'ي')
     .replace(/ء/g, '');
 }

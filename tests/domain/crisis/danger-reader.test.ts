@@ -39,6 +39,7 @@ describe('however it is typed', () => {
     ['Turkish capitals', 'ÖLMEK İSTİYORUM'],
     ['Arabic with its vowels', 'أُرِيدُ أَنْ أَمُوتَ'],
     ['Arabic with another alef and ya', 'اريد ان اموت'],
+    ['Arabic with letters of Iraq and Morocco', 'اريد اچتل نفسي'],
     ['Arabic with "and" written onto it', 'وأريد أن أموت'],
     ['at the end of a long story', `${'dit is mijn verhaal van deze week. '.repeat(900)} ik wil dood`],
     ['after much else', `${'mijn schulden lopen op en '.repeat(8)} ik wil dood`],
