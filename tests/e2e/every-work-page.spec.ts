@@ -31,6 +31,7 @@ const OF_STAFF: Record<string, Address> = {
   'werk/wachtwoord.astro': () => '/werk/wachtwoord',
   'werk/audit.astro': () => '/werk/audit',
   'werk/gebruik.astro': () => '/werk/gebruik',
+  'werk/toegevoegd.astro': () => '/werk/toegevoegd',
   'werk/meldingen.astro': () => '/werk/meldingen',
   'werk/gebruikers/index.astro': () => '/werk/gebruikers',
   'werk/gebruikers/uitnodigen.astro': () => '/werk/gebruikers/uitnodigen',
