@@ -6,6 +6,7 @@ import { markDemoFolder } from '../../src/commands/setup/demo-folder.ts';
 import { PROJECT_ROOT, readSettings, type Settings } from '../../src/commands/setup/settings.ts';
 import { hashFiles } from '../../src/commands/setup/stamp.ts';
 import { loadFactsOnce } from '../../src/commands/setup/starting-facts.ts';
+import { putSiteUser } from '../../src/data/machine-accounts.ts';
 import { readReferenceFacts } from '../../src/data/starting-facts.ts';
 import { SITE_USER, SUPERUSER, startPocketBase } from '../support/pocketbase.ts';
 import { startSite, type TestSite } from '../support/site.ts';
@@ -39,6 +40,7 @@ async function makeDatabase(settings: Settings, folder: string): Promise<void> {
   const server = await startPocketBase();
   const own = { ...settings, pocketBaseUrl: server.url, dataDir: server.folder };
   const secrets = { superuser: SUPERUSER, site: SITE_USER };
+  await putSiteUser(server.url, SUPERUSER, SITE_USER);
   await loadFactsOnce(own, secrets, true);
   await prepareDemo(own, secrets, await markDemoFolder(own), true, new AbortController().signal);
   await server.kill('SIGTERM');
