@@ -41,6 +41,10 @@ export const isPersonal = (path: string) => isDutchOnly(path) || isUnder(path, '
 export const savesWhatIsPosted = (path: string) =>
   !['/zoek', '/zoeken', '/inloggen', '/uitloggen'].some((top) => isUnder(path, top));
 
+/** Whether a page has a form that is sent to it: to no other anything is posted. `path` without a language's prefix. */
+export const takesPosts = (path: string) =>
+  isPersonal(path) || ['/zoek', '/zoeken'].includes(path) || path.startsWith('/klopt-dit-niet/');
+
 /** Where to go after signing in: a page of ours behind sign-in, whatever else was asked for. */
 export function returnPath(asked: string): string {
   const base = 'http://own.invalid';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { resolveMunicipality } from '../domain/municipality/resolve.ts';
-import { agreementScanPath, scanSentTo, TOO_LARGE_NOTICE } from '../paths.ts';
+import { agreementScanPath, scanSentTo, splitLanguage, TOO_LARGE_NOTICE, takesPosts } from '../paths.ts';
 import { isOpened, openedPhase } from './demand/opened-phase.ts';
 import { FormGate } from './form-gate.ts';
 import { FrontDoor } from './front-door.ts';
@@ -121,6 +121,10 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   }
 
   async function takePost(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
+    if (!takesPosts(splitLanguage(target.pathname).path)) {
+      request.resume();
+      return sendKept(request, response, plain.bare(405, { allow: 'GET, HEAD' }));
+    }
     const taken = await forms.take(request, target.pathname);
     if (taken.kind === 'form') return sendForOne(request, response, target, taken.body);
     // Nobody is there any more to be answered.

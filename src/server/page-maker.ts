@@ -1,4 +1,4 @@
-import { mapDataPath } from '../paths.ts';
+import { isPersonal, mapDataPath, splitLanguage } from '../paths.ts';
 import type { KeptAnswer } from './kept-bytes.ts';
 import type { MadeAnswer } from './kept-pages.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
@@ -38,7 +38,7 @@ interface PageMakerParts {
 export class PageMaker {
   readonly #parts: PageMakerParts;
   readonly #origin: string;
-  readonly #turns = new Turns(LIMITS.pagesWaiting);
+  readonly #turns = new Turns(LIMITS.pagesWaiting, LIMITS.pageTurnMs);
 
   constructor(parts: PageMakerParts) {
     this.#parts = parts;
@@ -52,32 +52,34 @@ export class PageMaker {
       const answer = answers.json(await context.map.text(context.snapshot.directory));
       return { answer, changesAt: Number.POSITIVE_INFINITY, keep: true };
     }
-    await this.#turns.next();
-    const { rendered, changesAt } = await this.#render(address, now, null);
+    const { rendered, changesAt } = await this.#turns.run(() => this.#render(address, now, null));
     const keep = mayBeKept(rendered);
     return { answer: answers.page(rendered, keep), changesAt, keep };
   }
 
   /** What is for one person and nobody else, with the cookies it sets. Null when they are gone before their turn. */
   async forOne(address: string, now: number, asker: Asker): Promise<{ answer: KeptAnswer; cookies: string[] } | null> {
-    if (!asker.isKnown) await this.#turns.next();
-    if (!asker.isThere()) return null;
-    const { rendered } = await this.#render(address, now, asker);
-    return { answer: this.#parts.answers.page(rendered, false), cookies: rendered.cookies };
+    const make = async () => (asker.isThere() ? this.#render(address, now, asker) : null);
+    const made = await this.#inTurn(address, asker, make);
+    if (!made) return null;
+    return { answer: this.#parts.answers.page(made.rendered, false), cookies: made.rendered.cookies };
+  }
+
+  /** Who works here waits for no stranger; pages that mostly wait for the database are begun in turn, and others are made in it. */
+  async #inTurn<T>(address: string, { isKnown }: Asker, make: () => Promise<T>): Promise<T> {
+    if (isKnown) return make();
+    const { path } = splitLanguage(address.split('?', 1)[0] ?? '');
+    if (!isPersonal(path)) return this.#turns.run(make);
+    await this.#turns.next();
+    return make();
   }
 
   async #render(address: string, now: number, asker: Asker | null): Promise<{ rendered: Rendered; changesAt: number }> {
     const { context, astro, nobody } = this.#parts;
     const visitor = asker?.isCounted ? asker.access.clientAddress : null;
     const { locals, page } = pageLocals(context, now, visitor, asker?.gone);
-    const search: typeof locals.search = async (query, language) => {
-      const found = await locals.search(query, language);
-      // What the search's thread has found for several comes in one piece; their pages are made one by one.
-      await this.#turns.next();
-      return found;
-    };
     const request = pageRequest(address, this.#origin, asker?.words);
-    const rendered = await renderPage(astro, request, { ...locals, search, access: asker?.access ?? nobody });
+    const rendered = await renderPage(astro, request, { ...locals, access: asker?.access ?? nobody });
     if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
     return { rendered, changesAt: page.changesAt };
   }

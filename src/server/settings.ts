@@ -30,6 +30,8 @@ export const LIMITS = {
   keptBytes: 192 * 1024 * 1024,
   /** So many pages may wait to be made; each takes some milliseconds. */
   pagesWaiting: 200,
+  /** One that takes longer, because it waits for something, holds up the next no longer than this. */
+  pageTurnMs: 50,
   /** Who finds no place in the line is asked to come back after so long. */
   busyS: 5,
   /** Who searches hears after this that it does not work now; longer only while the first index is built. */

@@ -37,7 +37,6 @@ const OPEN_FORMS = [
   '/uitloggen',
   '/werk',
   '/klopt-dit-niet/gemeente/x',
-  '/',
 ];
 const INVENTED = ['session=verzonnen', `session=${btoa('{"alg":"HS256"}')}.${btoa('{"id":"x"}')}.x`];
 
@@ -90,6 +89,14 @@ describe('a stranger', () => {
     }
   });
 });
+
+test.each(['/', '/en', '/voortgang', '/gemeente/zwolle', '/tr/gemeenten', '/bestaat-niet', '/favicon.svg', '/healthz'])(
+  'nothing is posted to %s, which has no form: no page is made for it',
+  async (path) => {
+    const answer = await send(path, 'a=b');
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  },
+);
 
 describe('who works here', () => {
   const longText = `terug=/werk&naam=${'x'.repeat(300_000)}`;
