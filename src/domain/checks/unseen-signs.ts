@@ -1,10 +1,12 @@
 /**
- * Signs that nobody types and nobody sees: controls of terminals (but for tab and line end), and those that turn all text
- * after them round. With these a name reads as another one, on a page and in the trail. Text from right to left itself
- * needs none of them.
+ * Signs that nobody types and nobody sees: controls of terminals (but for tab and line end), those that turn all text after
+ * them round, blanks without width, letters that are drawn as nothing, and tags. With these a name reads as another one, or as
+ * none, on a page and in the trail. Text from right to left itself needs none of them; what joins letters or keeps them
+ * apart (U+200C to U+200F) it does need.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is what it is for
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: to find them is what it is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /** Tab and all that ends a line or a paragraph, but those that are unseen signs too. */
 const LINE_END = /[\t\n\r\u2028\u2029]/;

@@ -1,6 +1,6 @@
-/** An address of a page on the web: nothing else belongs behind a link. */
+/** An address of a page on the web: nothing else belongs behind a link, and nobody before its host, who would look like one. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?$/i.test(text);
+  return /^https?:\/\/[^\s/?#@\\]+\.[^\s/?#@\\]+([/?#]\S*)?$/i.test(text);
 }
 
 /** "www.example.org" → "https://www.example.org": people leave out what browsers hide. */

@@ -18,11 +18,20 @@ export interface PhraseText {
 export function readPhraseText(typed: string): PhraseText {
   const words: string[] = [];
   const edges = new Set([0]);
-  for (const part of bothEndsOf(typed).split(/[.,;:!?()\n\r…،؛؟]+/)) {
+  for (const part of bothEndsOf(typed)
+    .replace(SPELLED_OUT, joined)
+    .split(/[.,;:!?()\n\r…،؛؟]+/)) {
     for (const word of wordsIn(part)) if (word !== words.at(-1)) words.push(word);
     edges.add(words.length);
   }
   return { words, edges };
+}
+
+/** "D O O D": letters that stand alone, one after the other. */
+const SPELLED_OUT = /(?<![a-z])[a-z](?: [a-z]){3,}(?![a-z])|(?<![a-z])[a-z] [a-z](?= {2,}[a-z] [a-z])/gi;
+
+function joined(letters: string): string {
+  return letters.replaceAll(' ', '');
 }
 
 function bothEndsOf(typed: string): string {
@@ -32,7 +41,7 @@ function bothEndsOf(typed: string): string {
 
 /** Words without what differs from hand to hand: capitals, accents, apostrophes, which alef, how often a letter stands. */
 export function wordsIn(text: string): string[] {
-  return foldArabic(foldLatin(text.replace(/['’‘`´]/g, '')))
+  return foldArabic(foldLatin(text.replace(/['’‘`´\u00ad\u200b-\u200f\u2060\ufeff]/g, '')))
     .replace(/[^a-z0-9\u0621-\u064a]+/g, ' ')
     .trim()
     .split(' ')

@@ -25,6 +25,9 @@ describe.each(Object.keys(DANGER_PHRASES) as (keyof typeof DANGER_PHRASES)[])('i
 describe('however it is typed', () => {
   test.each([
     ['capitals and signs', 'IK WIL... DOOD!!!'],
+    ['letter by letter', 'I K  W I L  D O O D'],
+    ['letter by letter, in one row', 'i k w i l d o o d'],
+    ['with a sign within that nobody sees', 'ik wil d\u00ado\u200bod'],
     ['without spaces', 'ikwildood'],
     ['without spaces, where two words share a letter', 'i wantto die'],
     ['with a space too few', 'ik wilniet meer leven'],
