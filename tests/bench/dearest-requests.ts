@@ -4,7 +4,7 @@
  * nothing is judged by its time.
  */
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { AUDIENCES, SITUATIONS } from '../../src/domain/directory/fitting-help.ts';
 import { HELP_FIELDS } from '../../src/paths.ts';
 import { startDemoSite } from './demo-site.ts';
@@ -13,7 +13,6 @@ import { median, settled } from './load.ts';
 
 const STRANGERS = 8;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
-const READ_EVERY_MS = 20;
 const KERNEL_TICKS = 100;
 const LANGUAGES = ['', '/en', '/tr', '/ar'];
 const URLENCODED = 'application/x-www-form-urlencoded';
@@ -81,6 +80,11 @@ function memoryMb(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
 }
 
+function readAside(url: string): Promise<number[]> {
+  const reader = new Worker(new URL('reader.ts', import.meta.url), { workerData: { url, forMs: SECONDS * 1000 } });
+  return new Promise((done, fail) => reader.once('message', done).once('error', fail));
+}
+
 const site = await startDemoSite();
 try {
   const pid = site.process.pid ?? 0;
@@ -106,16 +110,10 @@ try {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }
     };
-    const times: number[] = [];
-    const reader = async () => {
-      while (performance.now() < until) {
-        const began = performance.now();
-        await get(page);
-        times.push(performance.now() - began);
-        await wait(READ_EVERY_MS);
-      }
-    };
-    await Promise.all([...Array.from({ length: STRANGERS }, stranger), reader()]);
+    const [times] = await Promise.all([
+      readAside(`${site.origin}${page}`),
+      ...Array.from({ length: STRANGERS }, stranger),
+    ]);
     const requests = turn + times.length;
     const used = threadSeconds(pid) - cpu;
     await settled(pid);
