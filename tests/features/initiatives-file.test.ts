@@ -10,7 +10,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function fileOf(given: Partial<Initiative>, language: Language = 'nl'): string {
   const directory = directoryOf({
     municipalities: [municipality({ name: 'Zwolle' }), municipality({ name: 'Kampen' })],
-    organizations: [organization({ id: 'op-orde', name: 'Op Orde' })],
+    organizations: [
+      organization({ id: 'op-orde', name: 'Op Orde' }),
+      organization({ id: 'gestopt', name: 'Gestopt', validTo: '2019-12-31' }),
+    ],
   });
   return initiativesFile(directory, [initiative({ id: 'een', ...given })], TODAY, language);
 }
@@ -34,7 +37,7 @@ describe('the file of initiatives', () => {
       since: '2019-12-09',
       description: 'Eerste; tweede "regel"\nderde.',
       municipalityIds: ['zwolle', 'kampen', 'weg'],
-      organizationIds: ['op-orde'],
+      organizationIds: ['op-orde', 'gestopt'],
       website: 'https://voorbeeld.nl',
       sourceName: 'Verslag',
       sourceUrl: 'https://bron.nl',

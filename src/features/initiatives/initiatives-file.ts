@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { isStanding } from '../../domain/directory/still-here.ts';
 import type { Initiative, InitiativeKind } from '../../domain/directory/types.ts';
 import type { Language, MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -46,7 +47,12 @@ export function initiativesFile(
     initiative.since,
     initiative.description,
     initiative.municipalityIds.flatMap((id) => directory.municipalities.get(id)?.name ?? []).join(BETWEEN_NAMES),
-    initiative.organizationIds.flatMap((id) => directory.organizations.get(id)?.name ?? []).join(BETWEEN_NAMES),
+    // Who has stopped takes part no more.
+    initiative.organizationIds
+      .map((id) => directory.organizations.get(id))
+      .filter((organization) => isStanding(organization, today))
+      .map(({ name }) => name)
+      .join(BETWEEN_NAMES),
     initiative.website,
     initiative.sourceName,
     initiative.sourceUrl,
