@@ -96,4 +96,48 @@ function nameOf(record) {
   return record ? record.getString('name') : '';
 }
 
-module.exports = { factsOf, find, isNational, nameOf, organizationFacts, otherAreas, ownerOf, textsOf };
+// As `isNational` says it of one.
+const NATIONAL_NAMES = `WITH national AS (
+    SELECT id, name, legal_name, slug FROM organizations
+    WHERE (kind = 'alliance_partner' AND national_partner = '')
+      OR id IN (SELECT national_partner FROM organizations WHERE national_partner != '')
+      OR id IN (SELECT organization FROM services WHERE nationwide = TRUE)
+  )
+  SELECT name, id AS ownerId FROM national
+  UNION SELECT legal_name, id FROM national WHERE legal_name != ''
+  UNION SELECT slug, id FROM national
+  UNION SELECT name, organization FROM services WHERE nationwide = TRUE
+  ORDER BY 1 LIMIT {:most}`;
+
+/** By which names people know the national organisations, whatever their status: a hidden one is not anybody's name. */
+function nationalNames(tx, most) {
+  const rows = arrayOf(new DynamicModel({ name: '', ownerId: '' }));
+  tx.db().newQuery(NATIONAL_NAMES).bind({ most }).all(rows);
+  return JSON.parse(JSON.stringify(rows));
+}
+
+/** Whose name an organisation or service would bear: the organisation itself, or who gives the service. */
+function nameBearer(tx, collection, record) {
+  if (collection === 'organizations') {
+    return { id: record.id, nationalPartnerId: record.national_partner, mayUseAll: false };
+  }
+  const giver = ownerOf(tx, collection, record);
+  return {
+    id: giver.id,
+    nationalPartnerId: giver.getString('national_partner'),
+    mayUseAll: isNational(tx, giver),
+  };
+}
+
+module.exports = {
+  factsOf,
+  find,
+  isNational,
+  nameBearer,
+  nameOf,
+  nationalNames,
+  organizationFacts,
+  otherAreas,
+  ownerOf,
+  textsOf,
+};

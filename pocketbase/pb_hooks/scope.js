@@ -23,7 +23,19 @@ function refuseForeign(tx, user, e, action) {
   if (!domain.canWriteRecord(user, collection, action, after, facts)) {
     refuse('not_yours', domain.scopeErrors(before, after));
   }
+  refuseNationalName(tx, user, collection, before, after);
   return { before, after, facts };
+}
+
+/** Nobody speaks in the name of what is known in the whole country by founding an organisation that is called so. */
+function refuseNationalName(tx, user, collection, before, after) {
+  if (collection !== 'organizations' && collection !== 'services') return;
+  const domain = require(`${__hooks}/lib/domain.js`);
+  const { nameBearer, nationalNames } = require(`${__hooks}/facts.js`);
+  const names = nationalNames(tx, domain.NATIONAL_NAMES_MOST);
+  const bearer = nameBearer(tx, collection, after);
+  const errors = domain.nationalNameErrors(user, collection, before, after, names, bearer);
+  require(`${__hooks}/plain.js`).refuseErrors('not_yours', errors);
 }
 
 /** Somebody else may have changed the record since the writer read it; a deletion says so in its query. */

@@ -19,6 +19,7 @@ export { canEditOrganization } from './access/directory-scope.ts';
 export { countGuess, uncountGuess } from './access/guess-counts.ts';
 export { addressErrors, invitationEnd, invitationErrors, invitationState } from './access/invitation.ts';
 export { concurrentEditErrors, KNOWN_UPDATED } from './access/known-updated.ts';
+export { NATIONAL_NAMES_MOST, nationalNameErrors } from './access/national-names.ts';
 export { canWriteRollout, rolloutFixedErrors } from './access/rollout-scope.ts';
 export { ACCESS_LIMITS, canManageUsers, canReadAudit } from './access/user.ts';
 export {

@@ -139,17 +139,24 @@ describe('an officer edits only what is given in the own municipalities alone', 
   });
 
   test('a nationwide service, its organisation, a national partner, an organisation with branches', async () => {
+    // Names of their own: what is national nobody else is called.
+    async function namedNetwork(name: string) {
+      const { ids, officer } = await ownNetwork();
+      await update(server.admin, 'organizations', ids, { name });
+      await update(server.admin, 'services', ids, { name });
+      return { ids, officer };
+    }
     for (const [collection, change] of [
       ['services', { nationwide: true }],
       ['organizations', { kind: 'alliance_partner' }],
     ] as const) {
-      const { ids, officer } = await ownNetwork();
+      const { ids, officer } = await namedNetwork(`Landelijke ${collection}`);
       await update(server.admin, collection, ids, change);
       expect(await statusOf(update(officer, collection, ids, { description: 'y' }))).toBe(404);
       expect(await statusOf(update(officer, 'organizations', ids, { description: 'y' }))).toBe(404);
       expect(await statusOf(create(officer, 'presences', ids))).toBe(200);
     }
-    const { ids, officer } = await ownNetwork();
+    const { ids, officer } = await namedNetwork('Landelijk met afdelingen');
     await server.admin.collection('organizations').create(goodOrganization({ national_partner: ids.organizations }));
     expect(await statusOf(update(officer, 'organizations', ids, { description: 'y' }))).toBe(404);
   });

@@ -105,6 +105,12 @@ const STAFF_FIELDS: Partial<Record<DirectoryCollection, string[]>> = {
   services: ['nationwide'],
 };
 
+/** Kinds by which people take a record for the whole country's: whom to call first, and in danger. */
+export const STAFF_KINDS = {
+  organizations: ['alliance_partner'],
+  services: ['helpline', 'crisis_line'],
+} satisfies Partial<Record<DirectoryCollection, string[]>>;
+
 /**
  * Fields that the user may not give this value; empty when there are none. `before` is null for a new record. Nobody gives
  * a record another owner, staff neither: what is recorded with the wrong one ends, and is recorded anew.
@@ -123,7 +129,7 @@ export function fixedFieldErrors(
   for (const field of saidOf(STAFF_FIELDS, collection) ?? []) {
     if (isChanged(before, after, field)) errors[field] = 'staff_only';
   }
-  if (collection === 'organizations' && after.kind === 'alliance_partner' && before?.kind !== 'alliance_partner') {
+  if (after.kind !== before?.kind && saidOf<string[]>(STAFF_KINDS, collection)?.includes(textOf(after, 'kind'))) {
     errors.kind = 'staff_only';
   }
   return errors;

@@ -42,6 +42,7 @@ export const FIELD_ERROR_CODES = [
   'not_yours',
   'owner_is_fixed',
   'staff_only',
+  'national_name',
   'last_area',
   'changed_meanwhile',
   'not_changeable',

@@ -63,6 +63,7 @@ const SENTENCES: Record<FieldErrorCode | OwnCode, string> = {
   not_yours: t('work.error_not_yours'),
   owner_is_fixed: t('work.error_owner_is_fixed'),
   staff_only: t('work.error_only_staff'),
+  national_name: t('work.error_national_name'),
   last_area: t('work.error_last_area'),
   changed_meanwhile: t('work.error_changed_meanwhile'),
   not_changeable: t('work.error_not_changeable'),
