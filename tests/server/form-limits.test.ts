@@ -113,6 +113,8 @@ describe('who works here', () => {
 
   test('loses nothing when the session ended meanwhile: the long text waits on the page to sign in, and goes on from there', async () => {
     const visitor = await signedInVisitor(site, staff);
+    // Whoever writes a text has opened its page, and by that their session was checked.
+    await visitor.get('/werk/afspraken/nieuw');
     const { cookie } = visitor;
     await (await signedInVisitor(site, staff)).post('/uitloggen', {});
     const answer = await send('/werk/afspraken/nieuw', longText, { cookie });
