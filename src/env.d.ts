@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
-import type { Refusal } from './data/refusal.ts';
-import type { OpenedSession } from './data/session.ts';
+import type { Refusal } from './data/pocketbase/refusal.ts';
+import type { OpenedSession } from './data/pocketbase/session.ts';
 import type { KeptForm } from './domain/access/kept-form.ts';
 import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';

@@ -1,4 +1,4 @@
-import { acceptInvitation as makeAccount } from '../data/invitations.ts';
+import { acceptInvitation as makeAccount } from '../data/access/invitations.ts';
 import { addressErrors } from '../domain/access/invitation.ts';
 import { ACCOUNT_FIELDS, type AccountValues } from '../forms/access/account-forms.ts';
 import { checkNewPassword } from '../forms/access/new-password.ts';

@@ -1,4 +1,4 @@
-import type { RecordWrite } from '../data/directory-edit.ts';
+import type { RecordWrite } from '../data/directory/directory-edit.ts';
 import type { ServiceAreasRecord } from '../data/records.gen.ts';
 import { dutchMoment } from '../domain/calendar/dutch-time.ts';
 import { checkRecord } from '../domain/checks/check-record.ts';

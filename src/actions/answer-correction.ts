@@ -1,4 +1,4 @@
-import { answerCorrection as send } from '../data/corrections.ts';
+import { answerCorrection as send } from '../data/correction/corrections.ts';
 import { isLongerThan } from '../domain/checks/text-length.ts';
 import { CORRECTION_LIMITS } from '../domain/correction/types.ts';
 import { ANSWER_FIELDS, type AnswerValues } from '../forms/correction/answer-form.ts';

@@ -1,5 +1,5 @@
-import { readAskedToHide } from '../data/corrections.ts';
-import { DatabaseAway } from '../data/session.ts';
+import { readAskedToHide } from '../data/correction/corrections.ts';
+import { DatabaseAway } from '../data/pocketbase/session.ts';
 import type { EditableCollection } from '../domain/collections.ts';
 import { type AskedState, refusedPutBack } from '../domain/correction/put-back.ts';
 import type { ShownForm } from '../forms/shown-form.ts';

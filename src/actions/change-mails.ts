@@ -1,4 +1,4 @@
-import { changeUser } from '../data/access.ts';
+import { changeUser } from '../data/access/access.ts';
 import { MAIL_FIELDS, type MailValues } from '../forms/access/account-forms.ts';
 import type { Refused, Unavailable } from '../forms/form-result.ts';
 import { readFields } from '../forms/read-fields.ts';

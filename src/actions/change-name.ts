@@ -1,4 +1,4 @@
-import { changeUser } from '../data/access.ts';
+import { changeUser } from '../data/access/access.ts';
 import { NAME_FIELDS, type NameValues } from '../forms/access/account-forms.ts';
 import { type Refused, refused, type Unavailable } from '../forms/form-result.ts';
 import { readFields } from '../forms/read-fields.ts';

@@ -1,4 +1,4 @@
-import { changePassword as storePassword } from '../data/access.ts';
+import { changePassword as storePassword } from '../data/access/access.ts';
 import { checkNewPassword } from '../forms/access/new-password.ts';
 import { type Refused, refused, type Unavailable } from '../forms/form-result.ts';
 import { passwordIn } from '../forms/read-form.ts';

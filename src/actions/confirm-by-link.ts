@@ -1,4 +1,4 @@
-import { type AskedEntry, readConfirmation, useConfirmation } from '../data/confirmations.ts';
+import { type AskedEntry, readConfirmation, useConfirmation } from '../data/confirmation/confirmations.ts';
 import { typedIn } from '../forms/read-form.ts';
 import { lastChange } from './confirm-records.ts';
 

@@ -1,5 +1,5 @@
-import { mayWrite, type RecordWrite, writeAll } from '../data/directory-edit.ts';
-import { DatabaseAway } from '../data/session.ts';
+import { mayWrite, type RecordWrite, writeAll } from '../data/directory/directory-edit.ts';
+import { DatabaseAway } from '../data/pocketbase/session.ts';
 import type { EditableCollection } from '../domain/collections.ts';
 import type { SignedIn } from './signed-in.ts';
 

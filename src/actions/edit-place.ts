@@ -1,4 +1,4 @@
-import type { TypedRecord } from '../data/typed-record.ts';
+import type { TypedRecord } from '../data/directory/typed-record.ts';
 import { readForm } from '../forms/read-form.ts';
 import type { RecordForm } from '../forms/record-form.ts';
 import type { ShownForm } from '../forms/shown-form.ts';

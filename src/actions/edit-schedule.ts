@@ -1,5 +1,5 @@
+import type { ServiceWork } from '../data/directory/service-work.ts';
 import type { SchedulesRecord } from '../data/records.gen.ts';
-import type { ServiceWork } from '../data/service-work.ts';
 import { changedLines } from '../forms/directory/closure-lines.ts';
 import { type ScheduleValues, scheduleForm } from '../forms/directory/schedule-form.ts';
 import { typedIn } from '../forms/read-form.ts';

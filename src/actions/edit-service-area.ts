@@ -1,5 +1,5 @@
+import type { ServiceWork } from '../data/directory/service-work.ts';
 import type { ServiceAreasRecord } from '../data/records.gen.ts';
-import type { ServiceWork } from '../data/service-work.ts';
 import { type ServiceAreaValues, serviceAreaForm } from '../forms/directory/service-area-form.ts';
 import type { FormContext } from '../forms/record-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';

@@ -1,6 +1,6 @@
-import { type RecordWrite, writeAll } from '../data/directory-edit.ts';
+import { type RecordWrite, writeAll } from '../data/directory/directory-edit.ts';
+import type { ServiceWork } from '../data/directory/service-work.ts';
 import type { ServiceAtLocationsRecord, ServicesRecord } from '../data/records.gen.ts';
-import type { ServiceWork } from '../data/service-work.ts';
 import { type Refused, refused, type Unavailable } from '../forms/form-result.ts';
 import { ALL_TICKED, type ReadFields, readFields } from '../forms/read-fields.ts';
 import { typedIn } from '../forms/read-form.ts';

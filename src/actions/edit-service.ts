@@ -1,4 +1,4 @@
-import type { ServiceWork } from '../data/service-work.ts';
+import type { ServiceWork } from '../data/directory/service-work.ts';
 import { type ServiceValues, serviceForm } from '../forms/directory/service-form.ts';
 import type { FormContext } from '../forms/record-form.ts';
 import { carryOut, type FormOutcome } from './record-form/carry-out.ts';

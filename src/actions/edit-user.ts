@@ -1,4 +1,4 @@
-import { changeUser } from '../data/access.ts';
+import { changeUser } from '../data/access/access.ts';
 import type { User } from '../domain/access/user.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import { withNamed } from '../forms/access/scope-fields.ts';

@@ -1,5 +1,5 @@
-import { writeRecords } from '../data/directory-edit.ts';
-import { DatabaseAway } from '../data/session.ts';
+import { writeRecords } from '../data/directory/directory-edit.ts';
+import { DatabaseAway } from '../data/pocketbase/session.ts';
 import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 

@@ -1,4 +1,4 @@
-import { invite } from '../data/invitations.ts';
+import { invite } from '../data/access/invitations.ts';
 import { addressErrors } from '../domain/access/invitation.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import { INVITE_FIELDS, type InviteValues } from '../forms/access/invite-form.ts';

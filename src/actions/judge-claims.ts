@@ -1,6 +1,6 @@
-import { type ClaimedRecord, listClaimed } from '../data/claims.ts';
-import { writeAll } from '../data/directory-edit.ts';
-import { DatabaseAway } from '../data/session.ts';
+import { type ClaimedRecord, listClaimed } from '../data/directory/claims.ts';
+import { writeAll } from '../data/directory/directory-edit.ts';
+import { DatabaseAway } from '../data/pocketbase/session.ts';
 import { CLAIM_LIMITS } from '../domain/access/claim.ts';
 import { type ClaimedTogether, claimsToJudge, ownClaims } from '../domain/access/claims-to-judge.ts';
 import { isLongerThan } from '../domain/checks/text-length.ts';

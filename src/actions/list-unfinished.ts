@@ -4,7 +4,7 @@ import {
   listUnfinishedIn,
   listUnfinishedOf,
   type UnfinishedService,
-} from '../data/unfinished-work.ts';
+} from '../data/directory/unfinished-work.ts';
 import { isOfficer } from '../domain/access/user.ts';
 import type { SignedIn } from './signed-in.ts';
 

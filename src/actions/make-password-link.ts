@@ -1,5 +1,5 @@
-import { linkForNewPassword } from '../data/invitations.ts';
-import { DatabaseAway } from '../data/session.ts';
+import { linkForNewPassword } from '../data/access/invitations.ts';
+import { DatabaseAway } from '../data/pocketbase/session.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type PasswordLinkResult =

@@ -1,4 +1,4 @@
-import { DatabaseAway } from '../data/refusal.ts';
+import { DatabaseAway } from '../data/pocketbase/refusal.ts';
 import { type MustWait, type Unavailable, unavailable } from '../forms/form-result.ts';
 
 /** What a form says when the database does not do now what it may do later. Anything else is thrown on. */

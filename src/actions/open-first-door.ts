@@ -1,5 +1,5 @@
-import { listRecords } from '../data/directory-edit.ts';
-import { listGivenIn } from '../data/municipality-work.ts';
+import { listRecords } from '../data/directory/directory-edit.ts';
+import { listGivenIn } from '../data/directory/municipality-work.ts';
 import type { IntakePointsRecord } from '../data/records.gen.ts';
 import { doorToKeep } from '../domain/directory/first-door.ts';
 import type { SignedIn } from './signed-in.ts';

@@ -1,4 +1,4 @@
-import { readInvitation } from '../data/invitations.ts';
+import { readInvitation } from '../data/access/invitations.ts';
 import type { PersonRole } from '../domain/access/user.ts';
 
 export type OpenedInvitation =

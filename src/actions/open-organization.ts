@@ -1,5 +1,5 @@
-import { mayWrite } from '../data/directory-edit.ts';
-import { type OrganizationWork, readOrganizationWork } from '../data/organization-work.ts';
+import { mayWrite } from '../data/directory/directory-edit.ts';
+import { type OrganizationWork, readOrganizationWork } from '../data/directory/organization-work.ts';
 import { type SeenRecord, seen } from './confirm-records.ts';
 import { anOwnMunicipality } from './open-part.ts';
 import type { SignedIn } from './signed-in.ts';

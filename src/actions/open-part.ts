@@ -1,4 +1,4 @@
-import { type EditableRecords, mayWrite, readRecord } from '../data/directory-edit.ts';
+import { type EditableRecords, mayWrite, readRecord } from '../data/directory/directory-edit.ts';
 import type { OrganizationsRecord } from '../data/records.gen.ts';
 import { isOfficer, type User } from '../domain/access/user.ts';
 import type { StoredRecord } from '../domain/checks/field-errors.ts';

@@ -1,4 +1,4 @@
-import { readRecord } from '../data/directory-edit.ts';
+import { readRecord } from '../data/directory/directory-edit.ts';
 import type { PhonesRecord } from '../data/records.gen.ts';
 import { type OpenedRecord, openFor, openRecord } from './open-part.ts';
 import type { SignedIn } from './signed-in.ts';

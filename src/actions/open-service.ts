@@ -1,6 +1,6 @@
-import { mayWrite, readRecord } from '../data/directory-edit.ts';
+import { mayWrite, readRecord } from '../data/directory/directory-edit.ts';
+import { newServiceWork, readServiceWork, type ServiceWork } from '../data/directory/service-work.ts';
 import type { OrganizationsRecord } from '../data/records.gen.ts';
-import { newServiceWork, readServiceWork, type ServiceWork } from '../data/service-work.ts';
 import { type SeenRecord, seen } from './confirm-records.ts';
 import type { SignedIn } from './signed-in.ts';
 

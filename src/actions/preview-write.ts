@@ -1,7 +1,7 @@
-import { organizationRows, readOrganizationWork } from '../data/organization-work.ts';
+import { organizationRows, readOrganizationWork } from '../data/directory/organization-work.ts';
+import { laidRows, readServiceWork, type ServiceWork } from '../data/directory/service-work.ts';
+import { type TypedRecord, withTyped } from '../data/directory/typed-record.ts';
 import type { IntakePointsRecord } from '../data/records.gen.ts';
-import { laidRows, readServiceWork, type ServiceWork } from '../data/service-work.ts';
-import { type TypedRecord, withTyped } from '../data/typed-record.ts';
 import { isOfficerOf, type User } from '../domain/access/user.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { LaidRows } from '../domain/directory/overlay.ts';

@@ -1,4 +1,4 @@
-import { reportCorrection as send } from '../data/corrections.ts';
+import { reportCorrection as send } from '../data/correction/corrections.ts';
 import { correctionErrors } from '../domain/correction/check-correction.ts';
 import type { ReportedEntry } from '../domain/correction/reported-entry.ts';
 import { CONTACT_KINDS, type ReportableCollection } from '../domain/correction/types.ts';

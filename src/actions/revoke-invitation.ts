@@ -1,5 +1,5 @@
-import { revokeInvitation as storeRevocation } from '../data/invitations.ts';
-import { DatabaseAway } from '../data/session.ts';
+import { revokeInvitation as storeRevocation } from '../data/access/invitations.ts';
+import { DatabaseAway } from '../data/pocketbase/session.ts';
 import { typedIn } from '../forms/read-form.ts';
 import type { SignedIn } from './signed-in.ts';
 

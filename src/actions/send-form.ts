@@ -1,4 +1,4 @@
-import { DatabaseAway } from '../data/session.ts';
+import { DatabaseAway } from '../data/pocketbase/session.ts';
 import { type Refused, refused, type Unavailable, unavailable } from '../forms/form-result.ts';
 
 /** What the database says of a form that it does not carry out: codes by field. */

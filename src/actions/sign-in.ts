@@ -1,4 +1,4 @@
-import { signIn as checkPassword, type SignInAnswer } from '../data/session.ts';
+import { signIn as checkPassword, type SignInAnswer } from '../data/pocketbase/session.ts';
 import { SIGN_IN_FIELDS, type SignInValues } from '../forms/access/account-forms.ts';
 import {
   type FormErrors,

@@ -1,4 +1,4 @@
-import { signOut as endSessions } from '../data/session.ts';
+import { signOut as endSessions } from '../data/pocketbase/session.ts';
 
 /** The button "Uitloggen": ends all sessions of who presses it. Without a session there is nothing to end. */
 export async function signOut(

@@ -1,4 +1,4 @@
-import type { OwnAccess } from '../data/session.ts';
+import type { OwnAccess } from '../data/pocketbase/session.ts';
 import type { User } from '../domain/access/user.ts';
 
 /** Who is signed in and how the database is asked in that person's name. */

@@ -1,4 +1,4 @@
-import { stopReminders as send } from '../data/confirmations.ts';
+import { stopReminders as send } from '../data/confirmation/confirmations.ts';
 
 export type StopResult = { kind: 'stopped' } | { kind: 'gone' };
 

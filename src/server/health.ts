@@ -1,4 +1,4 @@
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/snapshot/snapshot.ts';
 import type { FolderTrouble } from './data-folder.ts';
 
 /**

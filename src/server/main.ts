@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import { NoDirectory } from '../data/snapshot.ts';
+import { NoDirectory } from '../data/snapshot/snapshot.ts';
 import { startStoring } from './demand/store-demand.ts';
 import { guardOutput } from './guard-output.ts';
 import { commonHeaders } from './headers.ts';

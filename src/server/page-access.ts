@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { SiteToken } from '../data/session.ts';
+import { SiteToken } from '../data/pocketbase/session.ts';
 import { KnownBrowsers } from './known-browsers.ts';
 import { ReportLimits } from './report-limits.ts';
 import type { SessionGate } from './session-gate.ts';

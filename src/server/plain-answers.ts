@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Snapshot } from '../data/snapshot.ts';
+import type { Snapshot } from '../data/snapshot/snapshot.ts';
 import { nationalLines } from '../domain/directory/national-lines.ts';
 import type { MessageKey } from '../i18n/languages.ts';
 import { translator } from '../i18n/translate.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { type OpenedSession, openSession } from '../data/session.ts';
+import { type OpenedSession, openSession } from '../data/pocketbase/session.ts';
 import { LIMITS } from './settings.ts';
 
-export { refusalOf } from '../data/refusal.ts';
+export { refusalOf } from '../data/pocketbase/refusal.ts';
 
 /** Whose session a cookie holds, and which sessions were good once. */
 export class SessionGate {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Snapshot } from '../data/snapshot.ts';
+import { Snapshot } from '../data/snapshot/snapshot.ts';
 import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
 import { lookUpKind } from '../domain/demand/counting.ts';
 import { helpInMunicipality } from '../domain/directory/help-in-municipality.ts';

@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Snapshot } from '../../src/data/snapshot.ts';
+import { Snapshot } from '../../src/data/snapshot/snapshot.ts';
 import { SITE_USER } from '../support/pocketbase.ts';
 import { until } from '../support/site.ts';
 import { startDemoSite } from './demo-site.ts';

@@ -6,8 +6,8 @@ import { markDemoFolder } from '../../src/commands/setup/demo-folder.ts';
 import { PROJECT_ROOT, readSettings, type Settings } from '../../src/commands/setup/settings.ts';
 import { hashFiles } from '../../src/commands/setup/stamp.ts';
 import { loadFactsOnce } from '../../src/commands/setup/starting-facts.ts';
-import { putSiteUser } from '../../src/data/machine-accounts.ts';
-import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { putSiteUser } from '../../src/data/access/machine-accounts.ts';
+import { readReferenceFacts } from '../../src/data/starting-facts/load-starting-facts.ts';
 import { SITE_USER, SUPERUSER, startPocketBase } from '../support/pocketbase.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 

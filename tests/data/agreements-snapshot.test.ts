@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Snapshot } from '../../src/data/snapshot.ts';
+import { Snapshot } from '../../src/data/snapshot/snapshot.ts';
 import { agreementsOf } from '../../src/domain/agreement/view-agreement.ts';
 import { makeAccessWorld } from '../hooks/access-world.ts';
 import { actOn, startAgreement } from '../hooks/agreement-world.ts';

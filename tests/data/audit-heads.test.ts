@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ChainCheck, checkChain } from '../../src/data/audit-chain.ts';
+import { type ChainCheck, checkChain } from '../../src/data/audit/audit-chain.ts';
 import { makeUser, signInAs } from '../hooks/access-world.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';

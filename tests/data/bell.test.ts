@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Bell } from '../../src/data/bell.ts';
-import { openConnection } from '../../src/data/connection.ts';
+import { openConnection } from '../../src/data/pocketbase/connection.ts';
+import { Bell } from '../../src/data/snapshot/bell.ts';
 import { type DroppableLine, openDroppableLine } from '../support/droppable-line.ts';
 import { createSiteUser, SITE_USER, startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { until } from '../support/site.ts';

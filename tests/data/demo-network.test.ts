@@ -3,11 +3,11 @@ import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/
 import { WRITER, writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
-import { listDemand } from '../../src/data/demand.ts';
-import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
-import { type DemoLoadOptions, doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
-import { connectForSetUp } from '../../src/data/set-up-connection.ts';
-import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { renewDemoAccount } from '../../src/data/access/demo-accounts.ts';
+import { listDemand } from '../../src/data/demand/demand.ts';
+import { connectForSetUp } from '../../src/data/pocketbase/set-up-connection.ts';
+import { type DemoLoadOptions, doDemoDeeds, writeDemoRecords } from '../../src/data/starting-facts/demo-network.ts';
+import { readReferenceFacts } from '../../src/data/starting-facts/load-starting-facts.ts';
 import { startPocketBaseWithFacts } from '../support/facts.ts';
 import { SUPERUSER, type TestPocketBase } from '../support/pocketbase.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inviteFirstAdministrator } from '../../src/data/first-administrator.ts';
-import { acceptInvitation, readInvitation } from '../../src/data/invitations.ts';
+import { inviteFirstAdministrator } from '../../src/data/access/first-administrator.ts';
+import { acceptInvitation, readInvitation } from '../../src/data/access/invitations.ts';
 import { SUPERUSER, startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 
 const HERE = '127.0.0.1';

@@ -1,6 +1,6 @@
 import PocketBase from 'pocketbase';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { putSiteUser, removeOtherSuperusers, signsIn } from '../../src/data/machine-accounts.ts';
+import { putSiteUser, removeOtherSuperusers, signsIn } from '../../src/data/access/machine-accounts.ts';
 import { SITE_USER, SUPERUSER, startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 
 let server: TestPocketBase;

@@ -2,9 +2,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ClientResponseError } from 'pocketbase';
 import { describe, expect, test } from 'vitest';
-import { openConnection } from '../../src/data/connection.ts';
-import { isForLater, refusalOf } from '../../src/data/refusal.ts';
-import { answered, DatabaseAway, openSession, signIn, signOut } from '../../src/data/session.ts';
+import { openConnection } from '../../src/data/pocketbase/connection.ts';
+import { isForLater, refusalOf } from '../../src/data/pocketbase/refusal.ts';
+import { answered, DatabaseAway, openSession, signIn, signOut } from '../../src/data/pocketbase/session.ts';
 
 /** What is told of PocketBase's refusals, and of answers that are none: something that is no PocketBase listens there. */
 async function against<T>(listener: RequestListener, ask: (url: string) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Snapshot } from '../../src/data/snapshot.ts';
+import { Snapshot } from '../../src/data/snapshot/snapshot.ts';
 import { rolloutRecord } from '../hooks/rollout-records.ts';
 import { createSiteUser, SITE_USER, startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { until } from '../support/site.ts';

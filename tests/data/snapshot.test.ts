@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Snapshot } from '../../src/data/snapshot.ts';
+import { Snapshot } from '../../src/data/snapshot/snapshot.ts';
 import { createSiteUser, SITE_USER, startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { until } from '../support/site.ts';
 

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import type { RecordModel } from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseRecords, startingFactId } from '../../src/data/starting-facts/database-records.ts';
+import { loadStartingFacts } from '../../src/data/starting-facts/load-starting-facts.ts';
 import { readSeed } from '../../src/data/starting-facts/read-seed.ts';
 import { SEED_COLLECTIONS } from '../../src/data/starting-facts/seed-collections.ts';
-import { loadStartingFacts } from '../../src/data/starting-facts.ts';
 import { freePort, SUPERUSER, startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 
 const SEED_FOLDER = resolve(import.meta.dirname, '../../pocketbase/seed');

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { makeConfirmation } from '../../src/data/confirmations.ts';
-import { openSiteAccess } from '../../src/data/session.ts';
+import { makeConfirmation } from '../../src/data/confirmation/confirmations.ts';
+import { openSiteAccess } from '../../src/data/pocketbase/session.ts';
 import { startAgreement } from '../hooks/agreement-world.ts';
 import { rolloutRecord } from '../hooks/rollout-records.ts';
 import { expect, type Misdeeds, test } from '../support/browser.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { invitationBody } from '../../src/data/invitations.ts';
-import { newLinkToken } from '../../src/data/link-token.ts';
+import { invitationBody } from '../../src/data/access/invitations.ts';
+import { newLinkToken } from '../../src/data/access/link-token.ts';
 import { expect, test } from '../support/browser.ts';
 import { expectGoodPage, expectNoMisdeeds } from '../support/look-at-page.ts';
 import { PASSWORD_OF_PEOPLE } from '../support/people.ts';

@@ -1,6 +1,6 @@
 import type PocketBase from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mayWrite } from '../../src/data/directory-edit.ts';
+import { mayWrite } from '../../src/data/directory/directory-edit.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { statusOf } from '../support/roles.ts';
 import { type AccessWorld, freshRecord, makeAccessWorld, type Person } from './access-world.ts';

@@ -5,7 +5,7 @@ import { writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
 import type { DemoRecord } from '../../src/commands/make-demo/demo-records.ts';
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
-import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { readReferenceFacts } from '../../src/data/starting-facts/load-starting-facts.ts';
 import { agreementStatus } from '../../src/domain/agreement/agreement-status.ts';
 import { draftTextErrors, readDocument } from '../../src/domain/agreement/agreement-text.ts';
 import { activityErrors, obstacleErrors } from '../../src/domain/rollout/check-rollout.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { placeDemand } from '../../src/commands/make-demo/demand.ts';
 import { DemoRecords } from '../../src/commands/make-demo/demo-records.ts';
 import { demoMunicipalities } from '../../src/commands/make-demo/reference.ts';
-import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { readReferenceFacts } from '../../src/data/starting-facts/load-starting-facts.ts';
 import { shownWeeks, weekOf } from '../../src/domain/demand/counting.ts';
 import { DEMAND_LIMITS } from '../../src/domain/demand/limits.ts';
 import { shownDemand } from '../../src/domain/demand/shown-demand.ts';

@@ -3,10 +3,10 @@ import { type DemoNetwork, makeDemoNetwork } from '../../src/commands/make-demo/
 import { writingOfficer } from '../../src/commands/make-demo/demo-people.ts';
 import { readUglyCases } from '../../src/commands/make-demo/ugly-cases.ts';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
-import { renewDemoAccount } from '../../src/data/demo-accounts.ts';
-import { doDemoDeeds, writeDemoRecords } from '../../src/data/demo-network.ts';
-import { connectForSetUp } from '../../src/data/set-up-connection.ts';
-import { readReferenceFacts } from '../../src/data/starting-facts.ts';
+import { renewDemoAccount } from '../../src/data/access/demo-accounts.ts';
+import { connectForSetUp } from '../../src/data/pocketbase/set-up-connection.ts';
+import { doDemoDeeds, writeDemoRecords } from '../../src/data/starting-facts/demo-network.ts';
+import { readReferenceFacts } from '../../src/data/starting-facts/load-starting-facts.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { municipalityPath } from '../../src/paths.ts';
 import { expectLittleWeight, fetchSent } from '../support/page-weight.ts';

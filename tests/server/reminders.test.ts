@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadDirectory } from '../../src/data/changes.ts';
-import { openConnection } from '../../src/data/connection.ts';
+import { openConnection } from '../../src/data/pocketbase/connection.ts';
+import { loadDirectory } from '../../src/data/snapshot/changes.ts';
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import { readMailSettings } from '../../src/server/mail/mail-settings.ts';
 import { openMailer } from '../../src/server/mail/mailer.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COPY_PACE } from '../../src/data/copy-writer.ts';
+import { COPY_PACE } from '../../src/data/snapshot/snapshot-writer.ts';
 import { dayFromNow } from '../hooks/rollout-records.ts';
 import { makePerson, type Person, signedInVisitor, stranger, type Visitor } from '../support/people.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';

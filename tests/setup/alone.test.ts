@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/commands/setup/settings.ts';
-import { writeCopy } from '../../src/data/snapshot-file.ts';
+import { writeCopy } from '../../src/data/snapshot/snapshot-file.ts';
 import { directoryOf, municipality } from '../support/directory-builder.ts';
 import { freePort, pocketbaseBinary } from '../support/pocketbase.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';

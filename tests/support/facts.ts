@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
-import { putSiteUser } from '../../src/data/machine-accounts.ts';
-import { loadStartingFacts } from '../../src/data/starting-facts.ts';
+import { putSiteUser } from '../../src/data/access/machine-accounts.ts';
+import { loadStartingFacts } from '../../src/data/starting-facts/load-starting-facts.ts';
 import { SITE_USER, SUPERUSER, startPocketBase, type TestPocketBase } from './pocketbase.ts';
 import { preparedFolder } from './prepared-folder.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Snapshot } from '../../src/data/snapshot.ts';
+import { Snapshot } from '../../src/data/snapshot/snapshot.ts';
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchDocument } from '../../src/domain/directory/search.ts';
 import { searchDocuments } from '../../src/domain/directory/search-documents.ts';

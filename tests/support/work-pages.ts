@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { inviteFirstAdministrator } from '../../src/data/first-administrator.ts';
+import { inviteFirstAdministrator } from '../../src/data/access/first-administrator.ts';
 import { PASSWORD_OF_PEOPLE, type Person } from './people.ts';
 import { SUPERUSER } from './pocketbase.ts';
 import type { TestSite } from './site.ts';

@@ -1,5 +1,5 @@
-import { saveDraft } from '../../data/agreement-work.ts';
-import { DatabaseAway } from '../../data/session.ts';
+import { saveDraft } from '../../data/agreement/agreement-work.ts';
+import { DatabaseAway } from '../../data/pocketbase/session.ts';
 import { documentErrors } from '../../domain/agreement/check-document.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { PartValues } from '../../forms/agreement/part-reading.ts';

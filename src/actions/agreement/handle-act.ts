@@ -1,4 +1,4 @@
-import { actOnAgreement } from '../../data/agreement-work.ts';
+import { actOnAgreement } from '../../data/agreement/agreement-work.ts';
 import { type AgreementAct, LIFECYCLE } from '../../domain/agreement/lifecycle.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type ActValues, emptyAct, readAct, typedAct } from '../../forms/agreement/act-form.ts';

@@ -1,5 +1,5 @@
-import { removeScan, saveScan } from '../../data/agreement-scan.ts';
-import { DatabaseAway } from '../../data/session.ts';
+import { removeScan, saveScan } from '../../data/agreement/agreement-scan.ts';
+import { DatabaseAway } from '../../data/pocketbase/session.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import { SCAN_START_BYTES, scanErrors } from '../../domain/agreement/scan.ts';
 import { typedIn } from '../../forms/read-form.ts';

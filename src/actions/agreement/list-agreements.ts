@@ -1,4 +1,4 @@
-import { type ListedAgreement, listAgreementWork } from '../../data/agreement-work.ts';
+import { type ListedAgreement, listAgreementWork } from '../../data/agreement/agreement-work.ts';
 import { agreementStatus } from '../../domain/agreement/agreement-status.ts';
 import type { AgreementStatus } from '../../domain/agreement/types.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';

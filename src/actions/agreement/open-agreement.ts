@@ -1,4 +1,4 @@
-import { findKeptAgreement, type KeptAgreement } from '../../data/agreement-work.ts';
+import { findKeptAgreement, type KeptAgreement } from '../../data/agreement/agreement-work.ts';
 import { canEditDraft, canKeepScan, canReadAgreement } from '../../domain/access/agreement-scope.ts';
 import { agreementStatus } from '../../domain/agreement/agreement-status.ts';
 import { documentErrors } from '../../domain/agreement/check-document.ts';

@@ -1,4 +1,4 @@
-import { startAgreement } from '../../data/agreement-work.ts';
+import { startAgreement } from '../../data/agreement/agreement-work.ts';
 import { canStartAgreement } from '../../domain/access/agreement-scope.ts';
 import { isStaff } from '../../domain/access/user.ts';
 import { AGREEMENT_LIMITS } from '../../domain/agreement/limits.ts';

@@ -1,4 +1,4 @@
-import type { EditableRecords } from '../../data/directory-edit.ts';
+import type { EditableRecords } from '../../data/directory/directory-edit.ts';
 import { assurance, assuredBy } from '../../domain/access/assurance.ts';
 import { claimOfWrite, isClaimable } from '../../domain/access/claim.ts';
 import { isKnownAsOwn } from '../../domain/access/known-organization.ts';

@@ -5,8 +5,8 @@ import {
   readRecord,
   tryRecords,
   writeRecords,
-} from '../../data/directory-edit.ts';
-import { DatabaseAway } from '../../data/session.ts';
+} from '../../data/directory/directory-edit.ts';
+import { DatabaseAway } from '../../data/pocketbase/session.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';

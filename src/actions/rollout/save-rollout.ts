@@ -1,5 +1,5 @@
-import { type EditableRecords, writeRecords } from '../../data/directory-edit.ts';
-import { DatabaseAway } from '../../data/session.ts';
+import { type EditableRecords, writeRecords } from '../../data/directory/directory-edit.ts';
+import { DatabaseAway } from '../../data/pocketbase/session.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import { addMonths } from '../../domain/calendar/day.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';

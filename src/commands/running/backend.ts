@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readCopy } from '../../data/snapshot-file.ts';
+import { readCopy } from '../../data/snapshot/snapshot-file.ts';
 import { bundleDomain } from '../setup/bundle-domain.ts';
 import { checkDatabase, tellLostWrites } from '../setup/check-database.ts';
 import { orStopped } from '../setup/command.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { isHealthy } from '../../data/connection.ts';
+import { isHealthy } from '../../data/pocketbase/connection.ts';
 import { pocketBaseFlags } from '../setup/database.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';
 import { SetupError } from '../setup/setup-error.ts';

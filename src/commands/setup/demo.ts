@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { renewDemoAccount } from '../../data/demo-accounts.ts';
-import { doDemoDeeds, writeDemoRecords } from '../../data/demo-network.ts';
-import { connectForSetUp } from '../../data/set-up-connection.ts';
-import { readReferenceFacts } from '../../data/starting-facts.ts';
+import { renewDemoAccount } from '../../data/access/demo-accounts.ts';
+import { connectForSetUp } from '../../data/pocketbase/set-up-connection.ts';
+import { doDemoDeeds, writeDemoRecords } from '../../data/starting-facts/demo-network.ts';
+import { readReferenceFacts } from '../../data/starting-facts/load-starting-facts.ts';
 import { type DemoNetwork, makeDemoNetwork } from '../make-demo/demo-network.ts';
 import { demoPeople, WRITER, writingOfficer } from '../make-demo/demo-people.ts';
 import { readUglyCases } from '../make-demo/ugly-cases.ts';

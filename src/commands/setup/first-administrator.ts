@@ -1,4 +1,4 @@
-import { inviteFirstAdministrator } from '../../data/first-administrator.ts';
+import { inviteFirstAdministrator } from '../../data/access/first-administrator.ts';
 import { invitationLink } from '../../server/invitation-link.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { putSiteUser, removeOtherSuperusers, signsIn } from '../../data/machine-accounts.ts';
+import { putSiteUser, removeOtherSuperusers, signsIn } from '../../data/access/machine-accounts.ts';
 import { requireRoom } from './data-folder.ts';
 import { putSuperuser } from './database.ts';
 import type { Account, PreparedSecrets } from './secrets.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadStartingFacts } from '../../data/starting-facts.ts';
+import { loadStartingFacts } from '../../data/starting-facts/load-starting-facts.ts';
 import { requireRoom } from './data-folder.ts';
 import type { Secrets } from './secrets.ts';
 import { LIMITS, type Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
-import { refusedRequest } from '../batch.ts';
+import { refusedRequest } from '../pocketbase/batch.ts';
 import { failureReason } from './failure-reason.ts';
 
 const LIST_SIZE = 1000;

@@ -1,5 +1,5 @@
 import type PocketBase from 'pocketbase';
-import { BATCH_MOST } from '../batch.ts';
+import { BATCH_MOST } from '../pocketbase/batch.ts';
 import { createBatch, existingIds } from './create-batch.ts';
 import type { DatabaseRecord } from './database-records.ts';
 import { failureReason } from './failure-reason.ts';

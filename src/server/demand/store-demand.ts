@@ -1,5 +1,5 @@
-import { addDemand } from '../../data/demand.ts';
-import { openSiteAccess } from '../../data/session.ts';
+import { addDemand } from '../../data/demand/demand.ts';
+import { openSiteAccess } from '../../data/pocketbase/session.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { DEMAND_LIMITS } from '../../domain/demand/limits.ts';

@@ -1,5 +1,5 @@
-import { dropConfirmation, listOwnersToRemind, makeConfirmation } from '../../data/confirmations.ts';
-import { openSiteAccess } from '../../data/session.ts';
+import { dropConfirmation, listOwnersToRemind, makeConfirmation } from '../../data/confirmation/confirmations.ts';
+import { openSiteAccess } from '../../data/pocketbase/session.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { dueRecordsOf } from '../../domain/confirmation/due-records.ts';
 import type { Directory } from '../../domain/directory/directory.ts';

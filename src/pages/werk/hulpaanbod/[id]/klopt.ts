@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { confirmRecords } from '../../../../actions/confirm-records.ts';
 import { recordsOfService } from '../../../../actions/open-service.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
-import { readServiceWork } from '../../../../data/service-work.ts';
+import { readServiceWork } from '../../../../data/directory/service-work.ts';
 import { readForm, typedIn } from '../../../../forms/read-form.ts';
 import { forbiddenPath, notFoundPath, serviceWorkPath } from '../../../../paths.ts';
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { confirmRecords } from '../../../../actions/confirm-records.ts';
 import { recordsOf } from '../../../../actions/open-organization.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
-import { readOrganizationWork } from '../../../../data/organization-work.ts';
+import { readOrganizationWork } from '../../../../data/directory/organization-work.ts';
 import { readForm, typedIn } from '../../../../forms/read-form.ts';
 import { forbiddenPath, notFoundPath, organizationWorkPath } from '../../../../paths.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { openAgreement } from '../../../../../actions/agreement/open-agreement.ts';
 import { signedIn } from '../../../../../actions/signed-in.ts';
-import { readScan } from '../../../../../data/agreement-scan.ts';
+import { readScan } from '../../../../../data/agreement/agreement-scan.ts';
 import { notFoundPath } from '../../../../../paths.ts';
 
 /** What somebody else has made: it is saved, never shown as a page of this site, and can do nothing where it is shown. */

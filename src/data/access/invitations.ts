@@ -1,0 +1,129 @@
+import { ClientResponseError } from 'pocketbase';
+import { invitationEnd, invitationState } from '../../domain/access/invitation.ts';
+import type { PersonRole } from '../../domain/access/user.ts';
+import { storedMoment } from '../../domain/calendar/stored-moment.ts';
+import { openConnection } from '../pocketbase/connection.ts';
+import { answered, connectAs, type OwnAccess, onBehalfOf } from '../pocketbase/session.ts';
+import type { InvitationsRecord } from '../records.gen.ts';
+import { ACCOUNT_FIELDS, orNull, refusedFields, type WriteAnswer, written } from './access.ts';
+import { newLinkToken } from './link-token.ts';
+
+/** Invitations that can still be used; the day is compared here, so that no API rule depends on the clock. */
+const UNUSED = 'used_at = "" && revoked = false';
+
+export interface Invitation {
+  id: string;
+  email: string;
+  role: PersonRole;
+  managesUsers: boolean;
+  municipalityIds: string[];
+  organizationIds: string[];
+  /** Epoch milliseconds. */
+  expires: number;
+  /** A link for a new password, for somebody who has an account. */
+  renewsPassword: boolean;
+}
+
+export type NewInvitation = Omit<Invitation, 'id' | 'expires' | 'renewsPassword'>;
+
+/** As PocketBase stores an invitation made at `now` (epoch milliseconds). */
+export function invitationBody(invitation: NewInvitation, hash: string, now: number) {
+  return {
+    email: invitation.email,
+    role: invitation.role,
+    manages_users: invitation.managesUsers,
+    municipalities: invitation.municipalityIds,
+    organizations: invitation.organizationIds,
+    token_hash: hash,
+    expires: invitationEnd(now),
+    revoked: false,
+  };
+}
+
+/** Invites somebody. The token is given back once and stands nowhere afterwards. */
+export async function invite(
+  access: OwnAccess,
+  invitation: NewInvitation,
+  now: number,
+): Promise<{ kind: 'invited'; token: string } | Extract<WriteAnswer, { kind: 'refused' }>> {
+  const { token, hash } = newLinkToken();
+  const body = invitationBody(invitation, hash, now);
+  const answer = await written(connectAs(access).collection('invitations').create(body), ACCOUNT_FIELDS);
+  return answer.kind === 'done' ? { kind: 'invited', token } : answer;
+}
+
+/** A link with which the user of this id chooses a new password, once. An earlier one does not work any more. */
+export async function linkForNewPassword(
+  access: OwnAccess,
+  userId: string,
+): Promise<{ kind: 'made'; token: string } | Extract<WriteAnswer, { kind: 'refused' }> | { kind: 'gone' }> {
+  const { token, hash } = newLinkToken();
+  try {
+    const body = { account: userId, token_hash: hash, role: 'editor' };
+    await answered(connectAs(access).collection('invitations').create(body));
+    return { kind: 'made', token };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    return error.status === 404 ? { kind: 'gone' } : { kind: 'refused', errors: refusedFields(error) };
+  }
+}
+
+/** Invitations that nobody has used yet and that still hold, the newest first. `now`: epoch milliseconds. */
+export async function listOpenInvitations(access: OwnAccess, now: number): Promise<Invitation[]> {
+  const records = await answered(
+    connectAs(access)
+      .collection('invitations')
+      .getFullList<InvitationsRecord>({ filter: UNUSED, sort: '-created', skipTotal: true }),
+  );
+  return records.filter((record) => invitationState({ ...record }, now) === 'open').map(toInvitation);
+}
+
+function toInvitation(record: InvitationsRecord): Invitation {
+  return {
+    id: record.id,
+    email: record.email,
+    role: record.role,
+    managesUsers: record.manages_users,
+    municipalityIds: record.municipalities,
+    organizationIds: record.organizations,
+    expires: storedMoment(record.expires),
+    renewsPassword: record.account !== '',
+  };
+}
+
+export function revokeInvitation(access: OwnAccess, id: string): Promise<WriteAnswer> {
+  return written(connectAs(access).collection('invitations').update(id, { revoked: true }));
+}
+
+/** For whom an invitation is; null when it is unknown, used, expired or revoked, which nobody can tell apart. */
+export async function readInvitation(
+  url: string,
+  token: string,
+  clientAddress: string,
+): Promise<{ email: string; role: PersonRole; renewsPassword: boolean } | null> {
+  const call = { method: 'POST', body: { token }, headers: onBehalfOf(clientAddress) };
+  return orNull(openConnection(url).send('/api/ketenkaart/invitations/read', call));
+}
+
+export type AcceptAnswer =
+  | { kind: 'accepted' }
+  | { kind: 'gone' }
+  | { kind: 'refused'; errors: Record<string, string> };
+
+/** Makes the account of an invitation, once. Throws `DatabaseAway`. */
+export async function acceptInvitation(
+  url: string,
+  token: string,
+  account: { name: string; password: string; email?: string },
+  clientAddress: string,
+): Promise<AcceptAnswer> {
+  try {
+    const call = { method: 'POST', body: { token, ...account }, headers: onBehalfOf(clientAddress) };
+    await answered(openConnection(url).send('/api/ketenkaart/invitations/accept', call));
+    return { kind: 'accepted' };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    if (error.status === 404) return { kind: 'gone' };
+    return { kind: 'refused', errors: refusedFields(error) };
+  }
+}

@@ -1,0 +1,84 @@
+import { ClientResponseError } from 'pocketbase';
+import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
+import { storedMoment } from '../../domain/calendar/stored-moment.ts';
+import { orNull, type WriteAnswer } from '../access/access.ts';
+import { answered, connectAs, DatabaseAway, type OwnAccess } from '../pocketbase/session.ts';
+import { refusedWrite } from '../pocketbase/write-refusal.ts';
+import type { AgreementScansRecord } from '../records.gen.ts';
+
+/** The scan of an agreement that was signed on paper. */
+export interface AgreementScan {
+  /** The file's name as it was sent. */
+  name: string;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+  /** Epoch milliseconds of the file that is there now. */
+  addedAt: number;
+  /** Its `updated` as it is stored: which file it was that a form showed. */
+  version: string;
+}
+
+/** How long a call that carries the file may take; PocketBase runs on the same machine. */
+const FILE_MS = 10_000;
+
+const scansOf = (access: OwnAccess, timeoutMs?: number) => connectAs(access, timeoutMs).collection('agreement_scans');
+const foundIn = (access: OwnAccess, agreementId: string) =>
+  orNull(scansOf(access).getOne<AgreementScansRecord>(agreementId));
+
+/** Null when there is none for who asks. Throws `DatabaseAway`. */
+export async function findScan(access: OwnAccess, agreementId: string): Promise<AgreementScan | null> {
+  const record = await foundIn(access, agreementId);
+  return record && toScan(record);
+}
+
+function toScan({ name, size, sha256, updated }: AgreementScansRecord): AgreementScan {
+  return { name, size, sha256, addedAt: storedMoment(updated), version: updated };
+}
+
+/** `changed_meanwhile` where another file, or none, is there than the one that was seen. */
+type ScanAnswer = WriteAnswer | { kind: 'changed_meanwhile' };
+
+/**
+ * Adds the scan of an agreement, or puts the file in the place of the one that was seen: `version` is that one's, empty when
+ * there was none. Throws `DatabaseAway`.
+ */
+export function saveScan(access: OwnAccess, agreementId: string, file: File, version: string): Promise<ScanAnswer> {
+  const scans = scansOf(access, FILE_MS);
+  if (version === '') return kept(scans.create({ id: agreementId, agreement: agreementId, file }));
+  return kept(scans.update(agreementId, { file, [KNOWN_UPDATED]: version }));
+}
+
+/** Removes the file of this `version`. One that is gone already is done. Throws `DatabaseAway`. */
+export async function removeScan(access: OwnAccess, agreementId: string, version: string): Promise<ScanAnswer> {
+  const answer = await kept(scansOf(access).delete(agreementId, { query: { [KNOWN_UPDATED]: version } }));
+  const isGone = answer.kind === 'changed_meanwhile' && (await foundIn(access, agreementId)) === null;
+  return isGone ? { kind: 'done' } : answer;
+}
+
+/** A second file of one agreement, like none where one was seen, is what somebody else did meanwhile. */
+async function kept(call: Promise<unknown>): Promise<ScanAnswer> {
+  try {
+    await answered(call);
+    return { kind: 'done' };
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    const refused = refusedWrite(error, []);
+    return refused.kind === 'refused' ? refused : { kind: 'changed_meanwhile' };
+  }
+}
+
+/** The bytes of the scan, read in the name of who asks; null when there is none for them. Throws `DatabaseAway`. */
+export async function readScan(access: OwnAccess, agreementId: string): Promise<ReadableStream<Uint8Array> | null> {
+  const record = await foundIn(access, agreementId);
+  if (!record) return null;
+  const { files } = connectAs(access);
+  const token = await answered(files.getToken());
+  const address = files.getURL(record, record.file, { token });
+  const answer = await fetch(address, { signal: AbortSignal.timeout(FILE_MS) }).catch((cause: unknown) => {
+    throw new DatabaseAway('PocketBase does not give the file', undefined, { cause });
+  });
+  if (answer.ok) return answer.body;
+  await answer.body?.cancel();
+  return null;
+}

@@ -1,0 +1,88 @@
+import { ClientResponseError } from 'pocketbase';
+import type { User } from '../../domain/access/user.ts';
+import type { DueRecord } from '../../domain/confirmation/due-records.ts';
+import { orNull } from '../access/access.ts';
+import { newLinkToken } from '../access/link-token.ts';
+import { openConnection } from '../pocketbase/connection.ts';
+import { answered, connectAs, type OwnAccess, onBehalfOf } from '../pocketbase/session.ts';
+
+const ROUTE = '/api/ketenkaart/confirmations';
+
+/** Who keeps something and may be written to now. For the site alone. */
+export async function listOwnersToRemind(site: OwnAccess): Promise<User[]> {
+  const { owners } = await answered(connectAs(site).send<{ owners: User[] }>(`${ROUTE}/owners`, {}));
+  return owners;
+}
+
+/**
+ * Makes the link for one owner's mail; the token is given back once and stands nowhere afterwards. `records`: those that
+ * are the owner's to confirm. Null when none is, or when this owner was written to meanwhile. For the site alone.
+ */
+export async function makeConfirmation(
+  site: OwnAccess,
+  userId: string,
+  records: readonly DueRecord[],
+): Promise<{ id: string; token: string; records: DueRecord[] } | null> {
+  const { token, hash } = newLinkToken();
+  try {
+    const body = { user: userId, token_hash: hash, records };
+    const call = connectAs(site).send<{ id: string; records: DueRecord[] }>(ROUTE, { method: 'POST', body });
+    const made = await orNull(call);
+    return made && made.id !== '' ? { ...made, token } : null;
+  } catch (error) {
+    if (error instanceof ClientResponseError && error.status === 400) return null;
+    throw error;
+  }
+}
+
+/** The mail with this link could not be sent: it does not count. For the site alone. */
+export async function dropConfirmation(site: OwnAccess, id: string): Promise<void> {
+  await answered(connectAs(site).send(`${ROUTE}/${id}/failed`, { method: 'POST' }));
+}
+
+/** An entry that its owner is asked about. */
+export interface AskedEntry {
+  collection: string;
+  id: string;
+  /** Empty where the record has none: a presence. */
+  name: string;
+  organization: string;
+  /** Of the organisation's public page; empty for none. */
+  slug: string;
+  /** When it was last changed, as PocketBase stores it. */
+  updated: string;
+}
+
+/** The entries behind a link as they are now; null when it is unknown, used or too old. Throws `DatabaseAway`. */
+export async function readConfirmation(
+  url: string,
+  token: string,
+  clientAddress: string,
+): Promise<AskedEntry[] | null> {
+  const call = { method: 'POST', body: { token }, headers: onBehalfOf(clientAddress) };
+  const found = await orNull(openConnection(url).send<{ records: AskedEntry[] }>(`${ROUTE}/read`, call));
+  return found?.records ?? null;
+}
+
+/** No more of these mails for whom this one was. False when nothing is known of the token. Throws `DatabaseAway`. */
+export async function stopReminders(url: string, token: string, clientAddress: string): Promise<boolean> {
+  const call = { method: 'POST', body: { token }, headers: onBehalfOf(clientAddress) };
+  return (await orNull(openConnection(url).send<object>(`${ROUTE}/stop`, call))) !== null;
+}
+
+/** Says in the owner's name that all is still right, as it was `seen`: the last change that was shown. */
+export async function useConfirmation(
+  url: string,
+  token: string,
+  seen: string,
+  clientAddress: string,
+): Promise<'done' | 'gone' | 'refused'> {
+  try {
+    const call = { method: 'POST', body: { token, seen }, headers: onBehalfOf(clientAddress) };
+    await answered(openConnection(url).send(`${ROUTE}/confirm`, call));
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof ClientResponseError)) throw error;
+    return error.status === 404 ? 'gone' : 'refused';
+  }
+}
