@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { clearSessionCookie } from '../actions/session-cookie.ts';
-import { signOut } from '../actions/sign-out.ts';
+import { clearSessionCookie } from '../actions/access/session-cookie.ts';
+import { signOut } from '../actions/access/sign-out.ts';
 import { signedOutPath, workPath } from '../paths.ts';
 
 /** A link cannot sign anybody out. */

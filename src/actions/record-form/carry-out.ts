@@ -10,7 +10,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { typedIn } from '../../forms/read-form.ts';
 import type { RecordForm } from '../../forms/record-form.ts';
 import { openForm, type ShownForm } from '../../forms/shown-form.ts';
-import { askedToHide } from '../asked-to-hide.ts';
+import { askedToHide } from '../correction/asked-to-hide.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { readPosted, type SaveOptions, saveRecord, trySaving } from './save-record.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { revokeInvitation } from '../../../actions/revoke-invitation.ts';
+import { revokeInvitation } from '../../../actions/access/revoke-invitation.ts';
 import { signedIn } from '../../../actions/signed-in.ts';
 import { readForm } from '../../../forms/read-form.ts';
 import { usersNoticePath, usersPath } from '../../../paths.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { confirmRecords } from '../../../../actions/confirm-records.ts';
-import { recordsOfService } from '../../../../actions/open-service.ts';
+import { confirmRecords } from '../../../../actions/confirmation/confirm-records.ts';
+import { recordsOfService } from '../../../../actions/directory/open-service.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readServiceWork } from '../../../../data/directory/service-work.ts';
 import { readForm, typedIn } from '../../../../forms/read-form.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { confirmRecords } from '../../../../actions/confirm-records.ts';
-import { recordsOf } from '../../../../actions/open-organization.ts';
+import { confirmRecords } from '../../../../actions/confirmation/confirm-records.ts';
+import { recordsOf } from '../../../../actions/directory/open-organization.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readOrganizationWork } from '../../../../data/directory/organization-work.ts';
 import { readForm, typedIn } from '../../../../forms/read-form.ts';

@@ -1,0 +1,59 @@
+import { mayWrite, type RecordWrite, writeAll } from '../../data/directory/directory-edit.ts';
+import { DatabaseAway } from '../../data/pocketbase/session.ts';
+import type { EditableCollection } from '../../domain/collections.ts';
+import type { SignedIn } from '../signed-in.ts';
+
+/** Which state of a record is said to be right. */
+export interface SeenRecord {
+  collection: EditableCollection;
+  id: string;
+  updated: string;
+}
+
+/** The records of one collection, to be said right. */
+export function seen(
+  collection: EditableCollection,
+  records: readonly { id: string; updated: string }[],
+): SeenRecord[] {
+  return records.map(({ id, updated }) => ({ collection, id, updated }));
+}
+
+/** The moment of the last change of several records: a page sends it along, to say what it showed. */
+export function lastChange(records: readonly { updated: string }[]): string {
+  return records.reduce((last, { updated }) => (updated > last ? updated : last), '');
+}
+
+/**
+ * "Everything is still right": renews the check date of these records, as far as they are this person's. `upTo`: the last
+ * change that was seen; when something was changed or added since, nothing is renewed and the answer is `changed`.
+ * `forbidden`: none of them is.
+ */
+export async function confirmRecords(
+  { own }: SignedIn,
+  records: readonly SeenRecord[],
+  upTo: string,
+): Promise<'done' | 'changed' | 'forbidden' | 'refused' | 'unavailable'> {
+  try {
+    const allowed = await mayWrite(
+      own,
+      records.map(({ collection, id }) => ({ collection, action: 'update', record: { id } })),
+    );
+    const writes = records
+      .filter((_, index) => allowed[index])
+      .map<RecordWrite>(({ collection, id, updated }) => ({
+        action: 'update',
+        collection,
+        id,
+        change: { assured_date: 'today' },
+        knownUpdated: updated,
+      }));
+    if (writes.length === 0) return 'forbidden';
+    if (lastChange(records) > upTo) return 'changed';
+    const answer = await writeAll(own, writes);
+    if (answer.kind === 'changed_meanwhile') return 'changed';
+    return answer.kind === 'done' ? 'done' : 'refused';
+  } catch (error) {
+    if (error instanceof DatabaseAway) return 'unavailable';
+    throw error;
+  }
+}
