@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 import type { Refusal } from './data/pocketbase/refusal.ts';
 import type { OpenedSession } from './data/pocketbase/session.ts';
-import type { KeptForm } from './domain/access/kept-form.ts';
+import type { PendingForm } from './domain/access/pending-form.ts';
 import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';
 import type { SearchAnswer } from './domain/directory/search.ts';
@@ -75,7 +75,7 @@ declare global {
       /** Why PocketBase did not do what the page asked for. Set by the middleware for the page that says so. */
       refusal?: Refusal;
       /** What was posted when no session was open, or was refused so. Set by the middleware. */
-      keptForm?: KeptForm;
+      pendingForm?: PendingForm;
     }
   }
 }

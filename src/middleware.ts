@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import type { APIContext, MiddlewareNext } from 'astro';
-import { keepForm } from './domain/access/kept-form.ts';
+import { pendingForm } from './domain/access/pending-form.ts';
 import { DEFAULT_LANGUAGE } from './i18n/languages.ts';
 import {
   isBehindSignIn,
@@ -108,7 +108,7 @@ async function signInAgain(context: APIContext, posted: Request | null): Promise
 
 async function keepPosted(context: APIContext, posted: Request): Promise<void> {
   // What is no form holds nothing to keep.
-  context.locals.keptForm = keepForm(addressOf(context), await posted.formData().catch(() => []));
+  context.locals.pendingForm = pendingForm(addressOf(context), await posted.formData().catch(() => []));
 }
 
 function addressOf({ url }: APIContext): string {

@@ -1,10 +1,10 @@
-import type { OwnAccess } from '../data/pocketbase/session.ts';
+import type { ActorSession } from '../data/pocketbase/session.ts';
 import type { User } from '../domain/access/user.ts';
 
 /** Who is signed in and how the database is asked in that person's name. */
 export interface SignedIn {
   user: User;
-  own: OwnAccess;
+  session: ActorSession;
 }
 
 /**
@@ -13,5 +13,5 @@ export interface SignedIn {
  */
 export function signedIn({ session, access }: App.Locals): SignedIn {
   if (!session) throw new Error('this page is not behind sign-in: see isBehindSignIn in src/paths.ts');
-  return { user: session.user, own: { url: access.pocketBaseUrl, token: session.token } };
+  return { user: session.user, session: { url: access.pocketBaseUrl, token: session.token } };
 }

@@ -8,7 +8,7 @@ import type { SignedIn } from '../signed-in.ts';
 export type ChangeMailsResult = { kind: 'done' } | Refused<MailValues> | Unavailable<MailValues>;
 
 /** The form "Uw mails" of /werk/wachtwoord. */
-export async function changeMails(form: FormData, { user, own }: SignedIn): Promise<ChangeMailsResult> {
+export async function changeMails(form: FormData, { user, session }: SignedIn): Promise<ChangeMailsResult> {
   const values = readFields(MAIL_FIELDS, form, { wantsMails: !user.remindersOff });
-  return sendForm(values, () => changeUser(own, user.id, { remindersOff: !values.wantsMails }));
+  return sendForm(values, () => changeUser(session, user.id, { remindersOff: !values.wantsMails }));
 }

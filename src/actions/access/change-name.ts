@@ -8,8 +8,8 @@ import type { SignedIn } from '../signed-in.ts';
 export type ChangeNameResult = { kind: 'done' } | Refused<NameValues> | Unavailable<NameValues>;
 
 /** The form "Uw naam" of /werk/wachtwoord. */
-export async function changeName(form: FormData, { user, own }: SignedIn): Promise<ChangeNameResult> {
+export async function changeName(form: FormData, { user, session }: SignedIn): Promise<ChangeNameResult> {
   const values = readFields(NAME_FIELDS, form, null);
   if (values.name === '') return refused(values, { name: 'required' });
-  return sendForm(values, () => changeUser(own, user.id, values));
+  return sendForm(values, () => changeUser(session, user.id, values));
 }

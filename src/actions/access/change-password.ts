@@ -21,7 +21,7 @@ export type ChangePasswordResult =
 /** The form "Uw wachtwoord" of /werk/wachtwoord. The old one is guarded against guessing as at signing in. */
 export async function changePassword(
   form: FormData,
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   access: App.Locals['access'],
   browserMark: string,
 ): Promise<ChangePasswordResult> {
@@ -34,7 +34,7 @@ export async function changePassword(
   if (Object.keys(errors).length > 0) return refused(NOTHING_BACK, errors);
   return access.limitGuesses<ChangePasswordResult>(user.email, browserMark, async () => {
     try {
-      const answer = await storePassword(own, user.id, { old, new: password });
+      const answer = await storePassword(session, user.id, { old, new: password });
       return answer.kind === 'done' ? answer : refused(NOTHING_BACK, answer.errors);
     } catch (error) {
       return notNow(error, NOTHING_BACK);

@@ -16,7 +16,7 @@ export type EditUserResult =
 /** The form of /werk/gebruikers/<id>: somebody else's account. The own one is changed elsewhere, by fewer fields. */
 export async function editUser(
   form: FormData,
-  { own }: SignedIn,
+  { session }: SignedIn,
   account: User,
   at: { directory: Directory; now: number },
 ): Promise<EditUserResult> {
@@ -33,5 +33,5 @@ export async function editUser(
   };
   if (Object.keys(errors).length > 0 || role === '') return refused(values, errors);
   if (isAdding) return { kind: 'changed', values };
-  return sendForm(values, () => changeUser(own, account.id, { ...values, role }));
+  return sendForm(values, () => changeUser(session, account.id, { ...values, role }));
 }

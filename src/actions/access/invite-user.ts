@@ -20,7 +20,7 @@ export type InviteResult =
 /** The form of /werk/gebruikers/uitnodigen. `now`: epoch milliseconds. */
 export async function inviteUser(
   form: FormData,
-  { own }: SignedIn,
+  { session }: SignedIn,
   { directory, now }: { directory: Directory; now: number },
 ): Promise<InviteResult> {
   const typed = readFields(INVITE_FIELDS, form, null);
@@ -33,7 +33,7 @@ export async function inviteUser(
   if (isAdding && Object.keys(errors).length === 0) return { kind: 'changed', values };
   if (Object.keys(errors).length > 0 || role === '') return refused(values, errors);
   return sendForm(values, async () => {
-    const answer = await invite(own, { ...values, role }, now);
+    const answer = await invite(session, { ...values, role }, now);
     return answer.kind === 'invited' ? { kind: 'invited' as const, values, token: answer.token } : answer;
   });
 }

@@ -10,9 +10,9 @@ export type PasswordLinkResult =
   | { kind: 'unavailable' };
 
 /** The button of /werk/gebruikers/<id>: a link with which that person chooses a new password. */
-export async function makePasswordLink({ own }: SignedIn, userId: string): Promise<PasswordLinkResult> {
+export async function makePasswordLink({ session }: SignedIn, userId: string): Promise<PasswordLinkResult> {
   try {
-    const answer = await linkForNewPassword(own, userId);
+    const answer = await linkForNewPassword(session, userId);
     return answer.kind === 'made' ? answer : { kind: 'gone' };
   } catch (error) {
     if (error instanceof DatabaseAway) return { kind: 'unavailable' };

@@ -4,9 +4,12 @@ import { typedIn } from '../../forms/read-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** The button "Trek in" beside an invitation. One that was used in the meantime is refused. */
-export async function revokeInvitation(form: FormData, { own }: SignedIn): Promise<'done' | 'refused' | 'unavailable'> {
+export async function revokeInvitation(
+  form: FormData,
+  { session }: SignedIn,
+): Promise<'done' | 'refused' | 'unavailable'> {
   try {
-    return (await storeRevocation(own, typedIn(form, 'invitation'))).kind;
+    return (await storeRevocation(session, typedIn(form, 'invitation'))).kind;
   } catch (error) {
     if (error instanceof DatabaseAway) return 'unavailable';
     throw error;

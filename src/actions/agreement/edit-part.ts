@@ -30,7 +30,7 @@ export async function editPart(
   posted: FormData | null,
   part: AgreementPart,
   opened: OpenedAgreement,
-  { own }: SignedIn,
+  { session }: SignedIn,
   directory: Directory,
 ): Promise<EditPartResult> {
   const { agreement, document: stored, revision } = opened;
@@ -42,7 +42,7 @@ export async function editPart(
   const known = Number(typedIn(posted, 'revision'));
   if (known !== revision) return { kind: 'changed', ...shown, errors: { form: 'changed_meanwhile' } };
   try {
-    const answer = await saveDraft(own, agreement.id, read.document, revision);
+    const answer = await saveDraft(session, agreement.id, read.document, revision);
     if (answer.kind === 'done') return { kind: 'done', again: posted.get('step') === 'more' };
     // Somebody was faster between our reading and our writing: what was read is old, so the next save asks again.
     if (answer.errors.revision) return { kind: 'changed', ...shown, errors: { form: 'changed_meanwhile' } };

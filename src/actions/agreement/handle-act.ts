@@ -28,7 +28,7 @@ export function isForbidden(act: AgreementAct, opened: OpenedAgreement): boolean
 export async function handleAct(
   act: AgreementAct,
   posted: FormData | null,
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   opened: OpenedAgreement,
   now: number,
 ): Promise<ActResult> {
@@ -45,7 +45,7 @@ export async function handleAct(
   const values = { ...typed, revision: `${revision}` };
   if (Object.keys(errors).length > 0) return refused(typed, errors);
   return sendForm(values, async () => {
-    const answer = await actOnAgreement(own, opened.agreement.id, act, body);
+    const answer = await actOnAgreement(session, opened.agreement.id, act, body);
     if (answer.kind === 'done') return answer;
     return answer.errors.event === 'happened_since' ? { kind: 'overtaken' as const } : answer;
   });

@@ -16,15 +16,15 @@ export const REMOVE_SCAN = 'verwijder';
 /** The forms of /werk/afspraken/<id>/scan: a file to add or to put in the place of another, and the one that removes it. */
 export async function keepScan(
   posted: FormData | null,
-  { own }: SignedIn,
+  { session }: SignedIn,
   { agreement }: OpenedAgreement,
 ): Promise<ScanResult> {
   if (!posted) return { kind: 'shown', errors: {} };
   try {
     const isRemoval = typedIn(posted, 'doen') === REMOVE_SCAN;
     const answer = isRemoval
-      ? await removeScan(own, agreement.id, typedIn(posted, KNOWN_UPDATED))
-      : await saved(posted, own, agreement.id);
+      ? await removeScan(session, agreement.id, typedIn(posted, KNOWN_UPDATED))
+      : await saved(posted, session, agreement.id);
     if (answer.kind === 'done') return { kind: 'done', notice: isRemoval ? 'scan-weg' : 'scan-bewaard' };
     if (answer.kind === 'changed_meanwhile') return { ...answer, errors: { file: 'scan_changed' } };
     return answer;
@@ -34,7 +34,7 @@ export async function keepScan(
   }
 }
 
-async function saved(posted: FormData, own: SignedIn['own'], id: string): ReturnType<typeof saveScan> {
+async function saved(posted: FormData, own: SignedIn['session'], id: string): ReturnType<typeof saveScan> {
   const file = posted.get('file');
   if (!(file instanceof File)) return { kind: 'refused', errors: { file: 'scan_missing' } };
   const errors = scanErrors(file.size, await file.slice(0, SCAN_START_BYTES).text());

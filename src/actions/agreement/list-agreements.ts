@@ -6,11 +6,11 @@ import type { SignedIn } from '../signed-in.ts';
 
 /** Agreements that this person works with: an officer the own municipalities', staff all. `now`: epoch milliseconds. */
 export async function listAgreements(
-  { own }: SignedIn,
+  { session }: SignedIn,
   now: number,
 ): Promise<(ListedAgreement & { status: AgreementStatus })[]> {
   const today = dutchMoment(now).day;
-  return (await listAgreementWork(own)).map((listed) => {
+  return (await listAgreementWork(session)).map((listed) => {
     const kinds = listed.lastKind === '' ? [] : [listed.lastKind];
     return { ...listed, status: agreementStatus({ kinds, term: listed.term, isFollowed: false }, today) };
   });

@@ -1,4 +1,4 @@
-import { findKeptAgreement, type KeptAgreement } from '../../data/agreement/agreement-work.ts';
+import { type AgreementRecord, findAgreementRecord } from '../../data/agreement/agreement-work.ts';
 import { canEditDraft, canKeepScan, canReadAgreement } from '../../domain/access/agreement-scope.ts';
 import { agreementStatus } from '../../domain/agreement/agreement-status.ts';
 import { documentErrors } from '../../domain/agreement/check-document.ts';
@@ -15,7 +15,7 @@ import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** An agreement opened for work, with what this person may do with it. */
-export interface OpenedAgreement extends KeptAgreement {
+export interface OpenedAgreement extends AgreementRecord {
   status: AgreementStatus;
   /** The draft; where there is none, the text that a first one would begin with. */
   document: AgreementDocument;
@@ -40,13 +40,17 @@ export interface OpenedAgreement extends KeptAgreement {
 }
 
 /** Null when there is no such agreement, or none that is this person's to work with. `now`: epoch milliseconds. */
-export async function openAgreement({ user, own }: SignedIn, id: string, now: number): Promise<OpenedAgreement | null> {
-  const kept = await findKeptAgreement(own, id);
+export async function openAgreement(
+  { user, session }: SignedIn,
+  id: string,
+  now: number,
+): Promise<OpenedAgreement | null> {
+  const kept = await findAgreementRecord(session, id);
   return kept && canReadAgreement(user, kept.agreement) ? opened(kept, user, now) : null;
 }
 
 /** What somebody may do with an agreement that they may read. */
-function opened(kept: KeptAgreement, user: SignedIn['user'], now: number): OpenedAgreement | null {
+function opened(kept: AgreementRecord, user: SignedIn['user'], now: number): OpenedAgreement | null {
   const { agreement, draft, events, versions } = kept;
   const last = events.at(-1);
   const published = versions.find(({ id }) => id === last?.versionId);

@@ -19,7 +19,7 @@ export type StartResult = { kind: 'done'; id: string } | Refused<StartValues> | 
 /** The form of /werk/afspraken/nieuw. */
 export async function startNewAgreement(
   posted: FormData,
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   { directory, now }: { directory: Directory; now: number },
 ): Promise<StartResult> {
   const values = readFields(START_FIELDS, posted, null);
@@ -50,7 +50,7 @@ export async function startNewAgreement(
   const slug = freeSlug(directory, `${slugOf(values.title)}-${municipalities[0]?.slug ?? ''}`, values.id);
   const { id, form } = values;
   return sendForm(values, async () => {
-    const answer = await startAgreement(own, { id, slug, form, document });
+    const answer = await startAgreement(session, { id, slug, form, document });
     return answer.kind === 'done' ? { kind: 'done' as const, id } : refused(values, { form: 'not_accepted' });
   });
 }

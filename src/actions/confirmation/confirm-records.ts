@@ -4,17 +4,17 @@ import type { EditableCollection } from '../../domain/collections.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** Which state of a record is said to be right. */
-export interface SeenRecord {
+export interface RecordVersion {
   collection: EditableCollection;
   id: string;
   updated: string;
 }
 
 /** The records of one collection, to be said right. */
-export function seen(
+export function recordVersions(
   collection: EditableCollection,
   records: readonly { id: string; updated: string }[],
-): SeenRecord[] {
+): RecordVersion[] {
   return records.map(({ id, updated }) => ({ collection, id, updated }));
 }
 
@@ -29,13 +29,13 @@ export function lastChange(records: readonly { updated: string }[]): string {
  * `forbidden`: none of them is.
  */
 export async function confirmRecords(
-  { own }: SignedIn,
-  records: readonly SeenRecord[],
+  { session }: SignedIn,
+  records: readonly RecordVersion[],
   upTo: string,
 ): Promise<'done' | 'changed' | 'forbidden' | 'refused' | 'unavailable'> {
   try {
     const allowed = await mayWrite(
-      own,
+      session,
       records.map(({ collection, id }) => ({ collection, action: 'update', record: { id } })),
     );
     const writes = records
@@ -49,7 +49,7 @@ export async function confirmRecords(
       }));
     if (writes.length === 0) return 'forbidden';
     if (lastChange(records) > upTo) return 'changed';
-    const answer = await writeAll(own, writes);
+    const answer = await writeAll(session, writes);
     if (answer.kind === 'changed_meanwhile') return 'changed';
     return answer.kind === 'done' ? 'done' : 'refused';
   } catch (error) {

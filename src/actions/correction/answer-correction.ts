@@ -15,12 +15,12 @@ export type AnswerResult =
   | Unavailable<AnswerValues>;
 
 /** One of the forms of /werk/meldingen. What is wrong stands at `answer`, else at `form`. */
-export async function answerCorrection(form: FormData, { own }: SignedIn): Promise<AnswerResult> {
+export async function answerCorrection(form: FormData, { session }: SignedIn): Promise<AnswerResult> {
   const values = readFields(ANSWER_FIELDS, form, null);
   const { id, state, answer } = values;
   if (isLongerThan(answer, CORRECTION_LIMITS.answerMax)) return refused(values, { answer: 'text_too_long' });
   return sendForm(values, async () => {
-    const sent = await send(own, id, { state, answer });
+    const sent = await send(session, id, { state, answer });
     if (!sent || (sent.kind === 'refused' && sent.errors.state === 'not_changeable')) return { kind: 'gone' as const };
     if (sent.kind === 'done') return sent;
     return refused(values, sent.errors.answer ? { answer: sent.errors.answer } : { form: 'not_accepted' });

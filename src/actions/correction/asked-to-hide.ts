@@ -12,7 +12,7 @@ const WITH_CONTACT: readonly EditableCollection[] = ['phones', 'locations', 'org
  * the record as it is stored. `id` is null for a new one.
  */
 export async function askedToHide(
-  { own }: SignedIn,
+  { session }: SignedIn,
   collection: EditableCollection,
   id: string | null,
   form: Pick<ShownForm, 'kind' | 'errors'>,
@@ -20,7 +20,7 @@ export async function askedToHide(
   const refused = refusedPutBack(form.errors);
   if (refused || id === null || !WITH_CONTACT.includes(collection) || form.kind === 'unavailable') return refused;
   try {
-    return await readAskedToHide(own, collection, id);
+    return await readAskedToHide(session, collection, id);
   } catch (error) {
     // What was typed is shown again all the same; the save itself will say it.
     if (error instanceof DatabaseAway && form.kind !== 'open') return null;

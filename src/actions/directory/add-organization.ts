@@ -7,7 +7,7 @@ import { PRESENCE_FORM } from '../../forms/directory/presence-form.ts';
 import { typedIn } from '../../forms/read-form.ts';
 import { type FormContext, storeValues } from '../../forms/record-form.ts';
 import type { ShownForm } from '../../forms/shown-form.ts';
-import { carryOut } from '../record-form/carry-out.ts';
+import { handleRecordForm } from '../record-form/handle-record-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { previewOrganization, type WritePreview } from './preview-write.ts';
 
@@ -27,7 +27,7 @@ export async function addOrganization(
   const preset = user.municipalityIds.length === 1 ? { presence_municipality: onlyOwn } : {};
   const placeOf = (organization: StoredRecord & { id: string }) =>
     posted && firstPlace(posted, { ...context, user }, organization);
-  const outcome = await carryOut(
+  const outcome = await handleRecordForm(
     posted,
     who,
     NEW_ORGANIZATION_FORM,

@@ -10,7 +10,7 @@ import { type NewServiceValues, newServiceForm } from '../../forms/directory/ser
 import { tickedIn, typedIn } from '../../forms/read-form.ts';
 import { type FormContext, storeValues } from '../../forms/record-form.ts';
 import { lengthErrors } from '../../forms/text-limits.ts';
-import { carryOut, type FormOutcome } from '../record-form/carry-out.ts';
+import { type FormOutcome, handleRecordForm } from '../record-form/handle-record-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 export interface NewServiceOutcome {
@@ -33,7 +33,7 @@ export async function addService(
   context: Omit<FormContext, 'user'>,
 ): Promise<NewServiceOutcome> {
   const area = posted ? readArea(posted, { ...context, user: who.user }) : { record: null, errors: {} };
-  const outcome = await carryOut(
+  const outcome = await handleRecordForm(
     posted,
     who,
     newServiceForm(who.user, area.errors),

@@ -1,7 +1,7 @@
 import type { IntakePointsRecord } from '../../data/records.gen.ts';
 import { type IntakePointValues, intakePointForm } from '../../forms/directory/intake-point-form.ts';
 import type { FormContext } from '../../forms/record-form.ts';
-import { carryOut, type FormOutcome } from '../record-form/carry-out.ts';
+import { type FormOutcome, handleRecordForm } from '../record-form/handle-record-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** The form of /werk/gemeenten/<slug>/eerste-deur. `intakePoint`: null for a new one. */
@@ -12,7 +12,7 @@ export function editIntakePoint(
   context: Omit<FormContext, 'user'>,
 ): Promise<FormOutcome<'intake_points', IntakePointValues>> {
   const { municipalityId, intakePoint, serviceIds } = at;
-  return carryOut(posted, who, intakePointForm(serviceIds), {
+  return handleRecordForm(posted, who, intakePointForm(serviceIds), {
     before: intakePoint,
     context,
     // Only services that are given here can be chosen.

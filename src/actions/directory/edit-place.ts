@@ -2,7 +2,7 @@ import type { TypedRecord } from '../../data/directory/typed-record.ts';
 import { readForm } from '../../forms/read-form.ts';
 import type { RecordForm } from '../../forms/record-form.ts';
 import type { ShownForm } from '../../forms/shown-form.ts';
-import { carryOut } from '../record-form/carry-out.ts';
+import { handleRecordForm } from '../record-form/handle-record-form.ts';
 import { type SignedIn, signedIn } from '../signed-in.ts';
 import { openOwner, openRecord } from './open-part.ts';
 import { previewOrganization, type WritePreview } from './preview-write.ts';
@@ -37,7 +37,7 @@ export async function editPlace<C extends 'presences' | 'locations', Values exte
   const options = { before, fixed: { organization }, context: locals };
   const [first] = who.user.municipalityIds;
   const preset = who.user.municipalityIds.length === 1 ? { municipality: first } : {};
-  const outcome = await carryOut(posted, who, description, options, preset);
+  const outcome = await handleRecordForm(posted, who, description, options, preset);
   if (outcome.kind !== 'form') return { kind: outcome.kind };
   const { form, typed } = outcome;
   const asTyped = { collection: description.collection, record: typed } as TypedRecord;

@@ -4,7 +4,7 @@ import { changedLines } from '../../forms/directory/closure-lines.ts';
 import { type ScheduleValues, scheduleForm } from '../../forms/directory/schedule-form.ts';
 import { typedIn } from '../../forms/read-form.ts';
 import type { FormContext } from '../../forms/record-form.ts';
-import { carryOut, type FormOutcome } from '../record-form/carry-out.ts';
+import { type FormOutcome, handleRecordForm } from '../record-form/handle-record-form.ts';
 import { readPosted } from '../record-form/save-record.ts';
 import type { SignedIn } from '../signed-in.ts';
 
@@ -25,5 +25,5 @@ export async function editSchedule(
       return { kind: 'form', form: changed, typed: null };
     }
   }
-  return carryOut(posted, who, form, options);
+  return handleRecordForm(posted, who, form, options);
 }

@@ -2,7 +2,7 @@ import type { ServiceWork } from '../../data/directory/service-work.ts';
 import type { ServiceAreasRecord } from '../../data/records.gen.ts';
 import { type ServiceAreaValues, serviceAreaForm } from '../../forms/directory/service-area-form.ts';
 import type { FormContext } from '../../forms/record-form.ts';
-import { carryOut, type FormOutcome } from '../record-form/carry-out.ts';
+import { type FormOutcome, handleRecordForm } from '../record-form/handle-record-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** The form of /werk/hulpaanbod/<id>/werkgebieden/<area>. `area`: null for a new one. */
@@ -14,5 +14,11 @@ export function editServiceArea(
 ): Promise<FormOutcome<'service_areas', ServiceAreaValues>> {
   const [ownMunicipality] = who.user.municipalityIds;
   const fixed = area ? {} : { service: work.service.id };
-  return carryOut(posted, who, serviceAreaForm, { before: area, context, fixed }, { municipality: ownMunicipality });
+  return handleRecordForm(
+    posted,
+    who,
+    serviceAreaForm,
+    { before: area, context, fixed },
+    { municipality: ownMunicipality },
+  );
 }

@@ -35,7 +35,7 @@ export function tickedLocations({ givenAt, locations }: ServiceWork): string[] {
  */
 export async function editServiceLocations(
   posted: FormData,
-  { own }: SignedIn,
+  { session }: SignedIn,
   work: ServiceWork,
 ): Promise<LocationsResult> {
   const { service, givenAt, locations } = work;
@@ -73,7 +73,7 @@ export async function editServiceLocations(
     })),
   ];
   return sendForm(values, async () => {
-    const answer = await writeAll(own, writes);
+    const answer = await writeAll(session, writes);
     if (answer.kind === 'done') return answer;
     // Somebody else was first: whoever looks again sees what stands now.
     if (answer.kind === 'changed_meanwhile') return refused(values, { locations: 'changed_meanwhile' });

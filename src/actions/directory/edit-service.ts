@@ -1,7 +1,7 @@
 import type { ServiceWork } from '../../data/directory/service-work.ts';
 import { type ServiceValues, serviceForm } from '../../forms/directory/service-form.ts';
 import type { FormContext } from '../../forms/record-form.ts';
-import { carryOut, type FormOutcome } from '../record-form/carry-out.ts';
+import { type FormOutcome, handleRecordForm } from '../record-form/handle-record-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** The form of /werk/hulpaanbod/<id>/bewerken. */
@@ -11,5 +11,5 @@ export function editService(
   { service }: ServiceWork,
   context: Omit<FormContext, 'user'>,
 ): Promise<FormOutcome<'services', ServiceValues>> {
-  return carryOut(posted, who, serviceForm(who.user), { before: service, context });
+  return handleRecordForm(posted, who, serviceForm(who.user), { before: service, context });
 }

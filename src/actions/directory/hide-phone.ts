@@ -9,12 +9,12 @@ import type { SignedIn } from '../signed-in.ts';
  */
 export async function hidePhone(
   posted: FormData | null,
-  { own }: SignedIn,
+  { session }: SignedIn,
   id: string,
 ): Promise<{ kind: 'done' } | { kind: 'failed'; error: string } | null> {
   if (!posted || typedIn(posted, 'step') !== 'hide') return null;
   try {
-    const answer = await writeRecords(own, [
+    const answer = await writeRecords(session, [
       { action: 'update', collection: 'phones', id, change: { status: 'hidden' }, knownUpdated: '' },
     ]);
     return answer.kind === 'done' ? answer : { kind: 'failed', error: 'not_accepted' };

@@ -16,8 +16,8 @@ export interface OpenClaims {
 }
 
 /** What municipalities say of organisations that are not theirs, as far as it concerns this person. Throws `DatabaseAway`. */
-export async function listClaims({ user, own }: SignedIn): Promise<OpenClaims> {
-  const claimed = await listClaimed(own);
+export async function listClaims({ user, session }: SignedIn): Promise<OpenClaims> {
+  const claimed = await listClaimed(session);
   return { toJudge: claimsToJudge(user, claimed), own: ownClaims(user, claimed) };
 }
 
@@ -65,14 +65,14 @@ export async function judgeClaims(form: FormData, who: SignedIn): Promise<JudgeR
 }
 
 async function refuse(
-  { own }: SignedIn,
+  { session }: SignedIn,
   records: readonly ClaimedRecord[],
   upTo: string,
   values: JudgedValues,
 ): Promise<JudgeResult> {
   if (lastChange(records) > upTo) return { kind: 'changed' };
   const answer = await writeAll(
-    own,
+    session,
     records.map(({ collection, id, updated }) => ({
       action: 'update',
       collection,

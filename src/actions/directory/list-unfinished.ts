@@ -18,13 +18,13 @@ export interface UnfinishedWork {
  * An officer's in the own municipalities, an editor's of the own organisations. Staff have no list of their own: they
  * may read every draft, and find them by their state. Throws `DatabaseAway`.
  */
-export async function listUnfinished({ user, own }: SignedIn): Promise<UnfinishedWork> {
+export async function listUnfinished({ user, session }: SignedIn): Promise<UnfinishedWork> {
   if (isOfficer(user)) {
     const [agreements, services] = await Promise.all([
-      listDraftAgreements(own),
-      listUnfinishedIn(own, user.municipalityIds),
+      listDraftAgreements(session),
+      listUnfinishedIn(session, user.municipalityIds),
     ]);
     return { agreements, services };
   }
-  return { agreements: [], services: await listUnfinishedOf(own, user.organizationIds) };
+  return { agreements: [], services: await listUnfinishedOf(session, user.organizationIds) };
 }

@@ -14,10 +14,10 @@ export interface FirstDoorWork {
   choices: { value: string; text: string }[];
 }
 
-export async function openFirstDoor({ own }: SignedIn, municipalityId: string): Promise<FirstDoorWork> {
+export async function openFirstDoor({ session }: SignedIn, municipalityId: string): Promise<FirstDoorWork> {
   const [given, intakePoints] = await Promise.all([
-    listGivenIn(own, municipalityId),
-    listRecords(own, 'intake_points', 'municipality', municipalityId),
+    listGivenIn(session, municipalityId),
+    listRecords(session, 'intake_points', 'municipality', municipalityId),
   ]);
   const newestFirst = intakePoints.toSorted((a, b) => (a.created < b.created ? 1 : -1));
   const choices = given

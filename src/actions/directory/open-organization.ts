@@ -1,6 +1,6 @@
 import { mayWrite } from '../../data/directory/directory-edit.ts';
 import { type OrganizationWork, readOrganizationWork } from '../../data/directory/organization-work.ts';
-import { type SeenRecord, seen } from '../confirmation/confirm-records.ts';
+import { type RecordVersion, recordVersions } from '../confirmation/confirm-records.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { anOwnMunicipality } from './open-part.ts';
 
@@ -16,15 +16,15 @@ export interface OrganizationRights {
 
 /** An organisation with all that hangs from it, and what may be done with it; null when there is none to see. */
 export async function openOrganization(
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   id: string,
 ): Promise<{ work: OrganizationWork; rights: OrganizationRights } | null> {
-  const work = await readOrganizationWork(own, id);
+  const work = await readOrganizationWork(session, id);
   if (!work) return null;
   const parts = recordsOf(work).filter(({ collection }) => ['presences', 'locations', 'phones'].includes(collection));
   const organization = id;
   const [mayEdit = false, mayAddPlace = false, mayAddService = false, mayAddPhone = false, ...mayChange] =
-    await mayWrite(own, [
+    await mayWrite(session, [
       { collection: 'organizations', action: 'update', record: { id } },
       { collection: 'presences', action: 'create', record: { organization, municipality: anOwnMunicipality(user) } },
       { collection: 'services', action: 'create', record: { organization } },
@@ -36,15 +36,15 @@ export async function openOrganization(
 }
 
 /** All records of an organisation, in the state in which they were read. */
-export function recordsOf(work: OrganizationWork): SeenRecord[] {
+export function recordsOf(work: OrganizationWork): RecordVersion[] {
   return [
-    ...seen('organizations', [work.organization]),
-    ...seen('presences', work.presences),
-    ...seen('locations', work.locations),
-    ...seen('phones', work.phones),
-    ...seen('services', work.services),
-    ...seen('service_areas', work.areas),
-    ...seen('schedules', work.schedules),
-    ...seen('service_at_locations', work.givenAt),
+    ...recordVersions('organizations', [work.organization]),
+    ...recordVersions('presences', work.presences),
+    ...recordVersions('locations', work.locations),
+    ...recordVersions('phones', work.phones),
+    ...recordVersions('services', work.services),
+    ...recordVersions('service_areas', work.areas),
+    ...recordVersions('schedules', work.schedules),
+    ...recordVersions('service_at_locations', work.givenAt),
   ];
 }

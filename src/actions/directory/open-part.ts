@@ -10,13 +10,13 @@ export type OpenedRecord<T> = { kind: 'open' | 'forbidden'; record: T } | { kind
 
 /** A record that is to be changed: there, to be seen, and to be changed by who is signed in. */
 export async function openRecord<C extends EditableCollection>(
-  { own }: SignedIn,
+  { session }: SignedIn,
   collection: C,
   id: string,
 ): Promise<OpenedRecord<EditableRecords[C]>> {
   const [record, [may = false]] = await Promise.all([
-    readRecord(own, collection, id),
-    mayWrite(own, [{ collection, action: 'update', record: { id } }]),
+    readRecord(session, collection, id),
+    mayWrite(session, [{ collection, action: 'update', record: { id } }]),
   ]);
   if (!record) return { kind: 'gone' };
   return { kind: may ? 'open' : 'forbidden', record };
@@ -24,12 +24,12 @@ export async function openRecord<C extends EditableCollection>(
 
 /** What a new place or number is added to: there, to be seen, and to be added to. */
 export async function openOwner(
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   organizationId: string,
   collection: 'presences' | 'locations',
 ): Promise<OpenedRecord<OrganizationsRecord>> {
   const fields = { organization: organizationId, municipality: anOwnMunicipality(user) };
-  return openFor({ own }, collection, fields, 'organizations', organizationId);
+  return openFor({ session }, collection, fields, 'organizations', organizationId);
 }
 
 /** An officer adds places in the own municipalities; whether any will do is asked with one of them. */
@@ -39,15 +39,15 @@ export function anOwnMunicipality(user: User): string {
 
 /** The record that a new one points to. `fields`: the relations of the new one. */
 export async function openFor<C extends EditableCollection>(
-  { own }: Pick<SignedIn, 'own'>,
+  { session }: Pick<SignedIn, 'session'>,
   collection: EditableCollection,
   fields: StoredRecord,
   ownerCollection: C,
   ownerId: string,
 ): Promise<OpenedRecord<EditableRecords[C]>> {
   const [record, [may = false]] = await Promise.all([
-    readRecord(own, ownerCollection, ownerId),
-    mayWrite(own, [{ collection, action: 'create', record: fields }]),
+    readRecord(session, ownerCollection, ownerId),
+    mayWrite(session, [{ collection, action: 'create', record: fields }]),
   ]);
   if (!record) return { kind: 'gone' };
   return { kind: may ? 'open' : 'forbidden', record };

@@ -44,15 +44,15 @@ export async function openNewPhone(
 }
 
 async function ownerOf(
-  { own }: SignedIn,
+  { session }: SignedIn,
   fields: { organization: string; service: string; location: string },
 ): Promise<PhoneOwner> {
   const { organization, service, location } = fields;
   const found = organization
-    ? await readRecord(own, 'organizations', organization)
+    ? await readRecord(session, 'organizations', organization)
     : service
-      ? await readRecord(own, 'services', service)
-      : await readRecord(own, 'locations', location);
+      ? await readRecord(session, 'services', service)
+      : await readRecord(session, 'locations', location);
   const organizationId = organization || (found && 'organization' in found ? found.organization : '');
   return { ...fields, name: found?.name ?? '', organizationId };
 }

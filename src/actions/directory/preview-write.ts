@@ -40,24 +40,24 @@ export function previewService(
 
 /** What residents would see of a first door as it was typed, and the service behind it. */
 export async function previewFirstDoor(
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   intakePoint: IntakePointsRecord,
   at: At,
 ): Promise<{ preview: HelpPreview | null; work: ServiceWork } | null> {
-  const work = await readServiceWork(own, intakePoint.service);
+  const work = await readServiceWork(session, intakePoint.service);
   if (!work) return null;
   return { preview: previewService(work, user, at, { collection: 'intake_points', record: intakePoint }), work };
 }
 
 /** What residents would see of an organisation, new or stored, with records of it as they were typed; `typed` is the one asked about. */
 export async function previewOrganization(
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   organizationId: string,
   at: At,
   typed: TypedRecord,
   alongside: TypedRecord | null = null,
 ): Promise<WritePreview> {
-  const work = await readOrganizationWork(own, organizationId);
+  const work = await readOrganizationWork(session, organizationId);
   const stored = work ? organizationRows(work) : {};
   const rows = withTyped(alongside ? withTyped(stored, alongside) : stored, typed);
   const subject = { organizationId };
@@ -76,7 +76,7 @@ export async function previewPhone(
   typed: TypedRecord,
 ): Promise<WritePreview | null> {
   if (owner.service === '') return previewOrganization(who, owner.organizationId, at, typed);
-  const work = await readServiceWork(who.own, owner.service);
+  const work = await readServiceWork(who.session, owner.service);
   return work && { help: previewService(work, who.user, at, typed), page: null };
 }
 

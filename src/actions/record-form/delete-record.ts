@@ -13,7 +13,7 @@ export type DeleteOutcome =
 /** The button "Verwijder" beside a record, and the question that follows. Null when another button was pressed. */
 export async function deleteRecord(
   posted: FormData | null,
-  { own }: SignedIn,
+  { session }: SignedIn,
   collection: EditableCollection,
   id: string,
 ): Promise<DeleteOutcome | null> {
@@ -22,7 +22,7 @@ export async function deleteRecord(
   if (!posted || step !== 'delete-sure') return null;
   try {
     const knownUpdated = typedIn(posted, KNOWN_UPDATED);
-    const answer = await writeRecords(own, [{ action: 'delete', collection, id, knownUpdated }]);
+    const answer = await writeRecords(session, [{ action: 'delete', collection, id, knownUpdated }]);
     if (answer.kind === 'done') return { kind: 'done' };
     if (answer.kind === 'refused') return { kind: 'ask', error: Object.values(answer.errors)[0] ?? 'not_accepted' };
     return { kind: 'ask', error: answer.kind === 'gone' ? 'not_accepted' : 'changed_meanwhile' };

@@ -64,7 +64,7 @@ export async function saveRecord<C extends EditableCollection, Values extends ob
 ): Promise<SaveResult<Values>> {
   const read = readPosted(posted, who.user, form, options);
   if (Object.keys(read.shown.errors).length > 0) return read.shown;
-  return send(writeRecords, read, who, form, options);
+  return persist(writeRecords, read, who, form, options);
 }
 
 /** What saving what was posted would come to, by the database itself: `done` where it would be, and nothing is stored. */
@@ -74,30 +74,30 @@ export function trySaving<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
 ): Promise<SaveResult<Values>> {
-  return send(tryRecords, read, who, form, options);
+  return persist(tryRecords, read, who, form, options);
 }
 
 /** Saves, or tries to: whoever else was first is told of in the same way. */
-async function send<C extends EditableCollection, Values extends object>(
+async function persist<C extends EditableCollection, Values extends object>(
   write: typeof writeRecords,
   { shown, record }: Read<C, Values>,
-  { user, own }: SignedIn,
+  { user, session }: SignedIn,
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
 ): Promise<SaveResult<Values>> {
   const assured = { ...record, ...(shown.assured && { assured_date: 'today' }) };
-  const from = (knownUpdated: string) => write(own, writesOf(form, shown, assured, options, knownUpdated));
+  const from = (knownUpdated: string) => write(session, writesOf(form, shown, assured, options, knownUpdated));
   try {
     let answer = await from(shown.knownUpdated);
     if (answer.kind === 'changed_meanwhile') {
-      const stored = await readRecord(own, form.collection, shown.id);
+      const stored = await readRecord(session, form.collection, shown.id);
       if (!stored) return { kind: 'gone' };
       const values = showValues(form, stored, { ...options.context, user });
       if (!isSameShown(values, shown.values)) return conflict(shown, stored, values);
       // Both made the same of it.
       answer = await from(stored.updated);
     }
-    return ended(form, shown, answer);
+    return toResult(form, shown, answer);
   } catch (error) {
     if (error instanceof DatabaseAway) return { ...shown, kind: 'unavailable', errors: { form: 'unavailable' } };
     throw error;
@@ -130,7 +130,7 @@ export function readPosted<C extends EditableCollection, Values extends object>(
   const { record, errors } = recordOf(form, shown, options, context, left);
   // What has none of the fields is no form of ours: nothing was said.
   const isEmpty = left.length === Object.keys(form.fields).length;
-  return { shown: { ...shown, errors: isEmpty ? { form: 'not_accepted' } : known(form, errors) }, record };
+  return { shown: { ...shown, errors: isEmpty ? { form: 'not_accepted' } : errorsAtFields(form, errors) }, record };
 }
 
 function recordOf<C extends EditableCollection, Values extends object>(
@@ -171,7 +171,7 @@ function writesOf<C extends EditableCollection, Values extends object>(
   return [{ action: 'update', collection, id, change, knownUpdated, isPutBack }];
 }
 
-function ended<C extends EditableCollection, Values extends object>(
+function toResult<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   shown: ShownForm<Values>,
   answer: EditAnswer,
@@ -180,14 +180,14 @@ function ended<C extends EditableCollection, Values extends object>(
   if (answer.kind === 'gone') return answer;
   // Twice within a moment: nothing was stored, and the next try will say what changed.
   if (answer.kind === 'changed_meanwhile') return { ...shown, errors: { form: 'changed_meanwhile' } };
-  return { ...shown, errors: known(form, answer.errors) };
+  return { ...shown, errors: errorsAtFields(form, answer.errors) };
 }
 
 /**
  * An error at a field that the form does not have: at the one of a record that is stored with it (`presence_municipality`),
  * else it belongs to the form as a whole.
  */
-function known<C extends EditableCollection, Values extends object>(
+function errorsAtFields<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   errors: Record<string, string>,
 ): Record<string, string> {

@@ -54,12 +54,12 @@ export function saveObstacle(
 /** Takes an obstacle away for good: what was noted of people need not stay. */
 export async function deleteObstacle(
   posted: FormData,
-  { own }: SignedIn,
+  { session }: SignedIn,
   id: string,
 ): Promise<'done' | 'gone' | 'refused' | 'unavailable'> {
   const knownUpdated = typedIn(posted, KNOWN_UPDATED);
   try {
-    const answer = await writeRecords(own, [{ action: 'delete', collection: 'obstacles', id, knownUpdated }]);
+    const answer = await writeRecords(session, [{ action: 'delete', collection: 'obstacles', id, knownUpdated }]);
     return answer.kind === 'changed_meanwhile' ? 'refused' : answer.kind;
   } catch (error) {
     if (error instanceof DatabaseAway) return 'unavailable';

@@ -1,7 +1,7 @@
 import { ClientResponseError } from 'pocketbase';
 import type { User } from '../../domain/access/user.ts';
 import { refusedRequest } from '../pocketbase/batch.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type { UsersRecord } from '../records.gen.ts';
 import { toUser } from './user.ts';
 
@@ -16,16 +16,16 @@ export const ACCOUNT_FIELDS = {
 export type WriteAnswer = { kind: 'done' } | { kind: 'refused'; errors: Record<string, string> };
 
 /** All users whom the person signed in may see, by name. */
-export async function listUsers(access: OwnAccess): Promise<User[]> {
+export async function listUsers(session: ActorSession): Promise<User[]> {
   const records = await answered(
-    connectAs(access).collection('users').getFullList<UsersRecord>({ sort: 'name,email', skipTotal: true }),
+    connectAs(session).collection('users').getFullList<UsersRecord>({ sort: 'name,email', skipTotal: true }),
   );
   return records.map(toUser);
 }
 
 /** One user; null when there is none, or none that the person signed in may see. */
-export async function findUser(access: OwnAccess, id: string): Promise<User | null> {
-  const record = await orNull(connectAs(access).collection('users').getOne<UsersRecord>(id));
+export async function findUser(session: ActorSession, id: string): Promise<User | null> {
+  const record = await orNull(connectAs(session).collection('users').getOne<UsersRecord>(id));
   return record && toUser(record);
 }
 
@@ -34,7 +34,7 @@ export type UserChange = Partial<
   Pick<User, 'name' | 'role' | 'managesUsers' | 'municipalityIds' | 'organizationIds' | 'active' | 'remindersOff'>
 >;
 
-export async function changeUser(access: OwnAccess, id: string, change: UserChange): Promise<WriteAnswer> {
+export async function changeUser(session: ActorSession, id: string, change: UserChange): Promise<WriteAnswer> {
   const body = {
     name: change.name,
     role: change.role,
@@ -44,17 +44,17 @@ export async function changeUser(access: OwnAccess, id: string, change: UserChan
     active: change.active,
     reminders_off: change.remindersOff,
   };
-  return written(connectAs(access).collection('users').update(id, body), ACCOUNT_FIELDS);
+  return written(connectAs(session).collection('users').update(id, body), ACCOUNT_FIELDS);
 }
 
 /** PocketBase ends all sessions of the account with this. */
 export async function changePassword(
-  access: OwnAccess,
+  session: ActorSession,
   id: string,
   passwords: { old: string; new: string },
 ): Promise<WriteAnswer> {
   const body = { oldPassword: passwords.old, password: passwords.new, passwordConfirm: passwords.new };
-  return written(connectAs(access).collection('users').update(id, body), { passwordConfirm: 'passwordAgain' });
+  return written(connectAs(session).collection('users').update(id, body), { passwordConfirm: 'passwordAgain' });
 }
 
 /** Waits for a write. `fieldNames`: our names of PocketBase's fields where they differ. Throws `DatabaseAway`. */

@@ -3,7 +3,7 @@ import { invitationEnd, invitationState } from '../../domain/access/invitation.t
 import type { PersonRole } from '../../domain/access/user.ts';
 import { storedMoment } from '../../domain/calendar/stored-moment.ts';
 import { openConnection } from '../pocketbase/connection.ts';
-import { answered, connectAs, type OwnAccess, onBehalfOf } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs, onBehalfOf } from '../pocketbase/session.ts';
 import type { InvitationsRecord } from '../records.gen.ts';
 import { ACCOUNT_FIELDS, orNull, refusedFields, type WriteAnswer, written } from './access.ts';
 import { newLinkToken } from './link-token.ts';
@@ -42,25 +42,25 @@ export function invitationBody(invitation: NewInvitation, hash: string, now: num
 
 /** Invites somebody. The token is given back once and stands nowhere afterwards. */
 export async function invite(
-  access: OwnAccess,
+  session: ActorSession,
   invitation: NewInvitation,
   now: number,
 ): Promise<{ kind: 'invited'; token: string } | Extract<WriteAnswer, { kind: 'refused' }>> {
   const { token, hash } = newLinkToken();
   const body = invitationBody(invitation, hash, now);
-  const answer = await written(connectAs(access).collection('invitations').create(body), ACCOUNT_FIELDS);
+  const answer = await written(connectAs(session).collection('invitations').create(body), ACCOUNT_FIELDS);
   return answer.kind === 'done' ? { kind: 'invited', token } : answer;
 }
 
 /** A link with which the user of this id chooses a new password, once. An earlier one does not work any more. */
 export async function linkForNewPassword(
-  access: OwnAccess,
+  session: ActorSession,
   userId: string,
 ): Promise<{ kind: 'made'; token: string } | Extract<WriteAnswer, { kind: 'refused' }> | { kind: 'gone' }> {
   const { token, hash } = newLinkToken();
   try {
     const body = { account: userId, token_hash: hash, role: 'editor' };
-    await answered(connectAs(access).collection('invitations').create(body));
+    await answered(connectAs(session).collection('invitations').create(body));
     return { kind: 'made', token };
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
@@ -69,9 +69,9 @@ export async function linkForNewPassword(
 }
 
 /** Invitations that nobody has used yet and that still hold, the newest first. `now`: epoch milliseconds. */
-export async function listOpenInvitations(access: OwnAccess, now: number): Promise<Invitation[]> {
+export async function listOpenInvitations(session: ActorSession, now: number): Promise<Invitation[]> {
   const records = await answered(
-    connectAs(access)
+    connectAs(session)
       .collection('invitations')
       .getFullList<InvitationsRecord>({ filter: UNUSED, sort: '-created', skipTotal: true }),
   );
@@ -91,8 +91,8 @@ function toInvitation(record: InvitationsRecord): Invitation {
   };
 }
 
-export function revokeInvitation(access: OwnAccess, id: string): Promise<WriteAnswer> {
-  return written(connectAs(access).collection('invitations').update(id, { revoked: true }));
+export function revokeInvitation(session: ActorSession, id: string): Promise<WriteAnswer> {
+  return written(connectAs(session).collection('invitations').update(id, { revoked: true }));
 }
 
 /** For whom an invitation is; null when it is unknown, used, expired or revoked, which nobody can tell apart. */

@@ -2,7 +2,7 @@ import { ClientResponseError } from 'pocketbase';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import { storedMoment } from '../../domain/calendar/stored-moment.ts';
 import { orNull, type WriteAnswer } from '../access/access.ts';
-import { answered, connectAs, DatabaseAway, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs, DatabaseAway } from '../pocketbase/session.ts';
 import { refusedWrite } from '../pocketbase/write-refusal.ts';
 import type { AgreementScansRecord } from '../records.gen.ts';
 
@@ -22,13 +22,14 @@ export interface AgreementScan {
 /** How long a call that carries the file may take; PocketBase runs on the same machine. */
 const FILE_MS = 10_000;
 
-const scansOf = (access: OwnAccess, timeoutMs?: number) => connectAs(access, timeoutMs).collection('agreement_scans');
-const foundIn = (access: OwnAccess, agreementId: string) =>
-  orNull(scansOf(access).getOne<AgreementScansRecord>(agreementId));
+const scansOf = (session: ActorSession, timeoutMs?: number) =>
+  connectAs(session, timeoutMs).collection('agreement_scans');
+const foundIn = (session: ActorSession, agreementId: string) =>
+  orNull(scansOf(session).getOne<AgreementScansRecord>(agreementId));
 
 /** Null when there is none for who asks. Throws `DatabaseAway`. */
-export async function findScan(access: OwnAccess, agreementId: string): Promise<AgreementScan | null> {
-  const record = await foundIn(access, agreementId);
+export async function findScan(session: ActorSession, agreementId: string): Promise<AgreementScan | null> {
+  const record = await foundIn(session, agreementId);
   return record && toScan(record);
 }
 
@@ -43,16 +44,16 @@ type ScanAnswer = WriteAnswer | { kind: 'changed_meanwhile' };
  * Adds the scan of an agreement, or puts the file in the place of the one that was seen: `version` is that one's, empty when
  * there was none. Throws `DatabaseAway`.
  */
-export function saveScan(access: OwnAccess, agreementId: string, file: File, version: string): Promise<ScanAnswer> {
-  const scans = scansOf(access, FILE_MS);
+export function saveScan(session: ActorSession, agreementId: string, file: File, version: string): Promise<ScanAnswer> {
+  const scans = scansOf(session, FILE_MS);
   if (version === '') return kept(scans.create({ id: agreementId, agreement: agreementId, file }));
   return kept(scans.update(agreementId, { file, [KNOWN_UPDATED]: version }));
 }
 
 /** Removes the file of this `version`. One that is gone already is done. Throws `DatabaseAway`. */
-export async function removeScan(access: OwnAccess, agreementId: string, version: string): Promise<ScanAnswer> {
-  const answer = await kept(scansOf(access).delete(agreementId, { query: { [KNOWN_UPDATED]: version } }));
-  const isGone = answer.kind === 'changed_meanwhile' && (await foundIn(access, agreementId)) === null;
+export async function removeScan(session: ActorSession, agreementId: string, version: string): Promise<ScanAnswer> {
+  const answer = await kept(scansOf(session).delete(agreementId, { query: { [KNOWN_UPDATED]: version } }));
+  const isGone = answer.kind === 'changed_meanwhile' && (await foundIn(session, agreementId)) === null;
   return isGone ? { kind: 'done' } : answer;
 }
 
@@ -69,10 +70,10 @@ async function kept(call: Promise<unknown>): Promise<ScanAnswer> {
 }
 
 /** The bytes of the scan, read in the name of who asks; null when there is none for them. Throws `DatabaseAway`. */
-export async function readScan(access: OwnAccess, agreementId: string): Promise<ReadableStream<Uint8Array> | null> {
-  const record = await foundIn(access, agreementId);
+export async function readScan(session: ActorSession, agreementId: string): Promise<ReadableStream<Uint8Array> | null> {
+  const record = await foundIn(session, agreementId);
   if (!record) return null;
-  const { files } = connectAs(access);
+  const { files } = connectAs(session);
   const token = await answered(files.getToken());
   const address = files.getURL(record, record.file, { token });
   const answer = await fetch(address, { signal: AbortSignal.timeout(FILE_MS) }).catch((cause: unknown) => {

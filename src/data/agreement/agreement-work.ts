@@ -13,7 +13,7 @@ import type {
 } from '../../domain/agreement/types.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { orNull, refusedFields, type WriteAnswer, written } from '../access/access.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type {
   AgreementDraftsRecord,
   AgreementEventsRecord,
@@ -24,7 +24,7 @@ import type {
 import { toAgreement, toAgreementEvent, toAgreementVersion } from './agreement.ts';
 
 /** An agreement with all that happened to it, as who keeps it sees it. */
-export interface KeptAgreement {
+export interface AgreementRecord {
   agreement: Agreement;
   /** The first first. */
   events: AgreementEvent[];
@@ -48,7 +48,7 @@ type Stored = AgreementsRecord & {
   };
 };
 
-function toKept({ expand = {}, ...record }: Stored): KeptAgreement {
+function toAgreementRecord({ expand = {}, ...record }: Stored): AgreementRecord {
   const draft = expand[DRAFTS];
   return {
     agreement: toAgreement(record),
@@ -75,8 +75,8 @@ export interface ListedAgreement {
 }
 
 /** Those that the person works with, out of a view: whole documents would be two megabytes for 400 of them. */
-export async function listAgreementWork(access: OwnAccess): Promise<ListedAgreement[]> {
-  const list = connectAs(access).collection('agreement_list');
+export async function listAgreementWork(session: ActorSession): Promise<ListedAgreement[]> {
+  const list = connectAs(session).collection('agreement_list');
   const records = await answered(list.getFullList<AgreementListRecord>({ batch: RECORDS_PER_CALL, skipTotal: true }));
   return records.map((record) => ({
     id: record.id,
@@ -91,9 +91,9 @@ export async function listAgreementWork(access: OwnAccess): Promise<ListedAgreem
 }
 
 /** One of them, whole; null when there is none for who asks. */
-export async function findKeptAgreement(access: OwnAccess, id: string): Promise<KeptAgreement | null> {
-  const record = await orNull(connectAs(access).collection('agreements').getOne<Stored>(id, { expand: WITH_ALL }));
-  return record && toKept(record);
+export async function findAgreementRecord(session: ActorSession, id: string): Promise<AgreementRecord | null> {
+  const record = await orNull(connectAs(session).collection('agreements').getOne<Stored>(id, { expand: WITH_ALL }));
+  return record && toAgreementRecord(record);
 }
 
 export interface NewAgreement {
@@ -106,10 +106,10 @@ export interface NewAgreement {
 
 /** Makes an agreement with its first draft, both or neither. */
 export async function startAgreement(
-  access: OwnAccess,
+  session: ActorSession,
   { id, slug, form, document }: NewAgreement,
 ): Promise<WriteAnswer> {
-  const client = connectAs(access);
+  const client = connectAs(session);
   const batch = client.createBatch();
   batch.collection('agreements').create({ id, slug, form, municipalities: document.municipalities });
   batch.collection('agreement_drafts').create({ id, agreement: id, document: documentText(document) });
@@ -129,12 +129,12 @@ async function isThere(client: PocketBase, id: string): Promise<boolean> {
 
 /** Saves a draft that was read at `revision`; 0 for the first one of an agreement that had none. */
 export function saveDraft(
-  access: OwnAccess,
+  session: ActorSession,
   id: string,
   document: AgreementDocument,
   revision: number,
 ): Promise<WriteAnswer> {
-  const drafts = connectAs(access).collection('agreement_drafts');
+  const drafts = connectAs(session).collection('agreement_drafts');
   const text = documentText(document);
   return written(
     revision === 0
@@ -148,13 +148,13 @@ export function saveDraft(
  * is the client's, so that the form sent twice is one act.
  */
 export function actOnAgreement(
-  access: OwnAccess,
+  session: ActorSession,
   id: string,
   act: AgreementAct,
   body: Readonly<Record<string, string | number>>,
 ): Promise<WriteAnswer> {
   const address = `/api/ketenkaart/agreements/${encodeURIComponent(id)}/${act}`;
-  return written(connectAs(access).send(address, { method: 'POST', body: { ...body } }));
+  return written(connectAs(session).send(address, { method: 'POST', body: { ...body } }));
 }
 
 /** One row of an agreement's trail. */
@@ -172,8 +172,8 @@ export interface AgreementTrailRow {
 }
 
 /** The newest first; null when it is not for who asks. */
-export async function agreementTrail(access: OwnAccess, id: string): Promise<AgreementTrailRow[] | null> {
+export async function agreementTrail(session: ActorSession, id: string): Promise<AgreementTrailRow[] | null> {
   const address = `/api/ketenkaart/agreements/${encodeURIComponent(id)}/history`;
-  const answer = await orNull(connectAs(access).send<{ rows: AgreementTrailRow[] }>(address, { method: 'GET' }));
+  const answer = await orNull(connectAs(session).send<{ rows: AgreementTrailRow[] }>(address, { method: 'GET' }));
   return answer?.rows ?? null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ChainFault, type ChainHead, FIRST_PREV_HASH, verifyChain } from '../../domain/access/audit-chain.ts';
 import { alteredHead, cutOffHead, type KeptHead } from '../../domain/access/chain-heads.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type { AuditRecordsRecord } from '../records.gen.ts';
 
 const ROWS_PER_CALL = 1_000;
@@ -31,12 +31,12 @@ const verifications = new Map<string, Verification>();
  * Verifies the chain: what came since it was last looked at, and all of it when that is long ago. When it takes longer than
  * a page waits, it goes on and the next to ask finds it further. `now`: epoch milliseconds.
  */
-export async function checkChain(access: OwnAccess, now: number): Promise<ChainCheck> {
-  const known = verifications.get(access.url) ?? { head: start(), since: now, running: null };
-  verifications.set(access.url, known);
+export async function checkChain(session: ActorSession, now: number): Promise<ChainCheck> {
+  const known = verifications.get(session.url) ?? { head: start(), since: now, running: null };
+  verifications.set(session.url, known);
   if (!known.running) {
     if (now - known.since >= VERIFY_AGAIN_MS) Object.assign(known, { head: start(), since: now });
-    known.running = verify(access, known).finally(() => {
+    known.running = verify(session, known).finally(() => {
       known.running = null;
     });
     // Nobody may be waiting any more when it fails.
@@ -57,12 +57,12 @@ export async function checkChain(access: OwnAccess, now: number): Promise<ChainC
 const start = (): ChainHead => ({ seq: 0, hash: FIRST_PREV_HASH });
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-async function verify(access: OwnAccess, known: Verification): Promise<ChainCheck> {
-  const client = connectAs(access);
+async function verify(session: ActorSession, known: Verification): Promise<ChainCheck> {
+  const client = connectAs(session);
   const { heads } = await answered(client.send<{ heads: KeptHead[] }>('/api/ketenkaart/audit/heads', {}));
   const broken = (seq: number, fault: Extract<ChainCheck, { kind: 'broken' }>['fault']): ChainCheck => {
     const { since } = known;
-    verifications.delete(access.url);
+    verifications.delete(session.url);
     return { kind: 'broken', seq, fault, since };
   };
   for (;;) {

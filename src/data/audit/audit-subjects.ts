@@ -2,7 +2,7 @@ import { readDocument } from '../../domain/agreement/agreement-text.ts';
 import { type AuditedCollection, saidOf } from '../../domain/collections.ts';
 import { ASKED_AT_ONCE, inBatches } from '../pocketbase/batch.ts';
 import { anyOf } from '../pocketbase/connection.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 
 /** The relations that say what a record of a collection is about; null where its name would be a person's. */
 const ABOUT: Readonly<Record<AuditedCollection, readonly string[] | null>> = {
@@ -63,10 +63,10 @@ interface Named {
  * Throws `DatabaseAway`.
  */
 export async function findSubjects(
-  access: OwnAccess,
+  session: ActorSession,
   asked: readonly { collection: string; record: string }[],
 ): Promise<ReadonlyMap<string, string[] | null>> {
-  const client = connectAs(access);
+  const client = connectAs(session);
   const subjects = new Map<string, string[] | null>();
   const idsOf = new Map<string, string[]>();
   for (const { collection, record } of asked) {

@@ -1,7 +1,7 @@
 import type { AuditRow } from '../../domain/access/audit-chain.ts';
 import { ASKED_AT_ONCE, inBatches } from '../pocketbase/batch.ts';
 import { anyOf } from '../pocketbase/connection.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type { AuditPersonalValuesRecord, AuditRecordsRecord } from '../records.gen.ts';
 
 /** Rows of the chain a page shows. */
@@ -20,8 +20,8 @@ export interface AuditFilter {
 }
 
 /** One page of the chain, the newest first. */
-export async function listAudit(access: OwnAccess, filter: AuditFilter): Promise<AuditRow[]> {
-  const client = connectAs(access);
+export async function listAudit(session: ActorSession, filter: AuditFilter): Promise<AuditRow[]> {
+  const client = connectAs(session);
   const isRole = ['superuser', 'system', 'visitor'].includes(filter.who);
   const parts = [
     filter.before > 0 && client.filter('seq < {:before}', filter as unknown as Record<string, unknown>),
@@ -39,8 +39,8 @@ export async function listAudit(access: OwnAccess, filter: AuditFilter): Promise
 }
 
 /** The rows in which these records came, by id; those from before the trail are not there. */
-export async function findFirstRows(access: OwnAccess, ids: readonly string[]): Promise<Map<string, AuditRow>> {
-  const client = connectAs(access);
+export async function findFirstRows(session: ActorSession, ids: readonly string[]): Promise<Map<string, AuditRow>> {
+  const client = connectAs(session);
   const calls = inBatches(ids, ASKED_AT_ONCE).map((some) => {
     const options = { filter: `action = "created" && (${anyOf(client, 'record', some)})`, skipTotal: true };
     return answered(client.collection('audit_records').getList<AuditRecordsRecord>(1, ASKED_AT_ONCE, options));
@@ -49,10 +49,10 @@ export async function findFirstRows(access: OwnAccess, ids: readonly string[]): 
 }
 
 /** Names of everybody in the chain by user id, as they were last; those that were erased are not there. */
-export async function listActors(access: OwnAccess): Promise<Map<string, string>> {
+export async function listActors(session: ActorSession): Promise<Map<string, string>> {
   const filter = 'collection = "users" && field = "name"';
   const values = await answered(
-    connectAs(access)
+    connectAs(session)
       .collection('audit_personal_values')
       .getFullList<AuditPersonalValuesRecord>({ filter, sort: '@rowid', skipTotal: true }),
   );
@@ -60,8 +60,11 @@ export async function listActors(access: OwnAccess): Promise<Map<string, string>
 }
 
 /** The personal values behind these hashes, as canonical JSON; those that were erased are not there. */
-export async function findPersonalValues(access: OwnAccess, hashes: readonly string[]): Promise<Map<string, string>> {
-  const client = connectAs(access);
+export async function findPersonalValues(
+  session: ActorSession,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  const client = connectAs(session);
   const found = new Map<string, string>();
   for (const some of inBatches(hashes, ASKED_AT_ONCE)) {
     const filter = anyOf(client, 'hash', some);

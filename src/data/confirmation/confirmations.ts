@@ -4,12 +4,12 @@ import type { DueRecord } from '../../domain/confirmation/due-records.ts';
 import { orNull } from '../access/access.ts';
 import { newLinkToken } from '../access/link-token.ts';
 import { openConnection } from '../pocketbase/connection.ts';
-import { answered, connectAs, type OwnAccess, onBehalfOf } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs, onBehalfOf } from '../pocketbase/session.ts';
 
 const ROUTE = '/api/ketenkaart/confirmations';
 
 /** Who keeps something and may be written to now. For the site alone. */
-export async function listOwnersToRemind(site: OwnAccess): Promise<User[]> {
+export async function listOwnersToRemind(site: ActorSession): Promise<User[]> {
   const { owners } = await answered(connectAs(site).send<{ owners: User[] }>(`${ROUTE}/owners`, {}));
   return owners;
 }
@@ -19,7 +19,7 @@ export async function listOwnersToRemind(site: OwnAccess): Promise<User[]> {
  * are the owner's to confirm. Null when none is, or when this owner was written to meanwhile. For the site alone.
  */
 export async function makeConfirmation(
-  site: OwnAccess,
+  site: ActorSession,
   userId: string,
   records: readonly DueRecord[],
 ): Promise<{ id: string; token: string; records: DueRecord[] } | null> {
@@ -36,7 +36,7 @@ export async function makeConfirmation(
 }
 
 /** The mail with this link could not be sent: it does not count. For the site alone. */
-export async function dropConfirmation(site: OwnAccess, id: string): Promise<void> {
+export async function dropConfirmation(site: ActorSession, id: string): Promise<void> {
   await answered(connectAs(site).send(`${ROUTE}/${id}/failed`, { method: 'POST' }));
 }
 
@@ -70,7 +70,7 @@ export async function stopReminders(url: string, token: string, clientAddress: s
   return (await orNull(openConnection(url).send<object>(`${ROUTE}/stop`, call))) !== null;
 }
 
-/** Says in the owner's name that all is still right, as it was `seen`: the last change that was shown. */
+/** Says in the owner's name that all is still right, as it was at the last change that was shown. */
 export async function useConfirmation(
   url: string,
   token: string,

@@ -4,7 +4,7 @@ import type { AskedState } from '../../domain/correction/put-back.ts';
 import type { Correction, OwnCorrection, ReportableCollection } from '../../domain/correction/types.ts';
 import { orNull, refusedFields, type WriteAnswer, written } from '../access/access.ts';
 import { openConnection } from '../pocketbase/connection.ts';
-import { answered, connectAs, type OwnAccess, onBehalfOf } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs, onBehalfOf } from '../pocketbase/session.ts';
 import type { CorrectionsRecord } from '../records.gen.ts';
 
 const ROUTE = '/api/ketenkaart/corrections';
@@ -47,8 +47,8 @@ type Listed = CorrectionsRecord & {
 };
 
 /** Reports that the person signed in may answer: the open ones, oldest first, then the last answered. */
-export async function listCorrections(access: OwnAccess): Promise<OwnCorrection[]> {
-  const { corrections } = await answered(connectAs(access).send<{ corrections: Listed[] }>(ROUTE, {}));
+export async function listCorrections(session: ActorSession): Promise<OwnCorrection[]> {
+  const { corrections } = await answered(connectAs(session).send<{ corrections: Listed[] }>(ROUTE, {}));
   return corrections.map(toCorrection);
 }
 
@@ -79,18 +79,22 @@ function toCorrection(record: Listed): OwnCorrection {
 }
 
 /** What has become of a reader's request to hide the contact of a stored record; null for none, or one of somebody else. */
-export async function readAskedToHide(access: OwnAccess, collection: string, id: string): Promise<AskedState | null> {
+export async function readAskedToHide(
+  session: ActorSession,
+  collection: string,
+  id: string,
+): Promise<AskedState | null> {
   const path = `${ROUTE}/asked/${collection}/${encodeURIComponent(id)}`;
-  const found = await orNull(connectAs(access).send<{ state: AskedState | '' }>(path, {}));
+  const found = await orNull(connectAs(session).send<{ state: AskedState | '' }>(path, {}));
   return found?.state || null;
 }
 
 /** Answers one. Null when it is not there, or not this person's. */
 export async function answerCorrection(
-  access: OwnAccess,
+  session: ActorSession,
   id: string,
   answer: { state: string; answer: string },
 ): Promise<WriteAnswer | null> {
-  const call = connectAs(access).send(`${ROUTE}/${encodeURIComponent(id)}/answer`, { method: 'POST', body: answer });
+  const call = connectAs(session).send(`${ROUTE}/${encodeURIComponent(id)}/answer`, { method: 'POST', body: answer });
   return orNull(written(call));
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DemandCount, WeekSum } from '../../domain/demand/types.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 
 const ROUTE = '/api/ketenkaart/demand';
 
 /** Adds to the sums. For the site alone. Throws `DatabaseAway`. */
-export async function addDemand(site: OwnAccess, counts: readonly DemandCount[]): Promise<void> {
+export async function addDemand(site: ActorSession, counts: readonly DemandCount[]): Promise<void> {
   await answered(connectAs(site).send(ROUTE, { method: 'POST', body: { counts } }));
 }
 
@@ -16,6 +16,6 @@ export interface ShownDemand {
 }
 
 /** For staff and officers, who get the own municipalities and all together. Throws `DatabaseAway`. */
-export async function listDemand(access: OwnAccess): Promise<ShownDemand> {
-  return answered(connectAs(access).send<ShownDemand>(ROUTE, {}));
+export async function listDemand(session: ActorSession): Promise<ShownDemand> {
+  return answered(connectAs(session).send<ShownDemand>(ROUTE, {}));
 }

@@ -1,5 +1,5 @@
 import type { ClaimableCollection } from '../../domain/access/claim.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 
 /** What a municipality alone says of an organisation that is not its own. */
 export interface ClaimedRecord {
@@ -18,8 +18,8 @@ export interface ClaimedRecord {
 }
 
 /** All that the person signed in may take over or refuse, or that their municipalities said. Throws `DatabaseAway`. */
-export async function listClaimed(access: OwnAccess): Promise<ClaimedRecord[]> {
-  const call = connectAs(access).send<{ claims: ClaimedRecord[] }>('/api/ketenkaart/claims', {});
+export async function listClaimed(session: ActorSession): Promise<ClaimedRecord[]> {
+  const call = connectAs(session).send<{ claims: ClaimedRecord[] }>('/api/ketenkaart/claims', {});
   const { claims } = await answered(call);
   // Parts that are not known leave their commas.
   return claims.map((claim) => ({ ...claim, tells: claim.tells.split(', ').filter(Boolean).join(', ') }));

@@ -6,7 +6,7 @@ import type { EditableCollection } from '../../domain/collections.ts';
 import { PUT_BACK } from '../../domain/correction/put-back.ts';
 import { orNull } from '../access/access.ts';
 import { BATCH_MOST, inBatches, refusedRequest } from '../pocketbase/batch.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import { refusedWrite } from '../pocketbase/write-refusal.ts';
 import type {
   ActivitiesRecord,
@@ -65,21 +65,21 @@ export type EditAnswer =
 
 /** A record as the person signed in may see it, published or not; null when there is none for them. */
 export async function readRecord<C extends EditableCollection>(
-  access: OwnAccess,
+  session: ActorSession,
   collection: C,
   id: string,
 ): Promise<EditableRecords[C] | null> {
-  return orNull(connectAs(access).collection(collection).getOne<EditableRecords[C]>(id));
+  return orNull(connectAs(session).collection(collection).getOne<EditableRecords[C]>(id));
 }
 
 /** All records that point to another one, as far as the person signed in may see them. */
 export async function listRecords<C extends EditableCollection>(
-  access: OwnAccess,
+  session: ActorSession,
   collection: C,
   relation: string,
   id: string,
 ): Promise<EditableRecords[C][]> {
-  const client = connectAs(access);
+  const client = connectAs(session);
   const filter = client.filter(`${relation} = {:id}`, { id });
   return answered(client.collection(collection).getFullList<EditableRecords[C]>({ filter, skipTotal: true }));
 }
@@ -96,8 +96,8 @@ export interface AskedWrite {
 const ASKED_MOST = 500;
 
 /** Whether each of these writes would be allowed, as the hooks decide. */
-export async function mayWrite(access: OwnAccess, writes: readonly AskedWrite[]): Promise<boolean[]> {
-  const client = connectAs(access);
+export async function mayWrite(session: ActorSession, writes: readonly AskedWrite[]): Promise<boolean[]> {
+  const client = connectAs(session);
   const all: boolean[] = [];
   for (const some of inBatches(writes, ASKED_MOST)) {
     const call = { method: 'POST', body: { writes: some } };
@@ -108,9 +108,9 @@ export async function mayWrite(access: OwnAccess, writes: readonly AskedWrite[])
 }
 
 /** Stores writes one batch after the other, until one is not done. Throws `DatabaseAway`. */
-export async function writeAll(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+export async function writeAll(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
   for (const batch of inBatches(writes)) {
-    const answer = await writeRecords(access, batch);
+    const answer = await writeRecords(session, batch);
     if (answer.kind !== 'done') return answer;
   }
   return { kind: 'done' };
@@ -120,17 +120,17 @@ export async function writeAll(access: OwnAccess, writes: readonly RecordWrite[]
  * Stores writes that belong together, all or none; at most `BATCH_MOST`. What was stored before with the same ids and the
  * same content is done too: the answer to the first try was lost. Throws `DatabaseAway`.
  */
-export async function writeRecords(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+export async function writeRecords(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
   if (writes.length > BATCH_MOST) throw new RangeError(`${writes.length} writes in one batch`);
   try {
     const [first, ...others] = writes;
     const isAlone = first && others.length === 0;
-    await answered(isAlone ? put(connectAs(access).collection(first.collection), first) : writeBatch(access, writes));
+    await answered(isAlone ? put(connectAs(session).collection(first.collection), first) : writeBatch(session, writes));
     return { kind: 'done' };
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
     const refused = refusedWrite(error, writes);
-    return refused.kind === 'already_saved' ? afterwards(access, writes) : refused;
+    return refused.kind === 'already_saved' ? afterwards(session, writes) : refused;
   }
 }
 
@@ -141,10 +141,10 @@ const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
  * What `writeRecords` would answer, by the database itself: all of its rules are asked, and nothing is stored. Throws
  * `DatabaseAway`.
  */
-export async function tryRecords(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+export async function tryRecords(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
   const last = { action: 'delete', collection: 'organizations', id: NOBODYS_ID, knownUpdated: '' } as const;
   try {
-    await answered(writeBatch(access, [...writes, last]));
+    await answered(writeBatch(session, [...writes, last]));
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
     if (refusedRequest(error).at === writes.length) return { kind: 'done' };
@@ -154,8 +154,8 @@ export async function tryRecords(access: OwnAccess, writes: readonly RecordWrite
   throw new Error('a record without an owner was deleted');
 }
 
-function writeBatch(access: OwnAccess, writes: readonly RecordWrite[]): Promise<unknown> {
-  const batch = connectAs(access).createBatch();
+function writeBatch(session: ActorSession, writes: readonly RecordWrite[]): Promise<unknown> {
+  const batch = connectAs(session).createBatch();
   for (const write of writes) put(batch.collection(write.collection), write);
   return batch.send();
 }
@@ -176,9 +176,9 @@ function put<Answer>(records: Writable<Answer>, write: RecordWrite): Answer {
 }
 
 /** Ids that were there already: either this is the second time that all of it was sent, or it is something else. */
-async function afterwards(access: OwnAccess, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+async function afterwards(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
   for (const write of writes) {
-    const stored = write.action === 'create' && (await readRecord(access, write.collection, write.record.id));
+    const stored = write.action === 'create' && (await readRecord(session, write.collection, write.record.id));
     if (write.action !== 'create' || !stored || !isSame(stored, write.record)) {
       return { kind: 'refused', errors: { form: 'already_saved' } };
     }

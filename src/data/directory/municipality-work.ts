@@ -1,6 +1,6 @@
 import type { IntakePoint, Organization, Service, ServiceArea } from '../../domain/directory/types.ts';
 import { anyOf } from '../pocketbase/connection.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type { IntakePointsRecord, OrganizationsRecord, ServiceAreasRecord, ServicesRecord } from '../records.gen.ts';
 import { toIntakePoint, toOrganization, toService, toServiceArea } from './directory.ts';
 
@@ -18,9 +18,9 @@ type ExpandedArea = ServiceAreasRecord & {
 };
 
 /** All that is given in these municipalities, as far as the person signed in may see it. Throws `DatabaseAway`. */
-export async function listGivenIn(access: OwnAccess, ...municipalityIds: string[]): Promise<GivenService[]> {
+export async function listGivenIn(session: ActorSession, ...municipalityIds: string[]): Promise<GivenService[]> {
   if (municipalityIds.length === 0) return [];
-  const client = connectAs(access);
+  const client = connectAs(session);
   const filter = anyOf(client, 'municipality', municipalityIds);
   const records = await answered(
     client
@@ -44,8 +44,8 @@ export async function listGivenIn(access: OwnAccess, ...municipalityIds: string[
 }
 
 /** The first doors of a municipality, published or not, the newest first. Throws `DatabaseAway`. */
-export async function listIntakePoints(access: OwnAccess, municipalityId: string): Promise<IntakePoint[]> {
-  const client = connectAs(access);
+export async function listIntakePoints(session: ActorSession, municipalityId: string): Promise<IntakePoint[]> {
+  const client = connectAs(session);
   const filter = client.filter('municipality = {:municipalityId}', { municipalityId });
   const records = await answered(
     client.collection('intake_points').getFullList<IntakePointsRecord>({ filter, sort: '-created', skipTotal: true }),

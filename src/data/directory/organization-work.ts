@@ -1,6 +1,6 @@
 import type { LaidRows } from '../../domain/directory/overlay.ts';
 import { orNull } from '../access/access.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type {
   LocationsRecord,
   OrganizationsRecord,
@@ -65,9 +65,9 @@ const PARTS = [
 ].join();
 
 /** Null when there is no such organisation, or none that the person signed in may see. Throws `DatabaseAway`. */
-export async function readOrganizationWork(access: OwnAccess, id: string): Promise<OrganizationWork | null> {
+export async function readOrganizationWork(session: ActorSession, id: string): Promise<OrganizationWork | null> {
   const found = await orNull(
-    connectAs(access).collection('organizations').getOne<OrganizationWithParts>(id, { expand: PARTS }),
+    connectAs(session).collection('organizations').getOne<OrganizationWithParts>(id, { expand: PARTS }),
   );
   if (!found) return null;
   const { expand = {}, ...organization } = found;
@@ -109,9 +109,9 @@ export interface UnpublishedOrganization extends OrganizationsRecord {
 }
 
 /** Organisations that are not published, as far as the person signed in may see them. They are in no snapshot. */
-export async function listUnpublished(access: OwnAccess): Promise<UnpublishedOrganization[]> {
+export async function listUnpublished(session: ActorSession): Promise<UnpublishedOrganization[]> {
   const found = await answered(
-    connectAs(access).collection('organizations').getFullList<OrganizationWithParts>({
+    connectAs(session).collection('organizations').getFullList<OrganizationWithParts>({
       filter: 'status != "published"',
       expand: 'presences_via_organization',
       skipTotal: true,

@@ -1,7 +1,7 @@
 import type { LaidRows } from '../../domain/directory/overlay.ts';
 import type { Location, Phone, Schedule, Service, ServiceArea } from '../../domain/directory/types.ts';
 import { orNull } from '../access/access.ts';
-import { connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type {
   IntakePointsRecord,
   LocationsRecord,
@@ -65,8 +65,8 @@ const PARTS = [
 ].join();
 
 /** Null when there is no such service, or none that the person signed in may see. Throws `DatabaseAway`. */
-export async function readServiceWork(access: OwnAccess, id: string): Promise<ServiceWork | null> {
-  const found = await orNull(connectAs(access).collection('services').getOne<ServiceWithParts>(id, { expand: PARTS }));
+export async function readServiceWork(session: ActorSession, id: string): Promise<ServiceWork | null> {
+  const found = await orNull(connectAs(session).collection('services').getOne<ServiceWithParts>(id, { expand: PARTS }));
   if (!found) return null;
   const { expand = {}, ...service } = found;
   const { organization: owner } = expand;

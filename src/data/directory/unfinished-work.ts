@@ -2,7 +2,7 @@ import { readDocument } from '../../domain/agreement/agreement-text.ts';
 import type { Organization, Service } from '../../domain/directory/types.ts';
 import { isUnfinished } from '../../domain/directory/work-state.ts';
 import { orNull } from '../access/access.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type {
   AgreementDraftsRecord,
   AgreementEventsRecord,
@@ -35,9 +35,9 @@ type DraftWithAgreement = AgreementDraftsRecord & {
 };
 
 /** Drafts that the person signed in may read; staff may read all. Throws `DatabaseAway`. */
-export async function listDraftAgreements(access: OwnAccess): Promise<DraftAgreement[]> {
+export async function listDraftAgreements(session: ActorSession): Promise<DraftAgreement[]> {
   const drafts = await answered(
-    connectAs(access)
+    connectAs(session)
       .collection('agreement_drafts')
       .getFullList<DraftWithAgreement>({ expand: `agreement.${EVENTS}`, skipTotal: true }),
   );
@@ -50,10 +50,10 @@ export async function listDraftAgreements(access: OwnAccess): Promise<DraftAgree
 
 /** Of an officer's municipalities. Without an area a service is in none of them. Throws `DatabaseAway`. */
 export async function listUnfinishedIn(
-  access: OwnAccess,
+  session: ActorSession,
   municipalityIds: readonly string[],
 ): Promise<UnfinishedService[]> {
-  const given = await listGivenIn(access, ...municipalityIds);
+  const given = await listGivenIn(session, ...municipalityIds);
   return given
     .filter(({ service, areas }) => isUnfinished(service, areas.length))
     .map(({ service, organization }) => ({ service, organization, hasArea: true }));
@@ -66,10 +66,10 @@ type OrganizationWithServices = OrganizationsRecord & {
 
 /** Of an editor's organisations. Throws `DatabaseAway`. */
 export async function listUnfinishedOf(
-  access: OwnAccess,
+  session: ActorSession,
   organizationIds: readonly string[],
 ): Promise<UnfinishedService[]> {
-  const organizations = connectAs(access).collection('organizations');
+  const organizations = connectAs(session).collection('organizations');
   const expand = `services_via_organization.${AREAS}`;
   const found = await Promise.all(
     organizationIds.map((id) => orNull(organizations.getOne<OrganizationWithServices>(id, { expand }))),

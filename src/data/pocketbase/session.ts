@@ -12,13 +12,13 @@ const SESSION_CALL_MS = 3_000;
 export { DatabaseAway } from './refusal.ts';
 
 /** PocketBase's address and the token of who asks: its rules decide what comes back. */
-export interface OwnAccess {
+export interface ActorSession {
   url: string;
   token: string;
 }
 
 /** A connection that acts as the person who is signed in, and as nobody else. */
-export function connectAs({ url, token }: OwnAccess, timeoutMs = SESSION_CALL_MS): PocketBase {
+export function connectAs({ url, token }: ActorSession, timeoutMs = SESSION_CALL_MS): PocketBase {
   const client = openConnection(url, timeoutMs);
   client.authStore.save(token);
   return client;
@@ -80,7 +80,7 @@ export async function signIn(
 }
 
 /** The site's own way in, for what runs beside requests. Throws when PocketBase does not let it in. */
-export async function openSiteAccess(url: string, site: { email: string; password: string }): Promise<OwnAccess> {
+export async function openSiteAccess(url: string, site: { email: string; password: string }): Promise<ActorSession> {
   const { token } = await openConnection(url).collection('users').authWithPassword(site.email, site.password);
   return { url, token };
 }
@@ -119,11 +119,11 @@ export type OpenedSession =
   | { kind: 'unavailable'; refusal: Refusal };
 
 /** Whose session a token is, asked anew with each request: one who was made inactive is out at once. */
-export async function openSession(access: OwnAccess): Promise<OpenedSession> {
-  const { id } = getTokenPayload(access.token);
+export async function openSession(session: ActorSession): Promise<OpenedSession> {
+  const { id } = getTokenPayload(session.token);
   if (typeof id !== 'string' || id === '') return { kind: 'ended' };
   try {
-    const record = await connectAs(access).collection('users').getOne<UsersRecord>(id);
+    const record = await connectAs(session).collection('users').getOne<UsersRecord>(id);
     return record.active ? { kind: 'open', user: toUser(record) } : { kind: 'ended' };
   } catch (error) {
     const refusal = refusalOf(error);
@@ -133,9 +133,9 @@ export async function openSession(access: OwnAccess): Promise<OpenedSession> {
 }
 
 /** Ends all sessions of who is signed in. A token that is no longer known has ended already. */
-export async function signOut(access: OwnAccess): Promise<'signed_out' | 'unavailable'> {
+export async function signOut(session: ActorSession): Promise<'signed_out' | 'unavailable'> {
   try {
-    await connectAs(access).send('/api/ketenkaart/sign-out', { method: 'POST' });
+    await connectAs(session).send('/api/ketenkaart/sign-out', { method: 'POST' });
     return 'signed_out';
   } catch (error) {
     const refusal = refusalOf(error);

@@ -1,5 +1,5 @@
 import type { Activity, ActivityFact, Obstacle } from '../../domain/rollout/types.ts';
-import { answered, connectAs, type OwnAccess } from '../pocketbase/session.ts';
+import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
 import type { ActivitiesRecord, ActivityFactsRecord, ObstaclesRecord } from '../records.gen.ts';
 
 const RECORDS_PER_CALL = 1_000;
@@ -37,8 +37,8 @@ function toObstacle(record: ObstaclesRecord): Obstacle {
 }
 
 /** Everything recorded of one municipality that the person signed in may read, the newest first. */
-export async function listActivities(access: OwnAccess, municipalityId: string): Promise<Activity[]> {
-  const client = connectAs(access);
+export async function listActivities(session: ActorSession, municipalityId: string): Promise<Activity[]> {
+  const client = connectAs(session);
   const filter = client.filter('municipality = {:municipalityId}', { municipalityId });
   const records = await answered(
     client
@@ -49,8 +49,8 @@ export async function listActivities(access: OwnAccess, municipalityId: string):
 }
 
 /** Obstacles of one municipality or, with an empty id, of all; for staff. The newest first. */
-export async function listObstacles(access: OwnAccess, municipalityId = ''): Promise<Obstacle[]> {
-  const client = connectAs(access);
+export async function listObstacles(session: ActorSession, municipalityId = ''): Promise<Obstacle[]> {
+  const client = connectAs(session);
   const filter = municipalityId && client.filter('municipality = {:municipalityId}', { municipalityId });
   const records = await answered(
     client

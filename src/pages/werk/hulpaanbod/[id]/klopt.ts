@@ -12,7 +12,7 @@ export const POST: APIRoute = async ({ locals, params, redirect, request, rewrit
   const who = signedIn(locals);
   // A copy: another page can be shown instead only while the body is unread.
   const posted = await readForm(request.clone());
-  const work = await readServiceWork(who.own, params.id ?? '');
+  const work = await readServiceWork(who.session, params.id ?? '');
   if (!work) return rewrite(notFoundPath());
   const outcome = await confirmRecords(who, recordsOfService(work), typedIn(posted, 'seen'));
   if (outcome === 'forbidden') return rewrite(forbiddenPath());

@@ -15,7 +15,7 @@ const FILE_HEADERS = {
 export const GET: APIRoute = async ({ locals, params, rewrite }) => {
   const who = signedIn(locals);
   const opened = await openAgreement(who, params.id ?? '', locals.now);
-  const bytes = opened && (await readScan(who.own, opened.agreement.id));
+  const bytes = opened && (await readScan(who.session, opened.agreement.id));
   if (!bytes) return rewrite(notFoundPath());
   const name = `scan-${opened.agreement.slug}.pdf`;
   return new Response(bytes, {

@@ -1,17 +1,17 @@
 /** A form that was posted but could not be taken: where to, and what was filled in. Passwords are never in it. */
-export interface KeptForm {
+export interface PendingForm {
   path: string;
   fields: [name: string, value: string][];
 }
 
 /** The name of the field in which such a form travels through the page to sign in. */
-export const KEPT_FORM_FIELD = 'bewaard';
+export const PENDING_FORM_FIELD = 'bewaard';
 
 const SECRET = /password|wachtwoord/i;
 
 /** What a posted form holds, so that it can be posted again. Files are left out. */
-export function keepForm(path: string, entries: Iterable<[string, unknown]>): KeptForm {
-  const fields: KeptForm['fields'] = [];
+export function pendingForm(path: string, entries: Iterable<[string, unknown]>): PendingForm {
+  const fields: PendingForm['fields'] = [];
   for (const [name, value] of entries) {
     if (typeof value === 'string' && !SECRET.test(name)) fields.push([name, value]);
   }
@@ -19,7 +19,7 @@ export function keepForm(path: string, entries: Iterable<[string, unknown]>): Ke
 }
 
 /** Reads back what JSON made of it; null when it is none, or is to be posted where `mayPostTo` forbids. */
-export function readKeptForm(text: string, mayPostTo: (path: string) => boolean): KeptForm | null {
+export function readPendingForm(text: string, mayPostTo: (path: string) => boolean): PendingForm | null {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -27,7 +27,7 @@ export function readKeptForm(text: string, mayPostTo: (path: string) => boolean)
     return null;
   }
   if (typeof found !== 'object' || found === null) return null;
-  const { path, fields } = found as Partial<Record<keyof KeptForm, unknown>>;
+  const { path, fields } = found as Partial<Record<keyof PendingForm, unknown>>;
   if (typeof path !== 'string' || !mayPostTo(path) || !Array.isArray(fields)) return null;
   return fields.every(isField) ? { path, fields } : null;
 }

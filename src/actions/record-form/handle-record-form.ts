@@ -25,7 +25,7 @@ export type FormOutcome<C extends EditableCollection, Values extends object> =
  * One record's page from its first showing to its last save: opens the form, shows what would be saved when the button for
  * it was pressed, and saves. `preset`: what is known of a new record.
  */
-export async function carryOut<C extends EditableCollection, Values extends object>(
+export async function handleRecordForm<C extends EditableCollection, Values extends object>(
   posted: FormData | null,
   who: SignedIn,
   form: RecordForm<C, Values>,

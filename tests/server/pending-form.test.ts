@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readKeptForm } from '../../src/domain/access/kept-form.ts';
+import { readPendingForm } from '../../src/domain/access/pending-form.ts';
 import { isReturnPath } from '../../src/paths.ts';
 import { hiddenFields } from '../support/form-fields.ts';
 import { makePerson, type Person, signedInVisitor, stranger } from '../support/people.ts';
@@ -62,10 +62,10 @@ describe('what is to be posted again', () => {
     ['fields that are none', { path: '/werk', fields: [['a', 1]] }],
     ['no form at all', 7],
   ])('is refused for %s', (_, kept) => {
-    expect(readKeptForm(JSON.stringify(kept), isReturnPath)).toBeNull();
+    expect(readPendingForm(JSON.stringify(kept), isReturnPath)).toBeNull();
   });
 
-  test('is refused when it is no JSON', () => expect(readKeptForm('{', isReturnPath)).toBeNull());
+  test('is refused when it is no JSON', () => expect(readPendingForm('{', isReturnPath)).toBeNull());
 });
 
 describe('a form that is posted while the database is away', () => {
