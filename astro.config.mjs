@@ -24,13 +24,13 @@ const keepWorker = {
 
 export default defineConfig({
   output: 'server',
-  // As LIMITS.scanBodyBytes in src/server/settings.ts: the entry refuses what is larger before Astro reads any of it.
+  // As LIMITS.scanBodyBytes in src/server/settings/settings.ts: the entry refuses what is larger before Astro reads any of it.
   adapter: node({ mode: 'middleware', bodySizeLimit: 5.5 * 1024 * 1024 }),
   integrations: [mdx(), svelte(), keepWorker],
   trailingSlash: 'never',
-  logger: { entrypoint: './src/server/astro-log.mjs' },
+  logger: { entrypoint: './src/server/log/astro-log.mjs' },
   devToolbar: { enabled: false },
-  // Nothing stands in a page itself that its policy would have to allow (PAGE_POLICY in src/server/headers.ts).
+  // Nothing stands in a page itself that its policy would have to allow (PAGE_POLICY in src/server/http/headers.ts).
   build: { inlineStylesheets: 'never', format: 'file' },
   vite: { build: { assetsInlineLimit: 0 } },
   security: {

@@ -10,7 +10,7 @@ import type { Language } from './i18n/languages.ts';
 
 declare global {
   namespace App {
-    /** What the HTTP entry hands to every page (src/server/page-context.ts). */
+    /** What the HTTP entry hands to every page (src/server/site-context.ts). */
     interface Locals {
       directory: Directory;
       /** Epoch milliseconds of this request; pages ask no other clock. */

@@ -13,7 +13,7 @@ import {
   splitLanguage,
   unavailablePath,
 } from './paths.ts';
-import { refusalOf } from './server/session-gate.ts';
+import { refusalOf } from './server/sessions/session-gate.ts';
 
 type Refusal = NonNullable<App.Locals['refusal']>;
 

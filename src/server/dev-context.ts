@@ -1,6 +1,6 @@
-import { pageAccess } from './page-access.ts';
-import { SessionGate } from './session-gate.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { pageAccess } from './sessions/page-access.ts';
+import { SessionGate } from './sessions/session-gate.ts';
+import { readSettings, type Settings } from './settings/settings.ts';
 import { openSiteContext, pageLocals } from './site-context.ts';
 
 let opened: ReturnType<typeof open> | undefined;

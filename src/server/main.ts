@@ -3,17 +3,17 @@ import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { NoDirectory } from '../data/snapshot/snapshot.ts';
 import { startStoring } from './demand/store-demand.ts';
-import { guardOutput } from './guard-output.ts';
-import { commonHeaders } from './headers.ts';
-import { isDatabaseTrouble } from './health.ts';
-import { createSite } from './http-entry.ts';
-import { log } from './log.ts';
+import { isDatabaseTrouble } from './health/health.ts';
+import { commonHeaders } from './http/headers.ts';
+import { createSite } from './http/http-entry.ts';
+import { loadStaticFiles } from './http/static-files.ts';
+import { guardOutput } from './log/guard-output.ts';
+import { log } from './log/log.ts';
 import { startReminders } from './mail/reminders.ts';
-import type { AstroHandler } from './render.ts';
-import { LIMITS, linkOrigin, readSettings, type Settings } from './settings.ts';
-import { SettingsError } from './settings-error.ts';
+import type { AstroHandler } from './rendering/render.ts';
+import { LIMITS, linkOrigin, readSettings, type Settings } from './settings/settings.ts';
+import { SettingsError } from './settings/settings-error.ts';
 import { openSiteContext, type SiteContext } from './site-context.ts';
-import { loadStaticFiles } from './static-files.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../dist');
 

@@ -6,20 +6,20 @@ import { helpInMunicipality } from '../domain/directory/help-in-municipality.ts'
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
 import type { Municipality } from '../domain/municipality/types.ts';
 import type { Language } from '../i18n/languages.ts';
-import { type ContentPage, readContentPages } from './content-pages.ts';
-import { DataFolder } from './data-folder.ts';
 import { DemandBound } from './demand/demand-bound.ts';
 import { DemandCounter } from './demand/demand-counter.ts';
 import { eachDutchMidnight } from './each-dutch-midnight.ts';
-import { type DatabaseTrouble, type Health, healthOf } from './health.ts';
-import { log } from './log.ts';
-import { questionPages } from './question-pages.ts';
+import { DataFolder } from './health/data-folder.ts';
+import { type DatabaseTrouble, type Health, healthOf } from './health/health.ts';
+import { log } from './log/log.ts';
+import { SiteMap } from './map/site-map.ts';
+import { type ContentPage, readContentPages } from './search/content-pages.ts';
 import { saysDanger } from './search/danger-phrases.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
 import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
+import { questionPages } from './search/question-pages.ts';
 import { SearchService } from './search/search-service.ts';
-import { LIMITS, type Settings } from './settings.ts';
-import { SiteMap } from './site-map.ts';
+import { LIMITS, type Settings } from './settings/settings.ts';
 
 /** What runs beside requests; the same for the HTTP entry and for `astro dev`. */
 export interface SiteContext {

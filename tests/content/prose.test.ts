@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LAW_SOURCES, QUESTIONS } from '../../src/features/municipality/questions.ts';
+import { LAW_SOURCES, QUESTIONS } from '../../src/features/municipality/questions/questions.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import {
   headingLevels,

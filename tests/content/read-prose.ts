@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { splitPage } from '../../src/server/content-pages.ts';
+import { splitPage } from '../../src/server/search/content-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

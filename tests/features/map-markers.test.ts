@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { helpInMunicipality } from '../../src/domain/directory/help-in-municipality.ts';
-import { markersOf } from '../../src/features/municipality/map-markers.ts';
+import { markersOf } from '../../src/features/municipality/map/map-markers.ts';
 import {
   at,
   directoryOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupByLetter, tellingAliases } from '../../src/features/directory/letters.ts';
-import { namesAround } from '../../src/features/municipality/map-markers.ts';
+import { namesAround } from '../../src/features/municipality/map/map-markers.ts';
 import { progressFigures } from '../../src/features/progress/figures.ts';
 import { at, directoryOf, municipality, network, organization, presence, STALE } from '../support/directory-builder.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Phase } from '../../src/domain/directory/types.ts';
-import { countNotPrinted, hasRoomBeside } from '../../src/features/municipality/printed-help.ts';
+import { countNotPrinted, hasRoomBeside } from '../../src/features/municipality/paper/printed-help.ts';
 import { service } from '../support/directory-builder.ts';
 import { help, zwolleWith } from '../support/zwolle.ts';
 

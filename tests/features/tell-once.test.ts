@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellOnce } from '../../src/features/municipality/tell-once.ts';
+import { tellOnce } from '../../src/features/municipality/phases/tell-once.ts';
 import { location, organization, phone, service, serviceAtLocation } from '../support/directory-builder.ts';
 import { help, zwolleWith } from '../support/zwolle.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/server/settings.ts';
+import { LIMITS } from '../../src/server/settings/settings.ts';
 import { makePerson, signedInVisitor, stranger, type Visitor } from '../support/people.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BoundedCounts } from '../../src/server/bounded-counts.ts';
+import { BoundedCounts } from '../../src/server/limits/bounded-counts.ts';
 
 const LIMIT = { most: 2, windowS: 10 };
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContentPages } from '../../src/server/content-pages.ts';
+import { readContentPages } from '../../src/server/search/content-pages.ts';
 import { hitInLanguage, pageDocuments } from '../../src/server/search/page-documents.ts';
 import { buildSearch } from '../../src/server/search/search-index.ts';
 

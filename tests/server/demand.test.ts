@@ -6,7 +6,7 @@ import { DemandBound } from '../../src/server/demand/demand-bound.ts';
 import { DemandCounter } from '../../src/server/demand/demand-counter.ts';
 import { openedPhase } from '../../src/server/demand/opened-phase.ts';
 import { startStoring, storeDemand } from '../../src/server/demand/store-demand.ts';
-import { LIMITS } from '../../src/server/settings.ts';
+import { LIMITS } from '../../src/server/settings/settings.ts';
 import { makePerson, type Person, signedInVisitor, stranger } from '../support/people.ts';
 import { SITE_USER } from '../support/pocketbase.ts';
 import { startSite, type TestSite, until } from '../support/site.ts';

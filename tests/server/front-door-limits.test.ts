@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { keepAnswer } from '../../src/server/kept-bytes.ts';
+import { keepAnswer } from '../../src/server/rendering/kept-bytes.ts';
 import { type Door, openClient, openDoor } from '../support/two-doors.ts';
 
 /** How long the front door waits, how much it holds for a client, and how it closes. */

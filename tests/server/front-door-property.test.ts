@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepAnswer, messageFor } from '../../src/server/kept-bytes.ts';
+import { keepAnswer, messageFor } from '../../src/server/rendering/kept-bytes.ts';
 import { converse, type Door, openDoor } from '../support/two-doors.ts';
 
 /**

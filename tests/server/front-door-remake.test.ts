@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type KeptAnswer, keepAnswer } from '../../src/server/kept-bytes.ts';
+import { type KeptAnswer, keepAnswer } from '../../src/server/rendering/kept-bytes.ts';
 import { converse, type Door, openClient, openDoor, say } from '../support/two-doors.ts';
 
 /** After a change a kept page is made anew: whoever asks at the front door meanwhile waits there. */

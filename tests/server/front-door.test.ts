@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepAnswer, messageFor } from '../../src/server/kept-bytes.ts';
+import { keepAnswer, messageFor } from '../../src/server/rendering/kept-bytes.ts';
 import { converse, type Door, openClient, openDoor } from '../support/two-doors.ts';
 
 /** The front door tells everybody what Node alone would tell them, and takes for itself only what is plain. */

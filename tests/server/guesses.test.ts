@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressGroup, clientAddress } from '../../src/server/request/client-address.ts';
-import { LIMITS } from '../../src/server/settings.ts';
+import { LIMITS } from '../../src/server/settings/settings.ts';
 import { makePerson, type Person, stranger, Visitor } from '../support/people.ts';
 import { startSite, type TestSite } from '../support/site.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { DataFolder } from '../../src/server/data-folder.ts';
-import { type HealthParts, healthOf, healthStatus } from '../../src/server/health.ts';
+import { DataFolder } from '../../src/server/health/data-folder.ts';
+import { type HealthParts, healthOf, healthStatus } from '../../src/server/health/health.ts';
 import { directoryOf, municipality } from '../support/directory-builder.ts';
 
 const directory = directoryOf({ municipalities: [municipality({ name: 'Zwolle' })] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptAnswer } from '../../src/server/kept-bytes.ts';
-import { KeptPages, type MadeAnswer } from '../../src/server/kept-pages.ts';
+import type { KeptAnswer } from '../../src/server/rendering/kept-bytes.ts';
+import { KeptPages, type MadeAnswer } from '../../src/server/rendering/kept-pages.ts';
 
 /** Pages as bytes, without a server: making one is the test's. */
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import PocketBase from 'pocketbase';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Log, traceOf } from '../../src/server/log.ts';
+import { Log, traceOf } from '../../src/server/log/log.ts';
 
 const CANARY = 'kanarie8011QX';
 
@@ -49,8 +49,8 @@ describe('what is told of an error', () => {
     );
     Object.assign(error, { code: `${CANARY}`, name: CANARY, status: CANARY });
     expect(traceOf(error)).not.toContain('kanarie');
-    expect(traceOf(`Error: ${CANARY}\n    at ${CANARY} (${process.cwd()}/src/server/log.ts:9:1)`)).toBe(
-      'src/server/log.ts:9:1',
+    expect(traceOf(`Error: ${CANARY}\n    at ${CANARY} (${process.cwd()}/src/server/log/log.ts:9:1)`)).toBe(
+      'src/server/log/log.ts:9:1',
     );
     for (const other of [CANARY, { message: CANARY }, [CANARY], undefined]) expect(traceOf(other)).toBe('');
   });
@@ -87,7 +87,7 @@ describe('lines of one kind', () => {
 describe('nothing else prints', () => {
   const PRINTING = /\bconsole\s*[.[]|process\s*\.\s*(stdout|stderr)/;
   /** The log, and what hands the words of others to it; while the site is built, Astro's words go out as they are. */
-  const MAY = ['src/server/log.ts', 'src/server/guard-output.ts', 'src/server/astro-log.mjs'];
+  const MAY = ['src/server/log/log.ts', 'src/server/log/guard-output.ts', 'src/server/log/astro-log.mjs'];
 
   test('in what the running site is made of', () => {
     const files = globSync(['src/{server,data,actions,forms,domain,i18n,pages,layouts,paths}/**/*', 'src/*.ts'], {

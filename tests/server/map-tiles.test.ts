@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commonHeaders, pagePolicy } from '../../src/server/headers.ts';
+import { commonHeaders, pagePolicy } from '../../src/server/http/headers.ts';
 import { readMapTiles } from '../../src/server/map/map-tiles.ts';
 
 const OWN = { MAP_TILES_PROVIDER: 'Stichting Kaart', MAP_TILES_ATTRIBUTION: 'Kaart: Stichting Kaart' };

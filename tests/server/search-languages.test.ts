@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { FOUND_BY_TITLE, type SearchDocument } from '../../src/domain/directory/search.ts';
-import { questionPages } from '../../src/server/question-pages.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { pageDocuments } from '../../src/server/search/page-documents.ts';
+import { questionPages } from '../../src/server/search/question-pages.ts';
 import { buildSearch } from '../../src/server/search/search-index.ts';
 
 /** Who asks for help in a language finds who gives it, and else the answer to "may somebody come with me?". */

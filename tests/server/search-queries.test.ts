@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foldName } from '../../src/domain/municipality/slug.ts';
-import { readContentPages } from '../../src/server/content-pages.ts';
-import { questionPages } from '../../src/server/question-pages.ts';
+import { readContentPages } from '../../src/server/search/content-pages.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
+import { questionPages } from '../../src/server/search/question-pages.ts';
 import { buildSearch, type Search } from '../../src/server/search/search-index.ts';
 import spoken from '../fixtures/search/spoken-queries.json' with { type: 'json' };
 import unseen from '../fixtures/search/unseen-queries.json' with { type: 'json' };

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/domain/directory/search.ts';
 import { SearchService } from '../../src/server/search/search-service.ts';
-import { LIMITS } from '../../src/server/settings.ts';
+import { LIMITS } from '../../src/server/settings/settings.ts';
 import { until } from '../support/site.ts';
 
 /** The index lives in a thread of its own and is replaced as a whole. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FOUND_BY_TITLE } from '../../src/domain/directory/search.ts';
-import { questionPages } from '../../src/server/question-pages.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { pageDocuments } from '../../src/server/search/page-documents.ts';
+import { questionPages } from '../../src/server/search/question-pages.ts';
 import { buildSearch } from '../../src/server/search/search-index.ts';
 
 /** Words with Turkish endings are found, and words that say nothing take nothing away and are not named. */

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { KnownBrowsers } from '../../src/server/known-browsers.ts';
-import { LIMITS } from '../../src/server/settings.ts';
-import { SignInLimits } from '../../src/server/sign-in-limits.ts';
+import { SignInLimits } from '../../src/server/limits/sign-in-limits.ts';
+import { KnownBrowsers } from '../../src/server/sessions/known-browsers.ts';
+import { LIMITS } from '../../src/server/settings/settings.ts';
 
 /** What is counted by what, without a server: the check of a password is the test's. */
 const ACCOUNT = 'Officier@voorbeeld.nl';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { returnPath } from '../../src/paths.ts';
-import { sessionCookie } from '../../src/server/page-access.ts';
-import { LIMITS } from '../../src/server/settings.ts';
+import { sessionCookie } from '../../src/server/sessions/page-access.ts';
+import { LIMITS } from '../../src/server/settings/settings.ts';
 import { makePerson, type Person, stranger } from '../support/people.ts';
 import { SITE_USER } from '../support/pocketbase.ts';
 import { startSite, type TestSite } from '../support/site.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as loop, setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { TooBusy, Turns } from '../../src/server/turns.ts';
+import { TooBusy, Turns } from '../../src/server/rendering/turns.ts';
 
 /** Longer than any test waits. */
 const LONG_MS = 60_000;

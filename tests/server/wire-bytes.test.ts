@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keepAnswer, messageFor } from '../../src/server/kept-bytes.ts';
-import { WireBytes } from '../../src/server/wire-bytes.ts';
+import { WireBytes } from '../../src/server/http/wire-bytes.ts';
+import { keepAnswer, messageFor } from '../../src/server/rendering/kept-bytes.ts';
 
 /** The bytes of an answer serve for a second: then the date in them is another. */
 const NOW = Date.UTC(2026, 10, 22, 14, 30, 7, 250);

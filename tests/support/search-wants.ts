@@ -1,7 +1,7 @@
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchHit } from '../../src/domain/directory/search.ts';
 import type { Service } from '../../src/domain/directory/types.ts';
-import { QUESTIONS, questionAnchor, URGENT_ANCHOR } from '../../src/features/municipality/questions.ts';
+import { QUESTIONS, questionAnchor, URGENT_ANCHOR } from '../../src/features/municipality/questions/questions.ts';
 import { QUESTIONS_PAGE } from '../../src/paths.ts';
 
 /** A line of tests/fixtures/search: what is typed, and what helps whoever types it; one of these must be near the top. */

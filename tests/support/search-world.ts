@@ -5,10 +5,10 @@ import { Snapshot } from '../../src/data/snapshot/snapshot.ts';
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchDocument } from '../../src/domain/directory/search.ts';
 import { searchDocuments } from '../../src/domain/directory/search-documents.ts';
-import { readContentPages } from '../../src/server/content-pages.ts';
-import { questionPages } from '../../src/server/question-pages.ts';
+import { readContentPages } from '../../src/server/search/content-pages.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
 import { pageDocuments } from '../../src/server/search/page-documents.ts';
+import { questionPages } from '../../src/server/search/question-pages.ts';
 import { startPocketBaseWithFacts } from './facts.ts';
 import { SITE_USER } from './pocketbase.ts';
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FrontDoor } from '../../src/server/front-door.ts';
-import { type KeptAnswer, sendKept } from '../../src/server/kept-bytes.ts';
+import { FrontDoor } from '../../src/server/http/front-door.ts';
+import { type KeptAnswer, sendKept } from '../../src/server/rendering/kept-bytes.ts';
 
 /** A server that does not take a piece by then has stopped reading. */
 const PIECE_MS = 2_000;

@@ -1,4 +1,4 @@
-import { demoPages, demoSignInPath } from '../../server/demo-pages.ts';
+import { demoPages, demoSignInPath } from '../../server/rendering/demo-pages.ts';
 import type { DemoNews } from '../setup/demo.ts';
 import { runProgram } from '../setup/run-program.ts';
 import { LIMITS, type Settings } from '../setup/settings.ts';

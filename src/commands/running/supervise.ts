@@ -1,4 +1,4 @@
-import type { DatabaseTrouble } from '../../server/health.ts';
+import type { DatabaseTrouble } from '../../server/health/health.ts';
 import { keepPocketBase, type PocketBaseKeeping } from './keep-pocketbase.ts';
 import { keepSite, type SiteKeeping } from './keep-site.ts';
 

@@ -1,5 +1,5 @@
 import { inviteFirstAdministrator } from '../../data/access/first-administrator.ts';
-import { invitationLink } from '../../server/invitation-link.ts';
+import { invitationLink } from '../../server/sessions/invitation-link.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { SetupError } from './setup-error.ts';

@@ -1,4 +1,4 @@
-import type { DatabaseTrouble } from '../../server/health.ts';
+import type { DatabaseTrouble } from '../../server/health/health.ts';
 
 /** Something the person who runs the command can mend. The message is the one sentence they read. */
 export class SetupError extends Error {

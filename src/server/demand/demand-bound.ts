@@ -1,7 +1,7 @@
 import type { DemandKind } from '../../domain/demand/types.ts';
-import { BoundedCounts } from '../bounded-counts.ts';
+import { BoundedCounts } from '../limits/bounded-counts.ts';
 import { addressGroup } from '../request/client-address.ts';
-import { LIMITS } from '../settings.ts';
+import { LIMITS } from '../settings/settings.ts';
 import type { DemandCounter } from './demand-counter.ts';
 
 const HOUR_S = 60 * 60;

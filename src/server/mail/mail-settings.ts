@@ -1,4 +1,4 @@
-import { SettingsError } from '../settings-error.ts';
+import { SettingsError } from '../settings/settings-error.ts';
 
 /** How mail leaves. Without it no mail is sent, and nothing that needs mail is offered. */
 export interface MailSettings {

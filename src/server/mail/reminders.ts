@@ -1,4 +1,4 @@
-import { log } from '../log.ts';
+import { log } from '../log/log.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { openMailer } from './mailer.ts';
 import { type Reminding, remindOwners } from './remind-owners.ts';

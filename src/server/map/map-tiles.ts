@@ -1,4 +1,4 @@
-import { SettingsError } from '../settings-error.ts';
+import { SettingsError } from '../settings/settings-error.ts';
 
 /** A background of streets from somebody else's server. Asked for only by a reader who chose it: that server sees who asks. */
 export interface MapTiles {

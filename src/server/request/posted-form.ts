@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isPersonal, scanSentTo, splitLanguage } from '../../paths.ts';
-import { LIMITS } from '../settings.ts';
+import { LIMITS } from '../settings/settings.ts';
 import { isOpenLookUp } from './posts.ts';
 
 /** How much a form may hold. */

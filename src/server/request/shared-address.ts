@@ -2,7 +2,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { isNeighbourhoodOf } from '../../domain/directory/neighbourhoods.ts';
 import { isProvince } from '../../domain/municipality/provinces.ts';
 import { resolveMunicipality } from '../../domain/municipality/resolve.ts';
-import { readChoices } from '../../features/municipality/read-choices.ts';
+import { readChoices } from '../../features/municipality/help-finder/read-choices.ts';
 import {
   HELP_FIELDS,
   isByProvince,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { SearchAnswer, SearchDocument } from '../../domain/directory/search.ts';
-import { LIMITS } from '../settings.ts';
+import { LIMITS } from '../settings/settings.ts';
 import type { Answer, Order } from './worker.ts';
 
 /** Reading documents out of the directory and copying them holds up requests for no longer than this at a time. */

@@ -1,6 +1,6 @@
 import { FOUND_BY_TITLE, type SearchDocument, type SearchHit } from '../../domain/directory/search.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../../i18n/languages.ts';
-import type { ContentPage } from '../content-pages.ts';
+import type { ContentPage } from './content-pages.ts';
 
 /** Pages of prose as they can be found: one document a page, under its words in all languages. */
 export function pageDocuments(pages: readonly ContentPage[]): SearchDocument[] {

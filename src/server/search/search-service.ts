@@ -1,7 +1,7 @@
 import type { SearchAnswer, SearchDocument } from '../../domain/directory/search.ts';
 import { msUntilNext, type Pace } from '../../domain/pace.ts';
-import { log } from '../log.ts';
-import { LIMITS } from '../settings.ts';
+import { log } from '../log/log.ts';
+import { LIMITS } from '../settings/settings.ts';
 import { IndexThread } from './index-thread.ts';
 import { WaitingLine } from './waiting-line.ts';
 

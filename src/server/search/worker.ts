@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { NOTHING_FOUND, type SearchAnswer, type SearchDocument } from '../../domain/directory/search.ts';
-import { guardConsole } from '../guard-output.ts';
+import { guardConsole } from '../log/guard-output.ts';
 import { buildSearch, type Search } from './search-index.ts';
 
 /** What this thread is told: some more documents, that there are no more, or what to look for. */
