@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { keepAnswer } from '../../src/server/rendering/kept-bytes.ts';
+import { cacheAnswer } from '../../src/server/rendering/cached-answer.ts';
 import { type Door, openClient, openDoor } from '../support/two-doors.ts';
 
 /** How long the front door waits, how much it holds for a client, and how it closes. */
 const LARGE_BYTES = 4 * 1024 * 1024;
 const kept = new Map([
-  ['/page', keepAnswer(200, { 'content-type': 'text/html' }, Buffer.from('page'))],
-  ['/large', keepAnswer(200, { 'content-type': 'image/png' }, Buffer.alloc(LARGE_BYTES, 'x'))],
+  ['/page', cacheAnswer(200, { 'content-type': 'text/html' }, Buffer.from('page'))],
+  ['/large', cacheAnswer(200, { 'content-type': 'image/png' }, Buffer.alloc(LARGE_BYTES, 'x'))],
 ]);
-const otherwise = keepAnswer(404, {}, Buffer.from('not here'));
+const otherwise = cacheAnswer(404, {}, Buffer.from('not here'));
 const get = (target: string) => `GET ${target} HTTP/1.1\r\nHost: ketenkaart.example\r\n\r\n`;
 
 let door: Door | undefined;

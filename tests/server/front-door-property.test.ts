@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepAnswer, messageFor } from '../../src/server/rendering/kept-bytes.ts';
+import { cacheAnswer, messageFor } from '../../src/server/rendering/cached-answer.ts';
 import { converse, type Door, openDoor } from '../support/two-doors.ts';
 
 /**
@@ -10,12 +10,12 @@ import { converse, type Door, openDoor } from '../support/two-doors.ts';
 const RUNS = 400;
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
-const page = keepAnswer(200, html, Buffer.from('<p>Hier kunt u terecht</p>'.repeat(40)));
+const page = cacheAnswer(200, html, Buffer.from('<p>Hier kunt u terecht</p>'.repeat(40)));
 const kept = new Map([
   ['/page', page],
-  ['/moved', keepAnswer(301, { ...html, location: '/page' }, Buffer.alloc(0))],
+  ['/moved', cacheAnswer(301, { ...html, location: '/page' }, Buffer.alloc(0))],
 ]);
-const otherwise = keepAnswer(404, html, Buffer.from('not here'));
+const otherwise = cacheAnswer(404, html, Buffer.from('not here'));
 const etagOf = (accepted: string) => {
   const { headers } = messageFor(page, { accepted, known: undefined });
   return headers[headers.indexOf('etag') + 1] ?? '';

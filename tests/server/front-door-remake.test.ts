@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type KeptAnswer, keepAnswer } from '../../src/server/rendering/kept-bytes.ts';
+import { type CachedAnswer, cacheAnswer } from '../../src/server/rendering/cached-answer.ts';
 import { converse, type Door, openClient, openDoor, say } from '../support/two-doors.ts';
 
 /** After a change a kept page is made anew: whoever asks at the front door meanwhile waits there. */
-const answer = (text: string) => keepAnswer(200, { 'content-type': 'text/html' }, Buffer.from(text));
+const answer = (text: string) => cacheAnswer(200, { 'content-type': 'text/html' }, Buffer.from(text));
 const kept = new Map([['/page', answer('kept')]]);
-const otherwise = keepAnswer(404, {}, Buffer.from('by Node'));
+const otherwise = cacheAnswer(404, {}, Buffer.from('by Node'));
 const get = (target: string) => `GET ${target} HTTP/1.1\r\nHost: ketenkaart.example\r\n\r\n`;
 
 let door: Door | undefined;
@@ -14,7 +14,7 @@ afterEach(() => door?.stop());
 
 /** A door at which `/changed` is being made until `finish` or `fail` is called. */
 async function openWhileMaking() {
-  const { promise, resolve, reject } = Promise.withResolvers<KeptAnswer>();
+  const { promise, resolve, reject } = Promise.withResolvers<CachedAnswer>();
   const remake = (target: string) => (target === '/changed' ? promise : null);
   door = await openDoor({ kept, otherwise, withFront: true, remake });
   return { door, finish: () => resolve(answer('made anew')), fail: () => reject(new Error('not made')) };

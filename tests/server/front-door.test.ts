@@ -1,19 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepAnswer, messageFor } from '../../src/server/rendering/kept-bytes.ts';
+import { cacheAnswer, messageFor } from '../../src/server/rendering/cached-answer.ts';
 import { converse, type Door, openClient, openDoor } from '../support/two-doors.ts';
 
 /** The front door tells everybody what Node alone would tell them, and takes for itself only what is plain. */
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
-const page = keepAnswer(200, html, Buffer.from('<p>Hier kunt u terecht</p>'.repeat(100)));
-const moved = keepAnswer(301, { ...html, location: '/page' }, Buffer.alloc(0));
-const large = keepAnswer(200, { 'content-type': 'image/png' }, Buffer.alloc(1024 * 1024, 'x'));
+const page = cacheAnswer(200, html, Buffer.from('<p>Hier kunt u terecht</p>'.repeat(100)));
+const moved = cacheAnswer(301, { ...html, location: '/page' }, Buffer.alloc(0));
+const large = cacheAnswer(200, { 'content-type': 'image/png' }, Buffer.alloc(1024 * 1024, 'x'));
 const kept = new Map([
   ['/page', page],
   ['/moved', moved],
   ['/large', large],
 ]);
-const otherwise = keepAnswer(404, html, Buffer.from('not here'));
+const otherwise = cacheAnswer(404, html, Buffer.from('not here'));
 const etag = (accepted?: string) => {
   const { headers } = messageFor(page, { accepted, known: undefined });
   return headers[headers.indexOf('etag') + 1];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { WireBytes } from '../../src/server/http/wire-bytes.ts';
-import { keepAnswer, messageFor } from '../../src/server/rendering/kept-bytes.ts';
+import { cacheAnswer, messageFor } from '../../src/server/rendering/cached-answer.ts';
 
 /** The bytes of an answer serve for a second: then the date in them is another. */
 const NOW = Date.UTC(2026, 10, 22, 14, 30, 7, 250);
-const message = messageFor(keepAnswer(200, { 'content-type': 'text/plain' }, Buffer.from([0xe9, 0x00, 0xff])), {
+const message = messageFor(cacheAnswer(200, { 'content-type': 'text/plain' }, Buffer.from([0xe9, 0x00, 0xff])), {
   accepted: undefined,
   known: undefined,
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FrontDoor } from '../../src/server/http/front-door.ts';
-import { type KeptAnswer, sendKept } from '../../src/server/rendering/kept-bytes.ts';
+import { type CachedAnswer, sendCached } from '../../src/server/rendering/cached-answer.ts';
 
 /** A server that does not take a piece by then has stopped reading. */
 const PIECE_MS = 2_000;
@@ -23,11 +23,11 @@ export interface Door {
 }
 
 interface DoorOptions {
-  kept: ReadonlyMap<string, KeptAnswer>;
+  kept: ReadonlyMap<string, CachedAnswer>;
   /** What is made anew; nothing unless said. */
-  remake?: (target: string) => Promise<KeptAnswer> | null;
+  remake?: (target: string) => Promise<CachedAnswer> | null;
   /** For all that is not kept. */
-  otherwise: KeptAnswer;
+  otherwise: CachedAnswer;
   withFront: boolean;
   limits?: { headersMs?: number; keepAliveMs?: number };
   /** How long Node takes to answer. */
@@ -48,7 +48,7 @@ export async function openDoor({
   const server = createServer(options, (request, response) => {
     byNode += 1;
     request.resume();
-    const answer = () => sendKept(request, response, kept.get(request.url ?? '') ?? otherwise);
+    const answer = () => sendCached(request, response, kept.get(request.url ?? '') ?? otherwise);
     if (nodeMs > 0) setTimeout(answer, nodeMs);
     else answer();
   });

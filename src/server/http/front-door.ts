@@ -1,15 +1,15 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { type KeptAnswer, messageFor, type Wish } from '../rendering/kept-bytes.ts';
+import { type CachedAnswer, messageFor, type Wish } from '../rendering/cached-answer.ts';
 import { PlainHeads } from './plain-head.ts';
 import { WireBytes } from './wire-bytes.ts';
 
 /** What is the same for all who ask. Moments are epoch milliseconds. */
 export interface SharedAnswers {
   /** What is there already; null when it must be made. */
-  find(target: string, now: number): KeptAnswer | null;
+  find(target: string, now: number): CachedAnswer | null;
   /** What was kept and has changed since is made anew, once for all who ask meanwhile; null for all else. */
-  remake(target: string, now: number): Promise<KeptAnswer> | null;
+  remake(target: string, now: number): Promise<CachedAnswer> | null;
 }
 
 /**
@@ -57,18 +57,18 @@ export class FrontDoor {
       // Who asks on without taking the answer before: Node knows how to make them wait.
       if (!head || socket.writableLength > 0) return handOver(piece);
       const now = Date.now();
-      const kept = this.#answers.find(head.target, now);
-      const making = kept ? null : this.#answers.remake(head.target, now);
-      if (!kept && !making) return handOver(piece);
+      const cached = this.#answers.find(head.target, now);
+      const making = cached ? null : this.#answers.remake(head.target, now);
+      if (!cached && !making) return handOver(piece);
       if (!asked) socket.setTimeout(this.#idleMs);
       asked = true;
-      if (kept) socket.write(this.#wire.of(messageFor(kept, head.wish), now));
+      if (cached) socket.write(this.#wire.of(messageFor(cached, head.wish), now));
       else if (making) waitFor(making, head.wish, piece);
     };
-    const waitFor = (making: Promise<KeptAnswer>, wish: Wish, piece: Buffer) => {
+    const waitFor = (making: Promise<CachedAnswer>, wish: Wish, piece: Buffer) => {
       sockets.delete(socket);
       socket.pause();
-      const sendMade = (made: KeptAnswer) => {
+      const sendMade = (made: CachedAnswer) => {
         if (socket.destroyed) return;
         sockets.add(socket);
         socket.write(this.#wire.of(messageFor(made, wish), Date.now()));

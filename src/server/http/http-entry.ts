@@ -4,8 +4,8 @@ import { agreementScanPath, scanSentTo, splitLanguage, TOO_LARGE_NOTICE, takesPo
 import { isOpened, openedPhase } from '../demand/opened-phase.ts';
 import { healthStatus } from '../health/health.ts';
 import { log } from '../log/log.ts';
-import { type KeptAnswer, sendKept } from '../rendering/kept-bytes.ts';
-import { KeptPages } from '../rendering/kept-pages.ts';
+import { type CachedAnswer, sendCached } from '../rendering/cached-answer.ts';
+import { PageCache } from '../rendering/page-cache.ts';
 import { PageMaker } from '../rendering/page-maker.ts';
 import type { AstroHandler } from '../rendering/render.ts';
 import { TooBusy } from '../rendering/turns.ts';
@@ -28,7 +28,7 @@ export interface SiteParts {
   settings: Settings;
   context: SiteContext;
   astro: AstroHandler;
-  staticFiles: ReadonlyMap<string, KeptAnswer>;
+  staticFiles: ReadonlyMap<string, CachedAnswer>;
 }
 
 const HEALTH_ADDRESS = '/healthz';
@@ -49,7 +49,7 @@ export interface Site {
 export function createSite({ settings, context, astro, staticFiles }: SiteParts): Site {
   const answers = new SiteAnswers(settings);
   const plain = new PlainAnswers(answers, context.snapshot);
-  const pages = new KeptPages();
+  const pages = new PageCache();
   const gate = new SessionGate(settings.pocketbaseUrl);
   const accessFrom = pageAccess(settings, gate);
   const maker = new PageMaker({ settings, context, astro, answers, nobody: accessFrom(NOBODY) });
@@ -59,19 +59,20 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   const server = createServer((request, response) => {
     const target = request.url ?? '';
-    const kept = request.method === 'GET' && namesItsHost(request) ? findKept(target, Date.now()) : null;
-    if (kept) return sendKept(request, response, kept);
+    if (!namesItsHost(request)) return sendCached(request, response, plain.bare(400));
+    const cached = request.method === 'GET' ? findCached(target, Date.now()) : null;
+    if (cached) return sendCached(request, response, cached);
     answer(request, response, target).catch((error: unknown) => {
       if (response.headersSent) return void response.destroy();
-      if (error instanceof TooBusy) return sendKept(request, response, plain.busy(target));
+      if (error instanceof TooBusy) return sendCached(request, response, plain.busy(target));
       log.failure('A request failed.', error);
-      sendKept(request, response, plain.says(500, 'entry.failed', target));
+      sendCached(request, response, plain.says(500, 'entry.failed', target));
     });
   });
   server.requestTimeout = LIMITS.requestMs;
   server.headersTimeout = LIMITS.headersMs;
   server.keepAliveTimeout = LIMITS.keepAliveMs;
-  const door = new FrontDoor(server, { find: findKept, remake });
+  const door = new FrontDoor(server, { find: findCached, remake });
   return {
     server,
     close: () => {
@@ -82,27 +83,26 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   };
 
   /** Pages and files that are the same for all who ask, by a target that is written as we write it. */
-  function findKept(target: string, now: number): KeptAnswer | null {
+  function findCached(target: string, now: number): CachedAnswer | null {
     // What is asked with a query may have to be counted.
     return target.includes('?') ? null : findShared(target, now);
   }
 
-  function findShared(target: string, now: number): KeptAnswer | null {
+  function findShared(target: string, now: number): CachedAnswer | null {
     return pages.find(target, context.snapshot.version, now) ?? staticFiles.get(target) ?? null;
   }
 
-  function remake(target: string, now: number): Promise<KeptAnswer> | null {
+  function remake(target: string, now: number): Promise<CachedAnswer> | null {
     return !target.includes('?') && pages.has(target) ? makeForAll(target, now) : null;
   }
 
-  function makeForAll(address: string, now: number): Promise<KeptAnswer> {
+  function makeForAll(address: string, now: number): Promise<CachedAnswer> {
     return pages.make(address, context.snapshot.version, () => maker.forAll(address, now));
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, raw: string): Promise<void> {
-    const send = (kept: KeptAnswer) => sendKept(request, response, kept);
+    const send = (cached: CachedAnswer) => sendCached(request, response, cached);
     const method = request.method ?? '';
-    if (!namesItsHost(request)) return send(plain.bare(400));
     if (!METHODS.has(method)) return send(plain.bare(405, { allow: [...METHODS].join(', ') }));
     if (raw.length > LIMITS.targetChars) return send(plain.bare(414));
     const target = readTarget(raw);
@@ -123,7 +123,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
   async function takePost(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
     if (!takesPosts(splitLanguage(target.pathname).path)) {
       request.resume();
-      return sendKept(request, response, plain.bare(405, { allow: 'GET, HEAD' }));
+      return sendCached(request, response, plain.bare(405, { allow: 'GET, HEAD' }));
     }
     const taken = await forms.take(request, target.pathname);
     if (taken.kind === 'form') return sendForOne(request, response, target, taken.body);
@@ -136,9 +136,9 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     // A file is easily too large, and whoever chose it is a person: its page says so.
     if (scanOf !== null) {
       const location = agreementScanPath(scanOf, TOO_LARGE_NOTICE);
-      return sendKept(request, response, plain.bare(303, { location }));
+      return sendCached(request, response, plain.bare(303, { location }));
     }
-    sendKept(request, response, plain.says(taken.status, taken.says, target.pathname));
+    sendCached(request, response, plain.says(taken.status, taken.says, target.pathname));
   }
 
   async function sendForOne(
@@ -160,7 +160,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
     });
     if (!made) return;
     if (made.cookies.length > 0) response.setHeader('set-cookie', made.cookies);
-    sendKept(request, response, made.answer);
+    sendCached(request, response, made.answer);
   }
 
   function countPhase(request: IncomingMessage, address: string, now: number): void {
@@ -175,7 +175,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
 
   async function sendHealth(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const health = await context.health();
-    sendKept(request, response, answers.json(JSON.stringify(health), 'no-store', healthStatus(health)));
+    sendCached(request, response, answers.json(JSON.stringify(health), 'no-store', healthStatus(health)));
   }
 }
 

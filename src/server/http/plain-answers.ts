@@ -4,7 +4,7 @@ import { nationalLines } from '../../domain/directory/national-lines.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { splitLanguage } from '../../paths.ts';
-import type { KeptAnswer } from '../rendering/kept-bytes.ts';
+import type { CachedAnswer } from '../rendering/cached-answer.ts';
 import { LIMITS } from '../settings/settings.ts';
 import type { SiteAnswers } from './site-answers.ts';
 
@@ -19,17 +19,17 @@ export class PlainAnswers {
   }
 
   /** For programs: no reader of a page asks so. */
-  bare(status: number, headers: Record<string, string> = {}): KeptAnswer {
+  bare(status: number, headers: Record<string, string> = {}): CachedAnswer {
     return this.#answers.plain(status, STATUS_CODES[status] ?? '', headers);
   }
 
   /** A sentence in the language of the address that was asked for. */
-  says(status: number, key: MessageKey, target: string): KeptAnswer {
+  says(status: number, key: MessageKey, target: string): CachedAnswer {
     return this.#answers.plain(status, translator(splitLanguage(target).language)(key));
   }
 
   /** Too many pages wait to be made: come back, and who can be called meanwhile. */
-  busy(target: string): KeptAnswer {
+  busy(target: string): CachedAnswer {
     const t = translator(splitLanguage(target).language);
     const { helplines, crisisLines } = nationalLines(this.#snapshot.directory, Date.now());
     const lines = [...helplines, ...crisisLines].flatMap(({ service, phones }) =>

@@ -1,4 +1,4 @@
-import type { Wish } from '../rendering/kept-bytes.ts';
+import type { Wish } from '../rendering/cached-answer.ts';
 import { isAuthority } from '../request/authority.ts';
 
 /** What the front door reads of a request; all else in it changes nothing about a kept answer. */

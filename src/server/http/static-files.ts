@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
 import { keepWorkerPath } from '../../paths.ts';
-import { type KeptAnswer, keepAnswer } from '../rendering/kept-bytes.ts';
+import { type CachedAnswer, cacheAnswer } from '../rendering/cached-answer.ts';
 import { BARE_POLICY, WORKER_POLICY } from './headers.ts';
 
 const TYPES: Record<string, string> = {
@@ -21,8 +21,8 @@ const TYPES: Record<string, string> = {
 const HASHED = /^\/_astro\//;
 
 /** Every file of the built client, as bytes by address. They are few and small, so all of them are kept. */
-export function loadStaticFiles(folder: string, headers: Record<string, string>): Map<string, KeptAnswer> {
-  const files = new Map<string, KeptAnswer>();
+export function loadStaticFiles(folder: string, headers: Record<string, string>): Map<string, CachedAnswer> {
+  const files = new Map<string, CachedAnswer>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
@@ -30,7 +30,7 @@ export function loadStaticFiles(folder: string, headers: Record<string, string>)
     const caching = HASHED.test(address) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
     files.set(
       address,
-      keepAnswer(
+      cacheAnswer(
         200,
         {
           ...headers,

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Message } from '../rendering/kept-bytes.ts';
+import type { Message } from '../rendering/cached-answer.ts';
 
 const SECOND_MS = 1_000;
 

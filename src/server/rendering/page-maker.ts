@@ -3,8 +3,8 @@ import type { SiteAnswers } from '../http/site-answers.ts';
 import { type OwnWords, pageRequest } from '../request/page-request.ts';
 import { LIMITS, linkOrigin, type Settings } from '../settings/settings.ts';
 import { pageLocals, type SiteContext } from '../site-context.ts';
-import type { KeptAnswer } from './kept-bytes.ts';
-import type { MadeAnswer } from './kept-pages.ts';
+import type { CachedAnswer } from './cached-answer.ts';
+import type { MadeAnswer } from './page-cache.ts';
 import { type AstroHandler, type Rendered, renderPage } from './render.ts';
 import { Turns } from './turns.ts';
 
@@ -50,15 +50,19 @@ export class PageMaker {
     const { context, answers } = this.#parts;
     if (address === mapDataPath()) {
       const answer = answers.json(await context.map.text(context.snapshot.directory));
-      return { answer, changesAt: Number.POSITIVE_INFINITY, keep: true };
+      return { answer, changesAt: Number.POSITIVE_INFINITY, isCacheable: true };
     }
     const { rendered, changesAt } = await this.#turns.run(() => this.#render(address, now, null));
-    const keep = mayBeKept(rendered);
-    return { answer: answers.page(rendered, keep), changesAt, keep };
+    const isCacheable = mayBeCached(rendered);
+    return { answer: answers.page(rendered, isCacheable), changesAt, isCacheable };
   }
 
   /** What is for one person and nobody else, with the cookies it sets. Null when they are gone before their turn. */
-  async forOne(address: string, now: number, asker: Asker): Promise<{ answer: KeptAnswer; cookies: string[] } | null> {
+  async forOne(
+    address: string,
+    now: number,
+    asker: Asker,
+  ): Promise<{ answer: CachedAnswer; cookies: string[] } | null> {
     const make = async () => (asker.isThere() ? this.#render(address, now, asker) : null);
     const made = await this.#inTurn(address, asker, make);
     if (!made) return null;
@@ -86,7 +90,7 @@ export class PageMaker {
 }
 
 /** Found pages alone: others are cheap to make again, and anybody can think up many. */
-function mayBeKept(rendered: Rendered): boolean {
+function mayBeCached(rendered: Rendered): boolean {
   return (
     rendered.status === 200 &&
     rendered.cookies.length === 0 &&

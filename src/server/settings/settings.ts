@@ -27,7 +27,7 @@ export const LIMITS = {
   /** The form with the scan of an agreement: the file and what stands around it. astro.config.mjs says the same. */
   scanBodyBytes: SCAN_LIMITS.maxBytes + 512 * 1024,
   /** Kept pages, all forms of all languages together. */
-  keptBytes: 192 * 1024 * 1024,
+  pageCacheBytes: 192 * 1024 * 1024,
   /** So many pages may wait to be made; each takes some milliseconds. */
   pagesWaiting: 200,
   /** One that takes longer, because it waits for something, holds up the next no longer than this. */

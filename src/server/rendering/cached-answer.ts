@@ -24,7 +24,7 @@ interface Form {
 }
 
 /** An answer as bytes that can be sent again and again, in each form a browser may ask for. */
-export interface KeptAnswer {
+export interface CachedAnswer {
   /** Made when somebody first asks for it: most forms of most answers never are. */
   form(encoding: Encoding): Form;
   /** What it takes in memory at most, about: all forms and a kilobyte for headers. */
@@ -53,7 +53,7 @@ const COMPRESS: Record<Encoding, (body: Buffer) => Buffer> = {
 };
 
 /** Names (ETag) an answer, to be compressed as it is asked for. `headers` without content length, encoding and ETag, which are set here. */
-export function keepAnswer(status: number, headers: Record<string, string>, body: Buffer): KeptAnswer {
+export function cacheAnswer(status: number, headers: Record<string, string>, body: Buffer): CachedAnswer {
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const compressible = body.length >= COMPRESS_FROM_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
   const make = (encoding: Encoding): Form => {
@@ -91,13 +91,13 @@ export interface Wish {
 }
 
 /** The form that somebody accepts, or 304 when they know it: one choice for both ways out, Node's and the front door. */
-export function messageFor(answer: KeptAnswer, { accepted, known }: Wish): Message {
+export function messageFor(answer: CachedAnswer, { accepted, known }: Wish): Message {
   const form = answer.form(encodingFor(accepted));
   return form.unchanged !== null && known?.includes(form.etag) ? form.unchanged : form.whole;
 }
 
 /** Sends an answer by way of Node's HTTP server. */
-export function sendKept({ headers }: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+export function sendCached({ headers }: IncomingMessage, response: ServerResponse, answer: CachedAnswer): void {
   const wish = { accepted: headers['accept-encoding'] as string | undefined, known: headers['if-none-match'] };
   const message = messageFor(answer, wish);
   response.writeHead(message.status, [...message.headers]);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptAnswer } from '../../src/server/rendering/kept-bytes.ts';
-import { KeptPages, type MadeAnswer } from '../../src/server/rendering/kept-pages.ts';
+import type { CachedAnswer } from '../../src/server/rendering/cached-answer.ts';
+import { type MadeAnswer, PageCache } from '../../src/server/rendering/page-cache.ts';
 
 /** Pages as bytes, without a server: making one is the test's. */
 const HOUR = 3_600_000;
-const answer = (bytes = 1_000): KeptAnswer => ({ bytes, form: () => expect.unreachable() });
+const answer = (bytes = 1_000): CachedAnswer => ({ bytes, form: () => expect.unreachable() });
 const made = (over: Partial<MadeAnswer> = {}): MadeAnswer => ({
   answer: answer(),
   changesAt: HOUR,
-  keep: true,
+  isCacheable: true,
   ...over,
 });
 
@@ -25,7 +25,7 @@ function maker() {
 
 describe('a page that many ask for at once', () => {
   test('is made once, and all get the same', async () => {
-    const pages = new KeptPages();
+    const pages = new PageCache();
     const { make, under } = maker();
     const asked = Array.from({ length: 100 }, () => pages.make('/gemeente/zwolle', '7', make));
     expect(under).toHaveLength(1);
@@ -35,7 +35,7 @@ describe('a page that many ask for at once', () => {
   });
 
   test('is made by itself for each address and each version of the data', async () => {
-    const pages = new KeptPages();
+    const pages = new PageCache();
     const { make, under } = maker();
     const asked = ['/a', '/b'].flatMap((address) => ['7', '8'].map((version) => pages.make(address, version, make)));
     expect(under).toHaveLength(4);
@@ -45,7 +45,7 @@ describe('a page that many ask for at once', () => {
   });
 
   test('fails for all of them, and is made anew for who asks next', async () => {
-    const pages = new KeptPages();
+    const pages = new PageCache();
     const { make, under } = maker();
     const asked = [pages.make('/a', '7', make), pages.make('/a', '7', make)];
     expect(under).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('a page that many ask for at once', () => {
 
 describe('a page that was made', () => {
   test('is kept until the data or the clock says otherwise', async () => {
-    const pages = new KeptPages();
+    const pages = new PageCache();
     const page = made();
     await pages.make('/a', '7', async () => page);
     expect(pages.find('/a', '7', HOUR - 1)).toBe(page.answer);
@@ -74,8 +74,8 @@ describe('a page that was made', () => {
   });
 
   test('is not kept when it may not be', async () => {
-    const pages = new KeptPages();
-    await pages.make('/a', '7', async () => made({ keep: false }));
+    const pages = new PageCache();
+    await pages.make('/a', '7', async () => made({ isCacheable: false }));
     expect([pages.find('/a', '7', 0), pages.has('/a')]).toEqual([null, false]);
   });
 });

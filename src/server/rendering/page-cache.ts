@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../settings/settings.ts';
-import type { KeptAnswer } from './kept-bytes.ts';
+import type { CachedAnswer } from './cached-answer.ts';
 
-interface KeptPage {
-  answer: KeptAnswer;
+interface CachedPage {
+  answer: CachedAnswer;
   /** Version of the data it was made from. */
   version: string;
   /** Epoch milliseconds from which on it would look different. */
@@ -12,20 +12,20 @@ interface KeptPage {
 
 /** An answer just made: whether it may be kept, and until when it stays as it is (epoch milliseconds). */
 export interface MadeAnswer {
-  answer: KeptAnswer;
+  answer: CachedAnswer;
   changesAt: number;
-  keep: boolean;
+  isCacheable: boolean;
 }
 
 /** Pages as bytes, by their shared address, until the data or the clock says otherwise. */
-export class KeptPages {
-  readonly #pages = new LRUCache<string, KeptPage>({
-    maxSize: LIMITS.keptBytes,
+export class PageCache {
+  readonly #pages = new LRUCache<string, CachedPage>({
+    maxSize: LIMITS.pageCacheBytes,
     sizeCalculation: (page) => page.answer.bytes,
   });
   readonly #making = new Map<string, Promise<MadeAnswer>>();
 
-  find(address: string, version: string, now: number): KeptAnswer | null {
+  find(address: string, version: string, now: number): CachedAnswer | null {
     const page = this.#pages.get(address);
     return page !== undefined && page.version === version && now < page.changesAt ? page.answer : null;
   }
@@ -39,15 +39,15 @@ export class KeptPages {
    * Makes an answer once, however many ask for it while it is being made: after a change a hundred readers of a page
    * would otherwise have it rendered a hundred times.
    */
-  async make(address: string, version: string, render: () => Promise<MadeAnswer>): Promise<KeptAnswer> {
+  async make(address: string, version: string, render: () => Promise<MadeAnswer>): Promise<CachedAnswer> {
     const key = `${version} ${address}`;
     const underWay = this.#making.get(key);
     if (underWay) return (await underWay).answer;
     const making = render();
     this.#making.set(key, making);
     try {
-      const { answer, changesAt, keep } = await making;
-      if (keep) this.#pages.set(address, { answer, version, changesAt });
+      const { answer, changesAt, isCacheable } = await making;
+      if (isCacheable) this.#pages.set(address, { answer, version, changesAt });
       return answer;
     } finally {
       this.#making.delete(key);
