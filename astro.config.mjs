@@ -5,13 +5,13 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { build } from 'esbuild';
 
-/** The worker that keeps pages on a phone: Astro puts scripts in a folder, and this one must stand at the root (keepWorkerPath). */
+/** The worker that keeps pages on a phone: Astro puts scripts in a folder, and this one must stand at the root (offlineWorkerPath). */
 const keepWorker = {
   name: 'keep-worker',
   hooks: {
     'astro:build:done': ({ dir }) =>
       build({
-        entryPoints: ['src/features/keeping/worker.ts'],
+        entryPoints: ['src/features/offline-pages/worker.ts'],
         outfile: fileURLToPath(new URL('op-telefoon.js', dir)),
         bundle: true,
         minify: true,

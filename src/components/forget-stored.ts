@@ -1,6 +1,6 @@
 /**
  * Takes all that this site stored on the device away again: kept pages, and the worker that shows them without the net.
- * Where the store is gone nothing is stored any more, by a save that is still running neither (features/keeping/store.ts).
+ * Where the store is gone nothing is stored any more, by a save that is still running neither (features/offline-pages/store.ts).
  */
 export async function forgetStored(): Promise<void> {
   // Old browsers, and pages without https, can store nothing.

@@ -104,9 +104,9 @@ export const mapDataPath = () => '/kaart/gemeenten.json';
 /** GeoJSON of the neighbourhoods of a municipality (CBS code) that some help is limited to, drawn from their postcodes. */
 export const neighbourhoodMapPath = (code: string) => `/kaart/wijken/${code}.json`;
 /** The worker that shows kept pages without the net: at the root, or it could not answer for the pages. */
-export const keepWorkerPath = () => '/op-telefoon.js';
+export const offlineWorkerPath = () => '/op-telefoon.js';
 /** What a phone wants to know of a page that somebody puts among its apps. */
-export const keepManifestPath = () => '/ketenkaart.webmanifest';
+export const offlineManifestPath = () => '/ketenkaart.webmanifest';
 
 /**
  * The way to an address: on a public map's site, which works everywhere; by `geo:`, which is answered by whatever map app an

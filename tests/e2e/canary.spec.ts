@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page, type Request, test } from '@playwright/test';
 import { foundInFiles, tablesWith } from '../support/canary.ts';
-import { keep, unfoldKeeping } from '../support/keeping.ts';
+import { keep, unfoldSaving } from '../support/offline-pages.ts';
 import { makePerson, signedInVisitor } from '../support/people.ts';
 import { startSite } from '../support/site.ts';
 
@@ -123,7 +123,7 @@ test('a whole visit leaves nothing behind but what the visitor sent to be kept',
     expect(onDevice.filter((text) => says.some((said) => text.includes(said)))).toEqual([]);
     expect(await storesOnDevice(page)).toEqual([0, 0, 0, 1, 1]);
     await page.goto(`${site.origin}/gemeente/zwolle`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await page.getByRole('button', { name: 'Verwijder Zwolle van uw telefoon' }).click();
     await expect.poll(() => storesOnDevice(page)).toEqual([0, 0, 0, 0, 0]);
 

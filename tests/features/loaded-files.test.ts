@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesOfPage, filesOfScript } from '../../src/features/keeping/loaded-files.ts';
+import { filesOfPage, filesOfScript } from '../../src/features/offline-pages/loaded-files.ts';
 
 const PAGE = 'https://site.example/tr/gemeente/zwolle';
 

@@ -11,7 +11,7 @@ import { PUBLIC_COLLECTIONS } from './public-collections.ts';
 const FORMAT = 3;
 
 /** The last good copy of the directory, as it stands on disk. */
-export interface KeptCopy {
+export interface SnapshotCopy {
   directory: Directory;
   sequence: number;
   /** Epoch milliseconds at which the copy was known to be current. */
@@ -33,7 +33,7 @@ const ROWS_AT_A_TIME = 200;
  * disk no half one takes the little room there is. It holds the state of the moment of the call, and
  * requests go on while it is written.
  */
-export async function writeCopy(file: string, copy: KeptCopy): Promise<void> {
+export async function writeCopy(file: string, copy: SnapshotCopy): Promise<void> {
   const beside = `${file}.new`;
   try {
     await pipeline(Readable.from(textOf(copy)), createWriteStream(beside, { flush: true }));
@@ -45,7 +45,7 @@ export async function writeCopy(file: string, copy: KeptCopy): Promise<void> {
 }
 
 /** The text of a `FileContent` in pieces. Rows are replaced, never changed: those that stand in a table now stay as they are. */
-async function* textOf({ directory, sequence, currentAt }: KeptCopy): AsyncGenerator<string> {
+async function* textOf({ directory, sequence, currentAt }: SnapshotCopy): AsyncGenerator<string> {
   const tables = PUBLIC_COLLECTIONS.map(({ table }) => ({ table, rows: allRows(directory, table) }));
   yield `${JSON.stringify({ format: FORMAT, sequence, currentAt }).slice(0, -1)},"tables":{`;
   for (const [at, { table, rows }] of tables.entries()) {
@@ -61,7 +61,7 @@ async function* textOf({ directory, sequence, currentAt }: KeptCopy): AsyncGener
 }
 
 /** The copy, or null when there is none or it cannot be read: then there is nothing to fall back on. */
-export async function readCopy(file: string): Promise<KeptCopy | null> {
+export async function readCopy(file: string): Promise<SnapshotCopy | null> {
   let content: FileContent;
   try {
     content = JSON.parse(await readFile(file, 'utf8')) as FileContent;

@@ -1,5 +1,5 @@
 import { msUntilNext, type Pace } from '../../domain/pace.ts';
-import { type KeptCopy, writeCopy } from './snapshot-file.ts';
+import { type SnapshotCopy, writeCopy } from './snapshot-file.ts';
 
 /**
  * The copy of a large directory is tens of megabytes. At rest it is written two seconds after a change; under a stream of
@@ -12,7 +12,7 @@ const COPY_EVERY_MS = 10 * 60_000;
 /** Keeps the last good copy on disk. One at a time, so that two never write the same file. */
 export class SnapshotWriter {
   readonly #file: string;
-  readonly #copy: () => KeptCopy;
+  readonly #copy: () => SnapshotCopy;
   readonly #onTrouble: (error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -20,7 +20,7 @@ export class SnapshotWriter {
   #beganAt = Number.NEGATIVE_INFINITY;
   #lastMs = 0;
 
-  constructor(file: string, copy: () => KeptCopy, onTrouble: (error: unknown) => void) {
+  constructor(file: string, copy: () => SnapshotCopy, onTrouble: (error: unknown) => void) {
     this.#file = file;
     this.#copy = copy;
     this.#onTrouble = onTrouble;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
-import { keepWorkerPath } from '../../paths.ts';
+import { offlineWorkerPath } from '../../paths.ts';
 import { type CachedAnswer, cacheAnswer } from '../rendering/cached-answer.ts';
 import { BARE_POLICY, WORKER_POLICY } from './headers.ts';
 
@@ -34,7 +34,7 @@ export function loadStaticFiles(folder: string, headers: Record<string, string>)
         200,
         {
           ...headers,
-          'content-security-policy': address === keepWorkerPath() ? WORKER_POLICY : BARE_POLICY,
+          'content-security-policy': address === offlineWorkerPath() ? WORKER_POLICY : BARE_POLICY,
           'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
           'cache-control': caching,
         },

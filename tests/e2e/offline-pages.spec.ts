@@ -11,9 +11,9 @@ import {
   removal,
   startSlowLine,
   stored,
-  unfoldKeeping,
+  unfoldSaving,
   withoutNet,
-} from '../support/keeping.ts';
+} from '../support/offline-pages.ts';
 
 const AGE = /^Bewaard op \D*\d{1,2} \w+ \d{4} om \d{2}:\d{2}\D*U bent niet verbonden/;
 
@@ -38,7 +38,7 @@ test.describe('keeping a municipality on the phone', () => {
     misdeeds,
   }) => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await expect(page.getByRole('button', KEEP)).toBeVisible();
     expect(await stored(page)).toEqual(NOTHING);
     await page.getByRole('button', KEEP).focus();
@@ -139,7 +139,7 @@ test.describe('keeping a municipality on the phone', () => {
         route.fulfill({ contentType: 'text/html', body: 'weer' }),
       );
       await page.goto(`${slow.origin}/gemeente/zwolle`);
-      await unfoldKeeping(page);
+      await unfoldSaving(page);
       await page.getByRole('button', KEEP).click();
       await page.waitForTimeout(wait);
       await page.getByRole('link', { name: 'Snel weg', exact: true }).click();
@@ -149,7 +149,7 @@ test.describe('keeping a municipality on the phone', () => {
       await page.waitForTimeout(2500);
       expect(await stored(page)).toEqual(NOTHING);
       await page.reload();
-      await unfoldKeeping(page);
+      await unfoldSaving(page);
       await expect(page.getByRole('button', KEEP)).toBeVisible();
       await expect(page.getByRole('button', removal('Zwolle'))).toBeHidden();
       slow.close();
@@ -161,7 +161,7 @@ test.describe('keeping a municipality on the phone', () => {
   }) => {
     const broken = await startSlowLine(site.origin, 0);
     await page.goto(`${broken.origin}/gemeente/zwolle`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     broken.fail();
     await page.getByRole('button', KEEP).click();
     await expect(page.getByText('Bewaren lukt niet.')).toBeVisible({ timeout: 30_000 });
@@ -172,7 +172,7 @@ test.describe('keeping a municipality on the phone', () => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
     await page.evaluate(async () => (await caches.open('bewaard zwolle')).put('/hulp', new Response('')));
     await page.reload();
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await page.getByRole('button', removal('Zwolle')).click();
     await expect(page.getByText('Zwolle staat niet meer op uw telefoon.')).toBeVisible();
     expect(await stored(page)).toEqual(NOTHING);
@@ -196,7 +196,7 @@ test.describe('keeping a municipality on the phone', () => {
   test('says it in Arabic, from right to left', async ({ page, site, context }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${site.origin}/ar/gemeente/zwolle`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await page.getByRole('button', { name: 'احفظ على الهاتف' }).click();
     await expect(page.getByRole('button', { name: /^أزل .*Zwolle/ })).toBeVisible({ timeout: 30_000 });
     await withoutNet(context, page);

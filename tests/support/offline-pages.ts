@@ -21,14 +21,14 @@ export const stored = (page: Page) =>
 export const NOTHING = { pages: [], workers: 0, local: 0 };
 
 /** Opens what is folded about keeping, on the page of a municipality. */
-export async function unfoldKeeping(page: Page): Promise<void> {
+export async function unfoldSaving(page: Page): Promise<void> {
   await page.locator('details:has(> [data-keep]) > summary').click();
 }
 
 /** `address`: of the page of a municipality, in Dutch. */
 export async function keep(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await unfoldKeeping(page);
+  await unfoldSaving(page);
   await page.getByRole('button', KEEP).click();
   await expect(page.getByText(ON_PHONE)).toBeVisible({ timeout: 30_000 });
 }

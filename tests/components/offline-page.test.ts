@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { KEPT_MOMENT, sayAge, sayNotKept } from '../../src/components/kept-page.ts';
+import { SAVED_MOMENT, sayAge, sayNotSaved } from '../../src/components/offline-page.ts';
 
 const AT = Date.parse('2026-11-22T20:10:00Z');
 const page = (locale: string) =>
-  `<!doctype html><html lang="xx"><body><div data-kept-note="${locale}" hidden><p>Bewaard op ${KEPT_MOMENT}.</p></div>`;
+  `<!doctype html><html lang="xx"><body><div data-kept-note="${locale}" hidden><p>Bewaard op ${SAVED_MOMENT}.</p></div>`;
 
 test.each([
   ['nl-NL', '22 november 2026 om 21:10'],
@@ -13,7 +13,7 @@ test.each([
 ])('a kept page says in "%s" from when it is, by the Dutch clock', (locale, moment) => {
   const shown = sayAge(page(locale), AT);
   expect(shown).toContain(`\u2068${moment}`);
-  expect(shown).not.toContain(KEPT_MOMENT);
+  expect(shown).not.toContain(SAVED_MOMENT);
   expect(shown).toContain(`<div data-kept-note="${locale}">`);
   expect(shown).toContain('<html data-from-phone lang="xx">');
 });
@@ -36,7 +36,7 @@ test('in place of a page that is not kept stands what the kept one says of that,
   const html =
     '<html lang="tr"><title>Zwolle · Kaart</title><body><header>K</header><main id="inhoud"><p>Bel $1</p>' +
     '<template data-not-kept="Niet $& bewaard"><h1>Niet $& bewaard</h1></template></main><footer>V</footer>';
-  expect(sayNotKept(html, AT)).toBe(
+  expect(sayNotSaved(html, AT)).toBe(
     '<html lang="tr"><title>Niet $& bewaard</title><body><header>K</header>' +
       '<main id="inhoud"><h1>Niet $& bewaard</h1></main><footer>V</footer>',
   );
@@ -45,7 +45,7 @@ test('in place of a page that is not kept stands what the kept one says of that,
 test('there it leads to every municipality that is kept', () => {
   const one = (lang: string, name: string) =>
     `<main><template data-not-kept="Niet"><ul><li data-way-back lang="${lang}">${name}</li></ul></template></main>`;
-  expect(sayNotKept(one('nl', 'Zwolle'), AT, [one('tr', 'De $& van Utrecht'), '<p>Een ouder soort pagina</p>'])).toBe(
+  expect(sayNotSaved(one('nl', 'Zwolle'), AT, [one('tr', 'De $& van Utrecht'), '<p>Een ouder soort pagina</p>'])).toBe(
     '<main><ul><li data-way-back lang="nl">Zwolle</li><li data-way-back lang="tr">De $& van Utrecht</li></ul></main>',
   );
 });

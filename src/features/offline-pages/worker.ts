@@ -1,11 +1,19 @@
-// Shows kept pages where there is no net. Registered only when somebody asks to keep one (keep-on-phone.ts), and built to a
+// Shows saved pages where there is no net. Registered only when somebody asks to keep one (save-offline.ts), and built to a
 // file at the root (astro.config.mjs): a worker answers for no more than the folder that it stands in.
-import { sayAge, sayNotKept } from '../../components/kept-page.ts';
+import { sayAge, sayNotSaved } from '../../components/offline-page.ts';
 import { isPersonal } from '../../paths.ts';
-import { findFile, findPage, type KeepOrder, keepPages, municipalityPages, renewAll, renewPage } from './kept-pages.ts';
-import { keptMunicipalities } from './store.ts';
+import {
+  findFile,
+  findPage,
+  municipalityPages,
+  renewAll,
+  renewPage,
+  type SaveOrder,
+  savePages,
+} from './saved-pages.ts';
+import { savedMunicipalities } from './store.ts';
 
-/** How long a page may let wait for it before the kept one is shown: on a line that is dead nothing ever fails. */
+/** How long a page may let wait for it before the saved one is shown: on a line that is dead nothing ever fails. */
 const PATIENCE_MS = 8_000;
 
 /** `splitLanguage` would bring the strings of every language into this file. */
@@ -19,8 +27,8 @@ interface FetchEvent extends WaitingEvent {
   respondWith(answer: Promise<Response>): void;
 }
 interface MessageEventOfPage extends WaitingEvent {
-  /** The answer (`true` when kept) goes back by the port. */
-  readonly data: KeepOrder;
+  /** The answer (`true` when saved) goes back by the port. */
+  readonly data: SaveOrder;
   readonly ports: readonly MessagePort[];
 }
 /** As far as it is used: TypeScript knows either a page's world or a worker's. */
@@ -46,7 +54,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Who left before the worker was there could not send it away: without anything to keep it goes by itself. */
 async function begin(): Promise<void> {
-  if ((await keptMunicipalities()).length === 0) {
+  if ((await savedMunicipalities()).length === 0) {
     await self.registration.unregister();
     return;
   }
@@ -56,9 +64,9 @@ async function begin(): Promise<void> {
 
 self.addEventListener('message', (event) =>
   event.waitUntil(
-    inTurn(() => keepPages(event.data))
+    inTurn(() => savePages(event.data))
       .catch(() => false)
-      .then((kept) => event.ports[0]?.postMessage(kept)),
+      .then((saved) => event.ports[0]?.postMessage(saved)),
   ),
 );
 
@@ -80,18 +88,18 @@ async function page(event: FetchEvent): Promise<Response> {
     event.waitUntil(inTurn(() => renewPage(request.url, copy)));
     return answer;
   }
-  if (found) return asShown(found.kept, (html, at) => sayAge(html, at, found.without));
+  if (found) return asShown(found.saved, (html, at) => sayAge(html, at, found.without));
   if (answer) return answer;
   const [start, ...others] = await municipalityPages(LANGUAGE.exec(new URL(request.url).pathname)?.[0] ?? '');
   if (!start) return Response.error();
   const besides = await Promise.all(others.map((other) => other.text()));
-  return asShown(start, (html, at) => sayNotKept(html, at, besides));
+  return asShown(start, (html, at) => sayNotSaved(html, at, besides));
 }
 
-/** `say`: what the page says of itself; is given its HTML and when it was kept, in epoch milliseconds. */
-async function asShown(kept: Response, say: (html: string, keptAt: number) => string): Promise<Response> {
-  const keptAt = Date.parse(kept.headers.get('date') ?? '');
-  return new Response(say(await kept.text(), keptAt), { headers: kept.headers });
+/** `say`: what the page says of itself; is given its HTML and when it was saved, in epoch milliseconds. */
+async function asShown(saved: Response, say: (html: string, savedAt: number) => string): Promise<Response> {
+  const savedAt = Date.parse(saved.headers.get('date') ?? '');
+  return new Response(say(await saved.text(), savedAt), { headers: saved.headers });
 }
 
 async function file(request: Request): Promise<Response> {

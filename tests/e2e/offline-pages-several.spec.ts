@@ -9,9 +9,9 @@ import {
   removal,
   startSlowLine,
   stored,
-  unfoldKeeping,
+  unfoldSaving,
   withoutNet,
-} from '../support/keeping.ts';
+} from '../support/offline-pages.ts';
 
 const WAY_OUT = { name: 'Snel weg', exact: true };
 
@@ -36,12 +36,12 @@ test.describe('several municipalities on the phone', () => {
     await keep(page, `${site.origin}/gemeente/zwolle`);
     await keep(page, `${site.origin}/gemeente/utrecht`);
     await page.goto(`${site.origin}/gemeente/deventer`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await expect(page.getByRole('button', KEEP)).toBeVisible();
     await expect(page.getByRole('button', removal('Deventer'))).toBeHidden();
 
     await page.goto(`${site.origin}/gemeente/zwolle`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await page.getByRole('button', removal('Zwolle')).click();
     await expect(page.getByText('Zwolle staat niet meer op uw telefoon.')).toBeVisible();
     await expect(page.getByRole('button', KEEP)).toBeFocused();
@@ -62,7 +62,7 @@ test.describe('several municipalities on the phone', () => {
     }
     await context.setOffline(false);
     await page.goto(`${site.origin}/gemeente/utrecht`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await page.getByRole('button', removal('Utrecht')).click();
     await expect(page.getByText('Utrecht staat niet meer op uw telefoon.')).toBeVisible();
     expect(await stored(page)).toEqual(NOTHING);
@@ -72,7 +72,7 @@ test.describe('several municipalities on the phone', () => {
     await keep(page, `${site.origin}/gemeente/zwolle`);
     await keep(page, `${site.origin}/gemeente/utrecht`);
     await page.goto(`${site.origin}/tr/gemeente/deventer`);
-    await unfoldKeeping(page);
+    await unfoldSaving(page);
     await page.getByRole('button', { name: 'Telefona kaydet' }).click();
     await expect(page.locator('[data-forget]')).toBeVisible({ timeout: 30_000 });
     await withoutNet(context, page);
@@ -100,7 +100,7 @@ test.describe('the quick way out in another tab', () => {
       const other = await context.newPage();
       await other.goto(`${slow.origin}/gemeente/zwolle`);
       await page.goto(`${slow.origin}/gemeente/zwolle`);
-      await unfoldKeeping(page);
+      await unfoldSaving(page);
       await page.getByRole('button', KEEP).click();
       await page.waitForTimeout(wait);
       await leave(other);
@@ -121,7 +121,7 @@ test.describe('the quick way out in another tab', () => {
     await withoutNet(context, page);
     for (const tab of [page, other]) {
       await tab.goto(`${site.origin}/gemeente/zwolle`);
-      await unfoldKeeping(tab);
+      await unfoldSaving(tab);
       await expect(note(tab)).toBeVisible();
     }
     await leave(other);

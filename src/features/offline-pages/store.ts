@@ -17,11 +17,11 @@ export const makeStore = (municipality: string) => caches.open(STORE + municipal
 /** Whether somebody asked to keep a municipality, and nobody has taken it away since. */
 export const isStoreThere = (municipality: string) => caches.has(STORE + municipality);
 
-/** Takes away all that is kept of one municipality, and nothing of another. */
+/** Takes away all that is saved of one municipality, and nothing of another. */
 export const removeStore = (municipality: string) => caches.delete(STORE + municipality);
 
-/** Slugs of the municipalities that are kept, in the order in which they came. */
-export async function keptMunicipalities(): Promise<string[]> {
+/** Slugs of the municipalities that are saved, in the order in which they came. */
+export async function savedMunicipalities(): Promise<string[]> {
   const names = await caches.keys();
   return names.filter((name) => name.startsWith(STORE)).map((name) => name.slice(STORE.length));
 }
@@ -31,9 +31,9 @@ export async function openStore(municipality: string): Promise<Store | null> {
   return (await isStoreThere(municipality)) ? { municipality, cache: await makeStore(municipality) } : null;
 }
 
-/** Those of all municipalities that are kept. */
+/** Those of all municipalities that are saved. */
 export async function openStores(): Promise<Store[]> {
-  const stores = await Promise.all((await keptMunicipalities()).map(openStore));
+  const stores = await Promise.all((await savedMunicipalities()).map(openStore));
   return stores.filter((store) => store !== null);
 }
 

@@ -1,7 +1,7 @@
 /** What a page loads by itself: style sheets, scripts and its icon, as they stand in its HTML. */
 const IN_PAGES = /<(?:link[^>]+rel="(?:stylesheet|modulepreload|icon)"[^>]*href|script[^>]+src)="([^"]+)"/g;
 
-/** What a script needs before it runs. What it asks for later, as the map, is written `import(…)` and is not kept. */
+/** What a script needs before it runs. What it asks for later, as the map, is written `import(…)` and is not saved. */
 const IN_SCRIPTS = /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g;
 
 /** Addresses on this site that a page loads, without those that its scripts load in turn. `base`: the page's own address. */

@@ -1,15 +1,15 @@
 import { forgetStored } from '../../components/forget-stored.ts';
-import type { KeepOrder } from './kept-pages.ts';
-import { isStoreThere, keptMunicipalities, makeStore, removeStore } from './store.ts';
+import type { SaveOrder } from './saved-pages.ts';
+import { isStoreThere, makeStore, removeStore, savedMunicipalities } from './store.ts';
 
 /** Keeping takes a few pages over a slow line; after this something is wrong. */
-const KEEP_LIMIT_MS = 60_000;
+const SAVE_LIMIT_MS = 60_000;
 
 /** How often a page that waits looks whether what it keeps was taken away: then no worker may be left that answers. */
 const LOOK_AGAIN_MS = 500;
 
 /** Offers to keep a municipality on the device, and to take that away again. Nothing is stored before somebody asks. */
-export function keepOnPhone(): void {
+export function offerOffline(): void {
   const place = document.querySelector<HTMLElement>('[data-keep]');
   const keep = place?.querySelector<HTMLButtonElement>('[data-keep-it]');
   const forget = place?.querySelector<HTMLButtonElement>('[data-forget]');
@@ -21,13 +21,13 @@ export function keepOnPhone(): void {
   const own = JSON.parse(pages) as string[];
 
   const show = async (text = '') => {
-    const [isKept, isThere] = await Promise.all([caches.match(own[0] ?? ''), isStoreThere(municipality)]);
-    keep.hidden = isKept !== undefined;
+    const [isSaved, isThere] = await Promise.all([caches.match(own[0] ?? ''), isStoreThere(municipality)]);
+    keep.hidden = isSaved !== undefined;
     // Also in another language, or what a save that was broken off left.
     forget.hidden = !isThere;
-    status.textContent = text || (isKept ? kept : '');
+    status.textContent = text || (isSaved ? kept : '');
     place.hidden = false;
-    if (isKept) offerIcon(manifest);
+    if (isSaved) offerIcon(manifest);
   };
 
   keep.addEventListener('click', async () => {
@@ -36,13 +36,13 @@ export function keepOnPhone(): void {
     const hadSome = await isStoreThere(municipality);
     await makeStore(municipality);
     const addresses = own.map((page) => new URL(page, location.href).href);
-    const isKept = await askWorker(worker, { municipality, addresses }).catch(() => false);
+    const isSaved = await askWorker(worker, { municipality, addresses }).catch(() => false);
     const isTakenAway = !(await isStoreThere(municipality));
     // What came of it is of no use by itself.
-    if (!isKept && !hadSome) await forgetMunicipality(municipality);
+    if (!isSaved && !hadSome) await forgetMunicipality(municipality);
     keep.disabled = false;
-    await show(isKept ? kept : isTakenAway ? forgotten : failed);
-    if (isKept) forget.focus();
+    await show(isSaved ? kept : isTakenAway ? forgotten : failed);
+    if (isSaved) forget.focus();
   });
   forget.addEventListener('click', async () => {
     await forgetMunicipality(municipality);
@@ -57,14 +57,14 @@ export function keepOnPhone(): void {
 /** Takes away one municipality; with the last one the worker too, which has no reason to stay. */
 async function forgetMunicipality(municipality: string): Promise<void> {
   await removeStore(municipality);
-  if ((await keptMunicipalities()).length === 0) await forgetStored();
+  if ((await savedMunicipalities()).length === 0) await forgetStored();
 }
 
 /** Lets the worker keep pages; false when it could not in time, or when they were taken away in the meantime. */
-async function askWorker(worker: string, order: KeepOrder): Promise<boolean> {
+async function askWorker(worker: string, order: SaveOrder): Promise<boolean> {
   let looking: ReturnType<typeof setInterval> | undefined;
   const ended = new Promise<false>((done) => {
-    const endsAt = Date.now() + KEEP_LIMIT_MS;
+    const endsAt = Date.now() + SAVE_LIMIT_MS;
     looking = setInterval(async () => {
       if (Date.now() > endsAt || !(await isStoreThere(order.municipality))) done(false);
     }, LOOK_AGAIN_MS);
@@ -72,7 +72,7 @@ async function askWorker(worker: string, order: KeepOrder): Promise<boolean> {
   return Promise.race([ended, orderWorker(worker, order)]).finally(() => clearInterval(looking));
 }
 
-async function orderWorker(worker: string, order: KeepOrder): Promise<boolean> {
+async function orderWorker(worker: string, order: SaveOrder): Promise<boolean> {
   const active = await whenActive(await navigator.serviceWorker.register(worker));
   const { port1, port2 } = new MessageChannel();
   return new Promise((done) => {
