@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // `data` from .astro files only: see below.
   features: ['domain', 'forms', 'components', 'i18n', 'paths', 'data'],
   components: ['i18n'],
-  layouts: ['components', 'i18n', 'paths', 'styles'],
+  layouts: ['components', 'domain', 'i18n', 'paths', 'styles'],
   pages: ['layouts', 'features', 'actions', 'forms', 'domain', 'data', 'i18n', 'paths'],
   server: [
     'actions',

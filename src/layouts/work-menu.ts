@@ -1,8 +1,8 @@
-import { canSeeDemand } from '../../domain/access/demand-scope.ts';
-import { canSeeRollout } from '../../domain/access/rollout-scope.ts';
-import { canManageUsers, canReadAudit, type User } from '../../domain/access/user.ts';
-import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translate.ts';
+import { canSeeDemand } from '../domain/access/demand-scope.ts';
+import { canSeeRollout } from '../domain/access/rollout-scope.ts';
+import { canManageUsers, canReadAudit, type User } from '../domain/access/user.ts';
+import { DEFAULT_LANGUAGE } from '../i18n/languages.ts';
+import { translator } from '../i18n/translate.ts';
 import {
   agreementsWorkPath,
   auditPath,
@@ -14,7 +14,7 @@ import {
   rolloutPath,
   usersPath,
   workPath,
-} from '../../paths.ts';
+} from '../paths.ts';
 
 export interface MenuItem {
   href: string;
