@@ -42,7 +42,12 @@ function project(name: string, folders: string[], limitMs: number) {
   };
 }
 
-const unit = project('unit', [], UNIT_MS);
+/** What needs nothing but Node; tests/mutation runs them too. */
+export const UNIT_TESTS = {
+  ...project('unit', [], UNIT_MS).test,
+  include: ['tests/**/*.test.ts'],
+  exclude: NOT_UNIT.map((folder) => `tests/${folder}/**`),
+};
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
@@ -50,13 +55,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        test: {
-          ...unit.test,
-          include: ['tests/**/*.test.ts'],
-          exclude: NOT_UNIT.map((folder) => `tests/${folder}/**`),
-        },
-      },
+      { test: UNIT_TESTS },
       project('pocketbase', ['data', 'hooks'], REAL_SERVER_MS),
       project('server', ['server'], REAL_SERVER_MS),
       project('setup', ['setup'], WHOLE_SET_UP_MS),

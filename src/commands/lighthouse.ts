@@ -7,7 +7,7 @@ import { obtainChromium } from './setup/find-chromium.ts';
 import { obtainPocketBase } from './setup/pocketbase-program.ts';
 import { readSettings } from './setup/settings.ts';
 import { runStep } from './setup/steps.ts';
-import { obtainLighthouse } from './testing/lighthouse-program.ts';
+import { LIGHTHOUSE, obtainPinned } from './testing/pinned-program.ts';
 import { runMeasurement } from './testing/run-measurement.ts';
 
 await runCommand(async (stop) => {
@@ -16,7 +16,7 @@ await runCommand(async (stop) => {
   const programs = {
     POCKETBASE_BIN: await runStep('PocketBase', () => obtainPocketBase(settings, stop)),
     CHROME_PATH: await runStep('Chromium', () => obtainChromium(process.env, stop)),
-    LIGHTHOUSE_CLI: await runStep('Lighthouse', () => obtainLighthouse(settings, stop)),
+    LIGHTHOUSE_CLI: await runStep('Lighthouse', () => obtainPinned(LIGHTHOUSE, settings, stop)),
   };
   await runStep('site', () => buildSite(settings.root, stop));
   return runMeasurement(join(settings.root, 'tests/lighthouse/measure.ts'), programs, stop);

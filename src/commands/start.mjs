@@ -1,5 +1,5 @@
 /**
- * `npm start`, `npm run dev`, `check`, `test`, `bench` and `lighthouse` begin here, on whatever Node the machine has (20
+ * `npm start`, `npm run dev`, `check`, `test`, `bench`, `lighthouse` and `mutation` begin here, on whatever Node the machine has (20
  * or newer) and with nothing installed: so this file imports only `node:`. It installs the packages that
  * package-lock.json names (a Node 24 among them) and hands over to `src/commands/<verb>.ts`, which that newer Node runs.
  */
@@ -10,7 +10,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const VERBS = ['serve', 'dev', 'check', 'test', 'bench', 'lighthouse'];
+const VERBS = ['serve', 'dev', 'check', 'test', 'bench', 'lighthouse', 'mutation'];
 const OLDEST_NODE = 20;
 const INSTALL_LIMIT_MS = 15 * 60_000;
 const PARENT_CHECK_MS = 1000;
