@@ -53,6 +53,5 @@ export { isCountable, shownWeeks } from './demand/counting.ts';
 export { DEMAND_LIMITS } from './demand/limits.ts';
 export { shownDemand } from './demand/shown-demand.ts';
 export { isDutchNumber, telephoneLink } from './directory/telephone.ts';
-export { readPostcode } from './municipality/postcode.ts';
 export { foldName, slugOf } from './municipality/slug.ts';
 export { activityErrors, obstacleErrors } from './rollout/check-rollout.ts';

@@ -69,7 +69,6 @@ describe('the rules that hold in two runtimes, inside PocketBase', () => {
     ['addDays', fc.tuple(anyDay, fc.integer({ min: -4_000, max: 4_000 }))],
     ['addMonths', fc.tuple(anyDay, fc.integer({ min: -240, max: 240 }))],
     ['weekdayOf', fc.tuple(anyDay)],
-    ['readPostcode', fc.tuple(anyText)],
     ['slugOf', fc.tuple(anyText)],
     ['foldName', fc.tuple(anyText)],
     ['isDutchNumber', fc.tuple(anyText)],

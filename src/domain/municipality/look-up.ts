@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
 import { foldPlace, nameReadings, saysMunicipality, withoutNamesakeMark } from './name-readings.ts';
-import { latinDigits, postcodeIn, readPostcode, SEARCH_TEXT_MAX } from './postcode.ts';
+import { plainText } from './plain-text.ts';
+import { postcodesIn, SEARCH_TEXT_MAX } from './postcode.ts';
 import { resolveMunicipality, successorsOf } from './resolve.ts';
 import type { Municipality } from './types.ts';
 
@@ -20,23 +21,14 @@ export type LookUp =
 
 /** Reads what somebody typed at a moment (epoch milliseconds): a postcode, four digits, a municipality's (old) name or a village. */
 export function lookUp(directory: Directory, typed: string, now: number): LookUp {
-  const text = latinDigits(typed.trim());
+  const text = plainText(typed);
   if (text === '') return { kind: 'empty' };
   if (text.length > SEARCH_TEXT_MAX) return { kind: 'malformed' };
-  const postcode = readPostcode(text);
-  if (postcode.kind === 'pc4') return lookUpPostcode(directory, postcode.code, dutchMoment(now).day);
-  const named = lookUpNames(directory, text, now);
-  return named.kind === 'malformed' && postcode.kind === 'malformed' ? lookUpAmongWords(directory, text, now) : named;
-}
-
-/** "8011 AB, Dorp" is that postcode; four digits alone ("8011 Dorp") are one only before a name we know. */
-function lookUpAmongWords(directory: Directory, text: string, now: number): LookUp {
-  const [, digits = '', name = ''] = /^(\d{4})[\s,]+(.+)$/.exec(text) ?? [];
-  const isBeforeName = name !== '' && lookUpNames(directory, name, now).kind !== 'malformed';
-  const postcode = readPostcode(isBeforeName ? digits : postcodeIn(text));
-  return postcode.kind === 'pc4'
-    ? lookUpPostcode(directory, postcode.code, dutchMoment(now).day)
-    : { kind: 'malformed' };
+  const { codes, isSure } = postcodesIn(text);
+  const named = isSure ? null : lookUpNames(directory, text, now);
+  if (named && named.kind !== 'malformed') return named;
+  const [code] = codes;
+  return code === undefined ? { kind: 'malformed' } : lookUpPostcode(directory, code, dutchMoment(now).day);
 }
 
 /** An area recorded under a municipality that has ended leads to those that took over. */

@@ -1,51 +1,88 @@
+import { plainText } from './plain-text.ts';
+
 /** Longest text the postcode field takes; a municipality's name fits, the longest too. */
 export const SEARCH_TEXT_MAX = 60;
 
-export type PostcodeReading = { kind: 'pc4'; code: string } | { kind: 'malformed' } | { kind: 'not_a_postcode' };
+/** So many digits may be a postcode, or the most of one; fewer are the number of a house. */
+const DIGITS_OF_POSTCODE = 4;
+/** A digit, or a letter that is typed for one: 8O11, l012. All text is in capitals here. */
+const DIGIT = '[\\dOQIL|]';
+const NO_NUMBER_BEFORE = '(?<![\\dA-Z])(?<!\\d[ .-])';
+/** Four digits and two letters, with whatever people put between. A house number may be glued to it. */
+const WHOLE = new RegExp(
+  `(?:${NO_NUMBER_BEFORE}|(?<=\\bNL))(${DIGIT}(?: ?${DIGIT}){3})[^\\dA-Z]{0,3}[A-Z][^\\dA-Z]?[A-Z](?![A-Z])`,
+  'g',
+);
+/** After a year, in the middle of a sentence: "sinds 2019 en nu". In capitals they are letters of a postcode. */
+const SHORT_WORDS =
+  /(?<=\d )(?:al|am|an|at|be|bu|by|de|do|en|er|ik|in|is|it|je|me|my|na|ne|no|nu|of|om|on|op|or|so|te|to|ve|we|ze|zo)(?= )/g;
+const MONEY = '(?:€|EURO?S?\\b|AVRO|يورو)';
+/** Four digits by themselves, which are no sum of money and no part of a longer number. */
+const BARE = new RegExp(
+  `${NO_NUMBER_BEFORE}(?<!€ ?)(${DIGIT}{4})(?!${DIGIT})(?![.,]\\d)(?! ?${MONEY})(?! ?-? ?\\d{4})`,
+  'g',
+);
+/** Somebody means digits who types at least so many of the four as such: "OLIO" is a word. */
+const REAL_DIGITS = 2;
+const REAL_DIGITS_ALONE = 1;
+/** What stands between letters that cannot be taken for a digit. */
+const BETWEEN_LETTERS = /[A-HJKMNPR-Z]+/;
+
+/** The four digits of the postcodes in a text. */
+export interface PostcodesFound {
+  codes: string[];
+  /** Nothing else was typed, or they have their letters: else the digits may be a year. */
+  isSure: boolean;
+}
 
 /**
- * Reads "8011 AB", "8011ab", "8011" as the four digits 8011. Postcodes run from 1000; the letters SA, SD and SS are not
- * given out. Text with a digit in it that is not of that form is a malformed postcode; text without one may be a name.
+ * The postcodes that somebody may mean by what they typed: `8011AB12`, full-width or Arabic digits, a letter O for a nought,
+ * in a sentence or by itself. Letters that are not given out (SA), or too many, do not make the digits less right.
  */
-export function readPostcode(text: string): PostcodeReading {
-  const compact = compactForm(text);
-  const match = /^([1-9]\d{3})([A-Z]{2})?$/.exec(compact);
-  if (match?.[1]) {
-    const letters = match[2];
-    return letters === 'SA' || letters === 'SD' || letters === 'SS'
-      ? { kind: 'malformed' }
-      : { kind: 'pc4', code: match[1] };
-  }
-  return /\d/.test(compact) ? { kind: 'malformed' } : { kind: 'not_a_postcode' };
-}
-
-/** Text that may point to a person's street and so belongs in no address: a postcode, also one with a typing error. */
-export function looksLikePostcode(text: string): boolean {
-  return /^([1-9]\d{3}|[1-9]\d{3,4}[A-Z]{1,3})$/.test(compactForm(text));
-}
-
-/** A whole postcode among other words. A year before a word of two letters is taken for one: rather that than a street in an address. */
-const POSTCODE_WITHIN = /(?<![\da-z])[1-9]\d{3}[\s.\-\u00a0]?[a-z]{2}(?![\da-z])/i;
-
-/**
- * The part of a text that belongs in no address: the whole text or a postcode within it, in the digits it is known by;
- * empty when there is none.
- */
-export function postcodeIn(typed: string): string {
-  const text = latinDigits(typed);
-  if (looksLikePostcode(text)) return text.trim();
-  return POSTCODE_WITHIN.exec(text)?.[0] ?? '';
-}
-
-/** Arabic, Persian and full-width digits as those that postcodes are known by: who types in Arabic may have no others. */
-export function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
-    String((digit.codePointAt(0) ?? 0) & 0xf),
+export function postcodesIn(typed: string): PostcodesFound {
+  const text = inCapitals(plainText(typed).replace(SHORT_WORDS, 'xxx'));
+  if (new RegExp(MONEY).test(text)) return { codes: codesIn(text, BARE), isSure: false };
+  const alone = digitsOf(
+    new RegExp(`^(?:NL)?(${DIGIT}{4})[A-Z]{0,3}$`).exec(withoutSigns(text))?.[1] ?? '',
+    REAL_DIGITS_ALONE,
   );
+  if (alone !== '') return { codes: [alone], isSure: true };
+  const whole = codesIn(text, WHOLE);
+  return whole.length > 0 ? { codes: whole, isSure: true } : { codes: codesIn(text, BARE), isSure: false };
 }
 
-function compactForm(text: string): string {
-  return latinDigits(text)
-    .replace(/[\s.\-\u00a0]+/g, '')
-    .toUpperCase();
+/**
+ * Whether a text may stand in an address. One with four digits or more, also as letters that are typed for digits, may hold
+ * a postcode or somebody's number: that gets into no address, no log and nobody's history, whatever it is.
+ */
+export function mayStandInAddress(typed: string): boolean {
+  const numbers = inCapitals(typed)
+    .split(BETWEEN_LETTERS)
+    .filter((part) => /\p{N}/u.test(part))
+    .flatMap((part) => part.match(/[\p{N}OQIL|]/gu) ?? []);
+  return numbers.length < DIGITS_OF_POSTCODE;
+}
+
+/** Also the Cyrillic and Greek letters that look like a digit. */
+function inCapitals(typed: string): string {
+  return plainText(typed)
+    .toUpperCase()
+    .replace(/[\u041e\u039f]/g, 'O')
+    .replace(/[\u0406\u0399\u04c0]/g, 'I');
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/[^\p{L}\p{N}|]+/gu, '');
+}
+
+function codesIn(text: string, pattern: RegExp): string[] {
+  const codes = [...text.matchAll(pattern)].map(([, digits = '']) => digitsOf(digits.replaceAll(' ', '')));
+  return [...new Set(codes.filter((code) => code !== ''))];
+}
+
+/** "8O11" → 8011. Empty for what cannot be the digits of a postcode, which begin at 1000. */
+function digitsOf(typed: string, least = REAL_DIGITS): string {
+  if (typed.replace(/\D/g, '').length < least) return '';
+  const digits = typed.replace(/[OQ]/g, '0').replace(/[IL|]/g, '1');
+  return /^[1-9]\d{3}$/.test(digits) ? digits : '';
 }

@@ -67,9 +67,9 @@ describe('what the field "postcode or municipality" leads to', () => {
     ['8011 ab 12', 'found zwolle', 'a house number behind it'],
     ['5391 Oss', 'found oss', 'four digits before a name we know'],
     ['5383 Nuland', 'shared 5383: oss s-hertogenbosch', 'the digits say where, not the name'],
-    ['8011 SA Zwolle', 'malformed', 'letters not given out before a place'],
-    ['8011 ABC', 'malformed', 'a letter too many'],
-    ['8011 Nergenshuizen', 'malformed', 'four digits before no name we know'],
+    ['8011 SA Zwolle', 'found zwolle', 'letters not given out: the digits say enough'],
+    ['8011 ABC', 'found zwolle', 'a letter too many, the same'],
+    ['8011 Nergenshuizen', 'found zwolle', 'four digits before no name we know'],
     ['Gemeente Zwolle', 'found zwolle', 'the word municipality before it'],
     ['gemeente den bosch', 'found s-hertogenbosch', 'the same before an alias'],
     ['gemeente', 'malformed', 'nothing but that word'],
@@ -81,7 +81,6 @@ describe('what the field "postcode or municipality" leads to', () => {
     ['2e exloermond', 'found oss', 'a village that begins with a digit'],
     ['Zwolle Zuid', 'malformed', 'a part of town is no name we know'],
     ['0123', 'malformed', 'no postcode begins with nought'],
-    ['8011 SA', 'malformed', 'letters not given out'],
     ['80111', 'malformed', 'a digit too many'],
     ['Zwolle', 'found zwolle', 'a municipality'],
     ['zWOLLE ', 'found zwolle', 'any case, a space behind it'],
@@ -101,7 +100,8 @@ describe('what the field "postcode or municipality" leads to', () => {
     ['', 'empty', 'nothing'],
     ['z'.repeat(60), 'malformed', 'sixty letters'],
     [`zwolle${' '.repeat(55)}`, 'found zwolle', 'sixty-one characters of which most are spaces behind it'],
-    [`8011${' '.repeat(55)}AB`, 'malformed', 'sixty-one characters'],
+    [`8011${' '.repeat(55)}AB`, 'found zwolle', 'sixty-one characters of which most are spaces'],
+    [`8011 AB ${'z'.repeat(60)}`, 'malformed', 'sixty-eight characters'],
   ])('%j: %s (%s)', (typed, expected) => {
     expect(answer(typed)).toBe(expected);
   });
