@@ -51,16 +51,23 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/**
- * `extraHooks`: a folder with test-only `*.pb.js` files, laid beside the product's own. `from`: a data folder to begin with a
- * copy of, instead of an empty database.
- */
-export async function startPocketBase(options: { extraHooks?: string; from?: string } = {}): Promise<TestPocketBase> {
+export interface TestPocketBaseOptions {
+  /** A folder with test-only `*.pb.js` files, laid beside the product's own. */
+  extraHooks?: string;
+  /** A data folder to begin with a copy of, instead of an empty database. */
+  from?: string;
+  /** Another folder of hooks than the product's own, to measure beside it. */
+  hooks?: string;
+  /** How many JavaScript machines it keeps, where that is not as `npm start` says it. */
+  pool?: number;
+}
+
+export async function startPocketBase(options: TestPocketBaseOptions = {}): Promise<TestPocketBase> {
   const binary = pocketbaseBinary();
   const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-test-'));
   const dataDir = join(folder, 'pocketbase');
   const hooksDir = join(folder, 'hooks');
-  cpSync(join(ROOT, HOOKS), hooksDir, { recursive: true });
+  cpSync(options.hooks ?? join(ROOT, HOOKS), hooksDir, { recursive: true });
   if (options.extraHooks) cpSync(options.extraHooks, hooksDir, { recursive: true });
   const from = options.from ?? (await preparedFolder('test-database', [MIGRATIONS, HOOKS], migrate));
   cpSync(from, dataDir, { recursive: true });
@@ -74,7 +81,11 @@ export async function startPocketBase(options: { extraHooks?: string; from?: str
   const launch = async () => {
     const child = spawn(
       binary,
-      ['serve', '--http', `127.0.0.1:${port}`, '--dev=false', '--automigrate=false', '--hooksWatch=false', ...folders],
+      [
+        ...['serve', '--http', `127.0.0.1:${port}`, '--dev=false', '--automigrate=false', '--hooksWatch=false'],
+        ...(options.pool === undefined ? [] : [`--hooksPool=${options.pool}`]),
+        ...folders,
+      ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
