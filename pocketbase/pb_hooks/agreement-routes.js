@@ -119,9 +119,10 @@ const ACTS = {
 /** Answers a refusal of the table of acts (src/domain/agreement/lifecycle.ts). */
 function refuseAct(refusal) {
   const { refuse } = require(`${__hooks}/plain.js`);
-  if (refusal === 'not_yours' || refusal === 'was_public') throw new ForbiddenError('not_yours');
-  if (refusal === 'other_form') throw new NotFoundError('');
-  refuse(refusal, { [refusal === 'nothing_public' ? 'agreement' : 'form']: refusal });
+  const answer = require(`${__hooks}/lib/domain.js`).refusalAnswer(refusal);
+  if (answer === 'forbidden') throw new ForbiddenError('not_yours');
+  if (answer === 'not_found') throw new NotFoundError('');
+  refuse(refusal, { [answer === 'at_agreement' ? 'agreement' : 'form']: refusal });
 }
 
 function lastFactsOf(tx, agreement) {

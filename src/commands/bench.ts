@@ -9,7 +9,14 @@ import { runStep } from './setup/steps.ts';
 import { runMeasurement } from './testing/run-measurement.ts';
 
 /** In tests/bench, on the demo network; the first run loads it, which takes minutes. */
-const BENCHMARKS = ['demo-network.ts', 'search.ts', 'dearest-search.ts', 'municipality-page.ts', 'dearest-requests.ts'];
+const BENCHMARKS = [
+  'demo-network.ts',
+  'search.ts',
+  'dearest-search.ts',
+  'municipality-page.ts',
+  'dearest-requests.ts',
+  'hooks.ts',
+];
 
 await runCommand(async (stop) => {
   const settings = readSettings(process.env);

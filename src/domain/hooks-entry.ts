@@ -30,7 +30,7 @@ export {
 } from './access/write-directory.ts';
 export { sourceErrors, sourceOfWrite, writingMunicipalityId } from './access/write-source.ts';
 export { draftTextErrors, readDocument } from './agreement/agreement-text.ts';
-export { AGREEMENT_ACTS, actRefusal, makesKnown } from './agreement/lifecycle.ts';
+export { AGREEMENT_ACTS, actRefusal, makesKnown, refusalAnswer } from './agreement/lifecycle.ts';
 export { paperSaid } from './agreement/paper.ts';
 export { recordingErrors } from './agreement/recording.ts';
 export { SCAN_START_BYTES, scanErrors, scanName } from './agreement/scan.ts';

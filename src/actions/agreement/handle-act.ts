@@ -1,5 +1,5 @@
 import { actOnAgreement } from '../../data/agreement/agreement-work.ts';
-import { type AgreementAct, LIFECYCLE } from '../../domain/agreement/lifecycle.ts';
+import { type AgreementAct, closesPage, LIFECYCLE } from '../../domain/agreement/lifecycle.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type ActValues, emptyAct, readAct, typedAct } from '../../forms/agreement/act-form.ts';
 import { type FormErrors, type Refused, refused, type Unavailable } from '../../forms/form-result.ts';
@@ -21,7 +21,7 @@ export type ActResult =
 /** Whether an act is not this person's, or not one for such an agreement: its page is none of theirs. */
 export function isForbidden(act: AgreementAct, opened: OpenedAgreement): boolean {
   const refusal = opened.refusal(act);
-  return refusal === 'not_yours' || refusal === 'other_form' || refusal === 'was_public';
+  return refusal !== null && closesPage(refusal);
 }
 
 /** The form of `/werk/afspraken/<id>/<act>`: shown, or done when it was posted. `now`: epoch milliseconds. */

@@ -40,6 +40,26 @@ export function lastMadeKnown<Event extends Pick<AgreementEvent, 'kind'>>(events
 /** Why an act cannot be done: not by this person, never with such an agreement, or not as it stands. */
 export type ActRefusal = 'not_yours' | 'other_form' | 'nothing_public' | 'nothing_to_confirm' | 'was_public';
 
+/** How a refusal is answered: the act is not there for who asks, or a field of its form says why not. */
+export type RefusalAnswer = 'forbidden' | 'not_found' | 'at_agreement' | 'at_form';
+
+const ANSWERS: Record<ActRefusal, RefusalAnswer> = {
+  not_yours: 'forbidden',
+  was_public: 'forbidden',
+  other_form: 'not_found',
+  nothing_public: 'at_agreement',
+  nothing_to_confirm: 'at_form',
+};
+
+export function refusalAnswer(refusal: ActRefusal): RefusalAnswer {
+  return ANSWERS[refusal];
+}
+
+/** Whether a refusal closes the page of its act: there is no form to show it at. */
+export function closesPage(refusal: ActRefusal): boolean {
+  return ['forbidden', 'not_found'].includes(ANSWERS[refusal]);
+}
+
 /** What who does an act must have read, and nobody may have changed since. */
 export type LifecycleReads = 'draft' | 'last_event' | 'nothing';
 
