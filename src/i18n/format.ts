@@ -1,8 +1,15 @@
+import { conjunctionFormat, dutchTimeFormatters, languageNames, numberFormatters } from './formatters.ts';
 import { isolated } from './isolate.ts';
-import { type Language, languageFacts, type MessageKey } from './languages.ts';
+import type { Language, MessageKey } from './languages.ts';
 import { translator } from './translate.ts';
 
-const TIME_ZONE = 'Europe/Amsterdam';
+const dayFormat = dutchTimeFormatters({ dateStyle: 'long' });
+const weekdayAndDayFormat = dutchTimeFormatters({ weekday: 'long', day: 'numeric', month: 'long' });
+const monthFormat = dutchTimeFormatters({ month: 'long', year: 'numeric' });
+const momentFormat = dutchTimeFormatters({ dateStyle: 'long', timeStyle: 'short' });
+const weekdayFormat = dutchTimeFormatters({ weekday: 'long' });
+const minutesFormat = numberFormatters({ style: 'unit', unit: 'minute', unitDisplay: 'long' });
+const numberFormat = numberFormatters();
 
 /** A calendar day stands at noon UTC, so that no time zone moves it. */
 function atNoon(day: string): Date {
@@ -11,23 +18,19 @@ function atNoon(day: string): Date {
 
 /** `2026-11-22` → "22 november 2026". */
 export function formatDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(languageFacts(language).locale, { dateStyle: 'long', timeZone: TIME_ZONE }).format(
-    atNoon(day),
-  );
+  return dayFormat(language).format(atNoon(day));
 }
 
 /** `2026-11-23` → "maandag 23 november". */
 export function formatWeekdayAndDay(day: string, language: Language): string {
-  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: TIME_ZONE } as const;
-  return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(atNoon(day));
+  return weekdayAndDayFormat(language).format(atNoon(day));
 }
 
 /** A date as far as a source gives it: `2020` → "2020", `2021-04` → "april 2021", `2021-04-13` → "13 april 2021". */
 export function formatPartialDate(date: string, language: Language): string {
   const precision = datePrecision(date);
   if (precision !== 'month') return precision === 'year' ? date : formatDay(date, language);
-  const format = { month: 'long', year: 'numeric', timeZone: TIME_ZONE } as const;
-  return new Intl.DateTimeFormat(languageFacts(language).locale, format).format(atNoon(`${date}-01`));
+  return monthFormat(language).format(atNoon(`${date}-01`));
 }
 
 /** How far a partial date goes: sentences say "op 9 december 2019", but "in 2019" and "in april 2021". */
@@ -38,8 +41,7 @@ export function datePrecision(date: string): 'day' | 'month' | 'year' {
 
 /** Epoch milliseconds → the Dutch clock: "22 november 2026 om 14.05 uur" in Dutch, as other hours are written. */
 export function formatMoment(epochMs: number, language: Language): string {
-  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE } as const;
-  const moment = new Intl.DateTimeFormat(languageFacts(language).locale, format).format(epochMs);
+  const moment = momentFormat(language).format(epochMs);
   return language === 'nl'
     ? moment.replace(/(\d{2}):(\d{2})$/, (time) => `${formatClock(time, language)} uur`)
     : moment;
@@ -47,8 +49,7 @@ export function formatMoment(epochMs: number, language: Language): string {
 
 /** A time to wait, in whole minutes upwards: 61 → "2 minuten". */
 export function formatDuration(seconds: number, language: Language): string {
-  const format = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(languageFacts(language).locale, format).format(Math.max(1, Math.ceil(seconds / 60)));
+  return minutesFormat(language).format(Math.max(1, Math.ceil(seconds / 60)));
 }
 
 /** 1 → "maandag" … 7 → "zondag". */
@@ -56,7 +57,7 @@ export function weekdayName(weekday: number, language: Language): string {
   const aMonday = '2024-01-01';
   const date = atNoon(aMonday);
   date.setUTCDate(date.getUTCDate() + weekday - 1);
-  return new Intl.DateTimeFormat(languageFacts(language).locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
+  return weekdayFormat(language).format(date);
 }
 
 /** `09:00` → "9.00" in Dutch, "9:00" elsewhere; `24:00` stays. */
@@ -66,13 +67,12 @@ export function formatClock(time: string, language: Language): string {
 }
 
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(languageFacts(language).locale).format(value);
+  return numberFormat(language).format(value);
 }
 
 /** "Nederlands, Turks en Arabisch". */
 export function formatList(items: readonly string[], language: Language): string {
-  const format = new Intl.ListFormat(languageFacts(language).locale, { type: 'conjunction' });
-  return format.format(items.map((item) => isolated(item, language)));
+  return conjunctionFormat(language).format(items.map((item) => isolated(item, language)));
 }
 
 /** Languages that the books do not name in all our languages, or otherwise than their speakers here do. */
@@ -86,7 +86,7 @@ const isOwnName = (code: string): code is keyof typeof OWN_NAMES => Object.hasOw
 /** ISO 639-1 code → the language's name: `tr` → "Turks". */
 export function languageName(code: string, language: Language): string {
   if (isOwnName(code)) return translator(language)(OWN_NAMES[code]);
-  return new Intl.DisplayNames([languageFacts(language).locale], { type: 'language' }).of(code) ?? code;
+  return languageNames(language).of(code) ?? code;
 }
 
 /** The Dutch order of names: without regard to case, accents and a leading "'s-" or "'t ". */

@@ -13,6 +13,8 @@ import { median, settled } from './load.ts';
 
 const STRANGERS = 8;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
+/** Only the kinds whose names hold this. */
+const ONLY = process.env.BENCH_KIND ?? '';
 const KERNEL_TICKS = 100;
 const LANGUAGES = ['', '/en', '/tr', '/ar'];
 const URLENCODED = 'application/x-www-form-urlencoded';
@@ -96,6 +98,7 @@ try {
   await settled(pid);
 
   for (const [kind, ask] of Object.entries(kinds(slugs, site.largestSlug, codes))) {
+    if (!kind.includes(ONLY)) continue;
     const [cpu, memory] = [threadSeconds(pid), memoryMb(pid)];
     let turn = 0;
     const statuses = new Map<number, number>();

@@ -45,7 +45,7 @@ const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json|xml)
 
 const COMPRESS: Record<Encoding, (body: Buffer) => Buffer> = {
   identity: (body) => body,
-  gzip: (body) => gzipSync(body, { level: 9 }),
+  gzip: (body) => gzipSync(body),
   br: (body) =>
     brotliCompressSync(body, {
       params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
