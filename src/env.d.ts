@@ -39,7 +39,7 @@ declare global {
       changesAt(epochMs: number): void;
       /** The earliest of those moments so far; a midnight at the latest (epoch milliseconds). */
       trueUntil(): number;
-      /** Set by the middleware from the URL's prefix. */
+      /** From the prefix of the address; the page is asked for without it. */
       language: Language;
       /** How this request reaches accounts. */
       access: {

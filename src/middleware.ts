@@ -3,6 +3,7 @@ import type { APIContext, MiddlewareNext } from 'astro';
 import { pendingForm } from './domain/access/pending-form.ts';
 import { DEFAULT_LANGUAGE } from './i18n/languages.ts';
 import {
+  inLanguage,
   isBehindSignIn,
   isDutchOnly,
   isPersonal,
@@ -22,9 +23,8 @@ const SEE_OTHER = 303;
 const NO_DATABASE = 'http://127.0.0.1:1';
 
 /**
- * Takes the language from the address and goes on with the address without it, so that each page exists once. What pages
- * read comes from the HTTP entry; `astro dev` has no entry of ours, there it is opened here. Pages behind sign-in are
- * reached through here alone.
+ * Each page exists once: the HTTP entry takes the language from the address and asks for the page without it, and hands over what
+ * pages read. `astro dev` has no entry of ours: there both are done here. Pages behind sign-in are reached through here alone.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV) {
@@ -35,7 +35,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
       return new Response(await context.locals.mapText(), { headers: { 'Content-Type': 'application/json' } });
     }
   }
-  const { language, path } = splitLanguage(context.url.pathname);
+  const { language, path } = import.meta.env.DEV
+    ? splitLanguage(context.url.pathname)
+    : { language: context.locals.language, path: context.url.pathname };
   context.locals.language = language;
   const unsaved = context.request.method === 'POST' && savesWhatIsPosted(path) ? await whyUnsaved(context) : null;
   // Each form knows what to say when the database is away, and keeps what was typed; on a full disk the database would
@@ -111,6 +113,8 @@ async function keepPosted(context: APIContext, posted: Request): Promise<void> {
   context.locals.pendingForm = pendingForm(addressOf(context), await posted.formData().catch(() => []));
 }
 
-function addressOf({ url }: APIContext): string {
-  return url.pathname + url.search;
+/** As the reader knows it: where a form is sent again. */
+function addressOf({ url, locals }: APIContext): string {
+  const { path } = splitLanguage(url.pathname);
+  return inLanguage(path, locals.language) + url.search;
 }

@@ -45,9 +45,15 @@ export function isDutchOnlyKey(key: string): boolean {
   return key.startsWith('work.');
 }
 
+const incomplete = new Set(
+  LANGUAGES.filter((language) =>
+    Object.keys(nl).some((key) => !isDutchOnlyKey(key) && !Object.hasOwn(FACTS[language].strings, key)),
+  ),
+);
+
 /** Whether every string is there. A page in an incomplete language says that the rest is Dutch. */
 export function isComplete(language: Language): boolean {
-  return Object.keys(nl).every((key) => isDutchOnlyKey(key) || Object.hasOwn(FACTS[language].strings, key));
+  return !incomplete.has(language);
 }
 
 /** What a translation says in place of a name when no person has read it. */

@@ -72,7 +72,7 @@ export class PageMaker {
   /** Who works here waits for no stranger; pages that mostly wait for the database are begun in turn, and others are made in it. */
   async #inTurn<T>(address: string, { isKnown }: Asker, make: () => Promise<T>): Promise<T> {
     if (isKnown) return make();
-    const { path } = splitLanguage(address.split('?', 1)[0] ?? '');
+    const { path } = splitLanguage(splitAddress(address).pathname);
     if (!isPersonal(path)) return this.#turns.run(make);
     await this.#turns.next();
     return make();
@@ -82,11 +82,20 @@ export class PageMaker {
     const { context, astro, nobody } = this.#parts;
     const visitor = asker?.isCounted ? asker.access.clientAddress : null;
     const { locals, page } = pageLocals(context, now, visitor, asker?.gone);
-    const request = pageRequest(address, this.#origin, asker?.words);
-    const rendered = await renderPage(astro, request, { ...locals, access: asker?.access ?? nobody });
+    const { pathname, search } = splitAddress(address);
+    const { language, path } = splitLanguage(pathname);
+    // Not left to a rewrite of Astro's, after which it prepares the whole page anew for each component.
+    const request = pageRequest(path + search, this.#origin, asker?.words);
+    const rendered = await renderPage(astro, request, { ...locals, language, access: asker?.access ?? nobody });
     if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
     return { rendered, changesAt: page.changesAt };
   }
+}
+
+/** `search`: the query with its question mark; empty for none. */
+function splitAddress(address: string): { pathname: string; search: string } {
+  const end = address.indexOf('?');
+  return end < 0 ? { pathname: address, search: '' } : { pathname: address.slice(0, end), search: address.slice(end) };
 }
 
 /** Found pages alone: others are cheap to make again, and anybody can think up many. */
