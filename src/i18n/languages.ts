@@ -45,15 +45,16 @@ export function isDutchOnlyKey(key: string): boolean {
   return key.startsWith('work.');
 }
 
-const incomplete = new Set(
-  LANGUAGES.filter((language) =>
-    Object.keys(nl).some((key) => !isDutchOnlyKey(key) && !Object.hasOwn(FACTS[language].strings, key)),
-  ),
-);
+const completeness = /* @__PURE__ */ new Map<Language, boolean>();
 
-/** Whether every string is there. A page in an incomplete language says that the rest is Dutch. */
+/** Whether every string is there; looked at once. A page in an incomplete language says that the rest is Dutch. */
 export function isComplete(language: Language): boolean {
-  return !incomplete.has(language);
+  const known = completeness.get(language);
+  if (known !== undefined) return known;
+  const { strings } = languageFacts(language);
+  const complete = Object.keys(nl).every((key) => isDutchOnlyKey(key) || Object.hasOwn(strings, key));
+  completeness.set(language, complete);
+  return complete;
 }
 
 /** What a translation says in place of a name when no person has read it. */
