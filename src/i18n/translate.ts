@@ -11,22 +11,26 @@ interface Message {
   shown: ReadonlySet<string>;
 }
 
-const messages = new Map<string, Message>();
+const messages = new Map<Language, Map<MessageKey, Message>>();
 
 /** Compiled once for each language and key: parsing costs more than formatting. */
 function messageOf(language: Language, key: MessageKey): Message {
-  const id = `${language}:${key}`;
-  const known = messages.get(id);
+  const own = messages.get(language) ?? new Map<MessageKey, Message>();
+  const known = own.get(key);
   if (known) return known;
+  const message = compile(language, key);
+  messages.set(language, own.set(key, message));
+  return message;
+}
+
+function compile(language: Language, key: MessageKey): Message {
   const own = languageFacts(language).strings[key];
   const source = typeof own === 'string' ? language : DEFAULT_LANGUAGE;
   const text = languageFacts(source).strings[key];
   const format = new IntlMessageFormat(typeof text === 'string' ? text : key, languageFacts(source).locale, undefined, {
     ignoreTag: true,
   });
-  const message = { format, shown: new Set(shownIn(format.getAst())) };
-  messages.set(id, message);
-  return message;
+  return { format, shown: new Set(shownIn(format.getAst())) };
 }
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
