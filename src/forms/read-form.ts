@@ -1,4 +1,4 @@
-import { withoutUnseenSigns, withPlainLineEnds } from '../domain/checks/unseen-signs.ts';
+import { withoutInvisibleCharacters, withPlainLineEnds } from '../domain/checks/invisible-characters.ts';
 
 /** The fields of a posted form; none when the body is no form, which is the same to a reader as empty fields. */
 export async function readForm(request: Request): Promise<FormData> {
@@ -19,7 +19,7 @@ export function typedIn(form: FormData, field: string): string {
  * ends as two signs, databases and pages want one.
  */
 export function typedText(value: FormDataEntryValue | null | undefined): string {
-  return typeof value === 'string' ? withoutUnseenSigns(withPlainLineEnds(value)).trim() : '';
+  return typeof value === 'string' ? withoutInvisibleCharacters(withPlainLineEnds(value)).trim() : '';
 }
 
 /** A password as it was typed: spaces are part of it. */

@@ -1,4 +1,4 @@
-import { hasLineEnds, hasUnseenSigns } from '../checks/unseen-signs.ts';
+import { hasInvisibleCharacters, hasLineEnds } from '../checks/invisible-characters.ts';
 
 /** What is wrong with a document, by path: `commitments.2.task` → `required`. */
 export type DocumentErrors = Record<string, DocumentErrorCode>;
@@ -66,7 +66,7 @@ export class DocumentReader {
   lines(path: string, value: unknown, max: number): void {
     if (typeof value !== 'string') this.blame(path, 'invalid');
     else if (value.length > max) this.blame(path, 'too_long');
-    else if (hasUnseenSigns(value)) this.blame(path, 'unseen_signs');
+    else if (hasInvisibleCharacters(value)) this.blame(path, 'unseen_signs');
   }
 
   /** A text of one line that a complete document must have. */

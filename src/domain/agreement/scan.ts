@@ -1,4 +1,4 @@
-import { withoutUnseenSigns } from '../checks/unseen-signs.ts';
+import { withoutInvisibleCharacters } from '../checks/invisible-characters.ts';
 
 /** What a scan of an agreement on paper may be. The file field of `agreement_scans` holds the same size and type. */
 export const SCAN_LIMITS = { maxBytes: 5 * 1024 * 1024, nameMax: 200 } as const;
@@ -21,5 +21,5 @@ const NOT_IN_NAMES = /[\t\n\r\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
 /** A file's name as it is kept: no longer than its field, and without what makes it read as another one. */
 export function scanName(name: string): string {
-  return withoutUnseenSigns(name).replace(NOT_IN_NAMES, '').slice(-SCAN_LIMITS.nameMax);
+  return withoutInvisibleCharacters(name).replace(NOT_IN_NAMES, '').slice(-SCAN_LIMITS.nameMax);
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { FieldErrors, StoredRecord } from './field-errors.ts';
-import { hasLineEnds, hasUnseenSigns, withPlainLineEnds } from './unseen-signs.ts';
+import { hasInvisibleCharacters, hasLineEnds, withPlainLineEnds } from './invisible-characters.ts';
 
 /** The texts of one collection by their stored names. A list or an object counts as the texts within it. */
 interface TextFields {
@@ -83,10 +83,10 @@ export function textErrors(collection: string, before: StoredRecord | null, afte
   const errors: FieldErrors = {};
   for (const [field, value] of Object.entries(after)) {
     if (files.includes(field)) continue;
-    const isUnseen = hasUnseenSigns(value);
-    if (!isUnseen && (withLines.includes(field) || !hasLineEnds(value))) continue;
+    const hasInvisible = hasInvisibleCharacters(value);
+    if (!hasInvisible && (withLines.includes(field) || !hasLineEnds(value))) continue;
     if (before && canonicalJson(before[field] ?? null) === canonicalJson(value)) continue;
-    errors[field] = isUnseen ? 'unseen_signs' : 'not_one_line';
+    errors[field] = hasInvisible ? 'unseen_signs' : 'not_one_line';
   }
   return errors;
 }
