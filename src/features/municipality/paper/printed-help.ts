@@ -1,6 +1,6 @@
 import { shortList } from '../../../domain/directory/short-list.ts';
 import type { MunicipalityHelp } from '../../../domain/directory/views.ts';
-import { tellOnce } from '../phases/tell-once.ts';
+import { dedupePhases } from '../phases/dedupe-phases.ts';
 
 /** How much of each list stands on paper; src/styles/print-municipality.css leaves away what comes after it. */
 const PRINTED_OF_EACH = 2;
@@ -12,7 +12,7 @@ type Lists = Pick<MunicipalityHelp, 'entries' | 'phases' | 'besideDebts'>;
 
 /** Whether help beside the debts stands on a municipality's printed sheet too. */
 export function hasRoomBeside(help: Lists): boolean {
-  const lines = tellOnce(shortList(help).phases).flatMap(({ entries, told }) =>
+  const lines = dedupePhases(shortList(help).phases).flatMap(({ entries, told }) =>
     [...entries, ...told].slice(0, PRINTED_OF_EACH),
   );
   return lines.length <= LEAVES_ROOM;
@@ -21,7 +21,7 @@ export function hasRoomBeside(help: Lists): boolean {
 /** How many services of a municipality do not stand on its printed sheet. */
 export function countNotPrinted(help: Lists): number {
   const { phases, besideDebts } = shortList(help);
-  const lists = tellOnce(phases).map(({ entries }) => entries);
+  const lists = dedupePhases(phases).map(({ entries }) => entries);
   if (hasRoomBeside(help)) lists.push(besideDebts.entries);
   const printed = lists.flatMap((entries) => entries.slice(0, PRINTED_OF_EACH));
   return help.entries.length - printed.length;

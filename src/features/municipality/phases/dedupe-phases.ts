@@ -18,7 +18,7 @@ export interface PhaseTold {
 }
 
 /** A service in several phases is told in the first and pointed to from the others, once for each organisation. */
-export function tellOnce(phases: readonly PhaseHelp[]): PhaseTold[] {
+export function dedupePhases(phases: readonly PhaseHelp[]): PhaseTold[] {
   const seen = new Set<string>();
   return phases.map(({ phase, entries }) => {
     const fresh = entries.filter((entry) => !seen.has(entry.service.id));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { tellOnce } from '../../src/features/municipality/phases/tell-once.ts';
+import { dedupePhases } from '../../src/features/municipality/phases/dedupe-phases.ts';
 import { location, organization, phone, service, serviceAtLocation } from '../support/directory-builder.ts';
 import { help, zwolleWith } from '../support/zwolle.ts';
 
-const told = tellOnce(
+const told = dedupePhases(
   help(
     zwolleWith(
       [
@@ -31,8 +31,9 @@ test('a service is told whole in its first phase alone', () => {
 
 test('of who cannot be called, another way is known: by mail, else a page, else a place', () => {
   const wayOf = (given: object, rows: object = {}) =>
-    tellOnce(help(zwolleWith([service({ id: 's', phases: ['prevention', 'aftercare'], ...given })], rows)).phases)[3]
-      ?.told[0]?.otherWay;
+    dedupePhases(
+      help(zwolleWith([service({ id: 's', phases: ['prevention', 'aftercare'], ...given })], rows)).phases,
+    )[3]?.told[0]?.otherWay;
   const place = {
     locations: [location({ id: 'hall', street: 'Plein 1', place: 'Zwolle' })],
     serviceAtLocations: [serviceAtLocation('s', 'hall')],
