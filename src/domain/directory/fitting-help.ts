@@ -23,7 +23,7 @@ export const NO_CHOICES: HelpChoices = { situation: '', audience: '', language: 
  * many, those that come first here: help for another group is still help, a language can be brought along in a friend;
  * help for another problem is of the least use.
  */
-export const LET_GO_ORDER = ['audience', 'language', 'situation'] as const satisfies readonly HelpQuestion[];
+export const RELAXATION_ORDER = ['audience', 'language', 'situation'] as const satisfies readonly HelpQuestion[];
 
 /** Why a service fits: what was asked and the service says of itself. */
 export type FitReason =
@@ -39,12 +39,12 @@ export interface FittingEntry {
 }
 
 /**
- * `letGo`: the answers without which these fit, none when they fit all. All of them: no answer alone has help here, and
+ * `relaxedAnswers`: the answers without which these fit, none when they fit all. All of them: no answer alone has help here, and
  * these are all there are. No entries: there is no help here at all.
  */
 export interface FittingHelp {
   entries: FittingEntry[];
-  letGo: HelpQuestion[];
+  relaxedAnswers: HelpQuestion[];
 }
 
 const inPhase =
@@ -84,16 +84,16 @@ function fits({ service }: HelpEntry, { situation, audience, language }: HelpCho
  */
 export function countWith(entries: readonly HelpEntry[], choices: HelpChoices, answer: Partial<HelpChoices>): number {
   const found = fittingHelp(entries, { ...choices, ...answer });
-  return found.letGo.some((question) => question in answer) ? 0 : found.entries.length;
+  return found.relaxedAnswers.some((question) => question in answer) ? 0 : found.entries.length;
 }
 
-/** The help that fits, what is meant for the asked group first, else as it came (best first). See `LET_GO_ORDER`. */
+/** The help that fits, what is meant for the asked group first, else as it came (best first). See `RELAXATION_ORDER`. */
 export function fittingHelp(entries: readonly HelpEntry[], choices: HelpChoices): FittingHelp {
-  for (const letGo of waysToLetGo(choices)) {
-    const left = chosen(entries, without(choices, letGo));
-    if (left.length > 0) return { entries: left, letGo };
+  for (const relaxedAnswers of waysToRelax(choices)) {
+    const left = chosen(entries, without(choices, relaxedAnswers));
+    if (left.length > 0) return { entries: left, relaxedAnswers };
   }
-  return { entries: [], letGo: [] };
+  return { entries: [], relaxedAnswers: [] };
 }
 
 /** The answers without those to some questions. */
@@ -105,11 +105,11 @@ export function without(choices: HelpChoices, questions: readonly HelpQuestion[]
 
 /** The questions that were answered, in the order of letting go. */
 export function answeredIn(choices: HelpChoices): HelpQuestion[] {
-  return LET_GO_ORDER.filter((question) => choices[question] !== '');
+  return RELAXATION_ORDER.filter((question) => choices[question] !== '');
 }
 
 /** All sets of answers, none first, then the smallest, then in the order of letting go. */
-function waysToLetGo(choices: HelpChoices): HelpQuestion[][] {
+function waysToRelax(choices: HelpChoices): HelpQuestion[][] {
   const ways: HelpQuestion[][] = [[]];
   for (const question of answeredIn(choices)) ways.push(...ways.map((way) => [...way, question]));
   return ways.toSorted((a, b) => a.length - b.length);

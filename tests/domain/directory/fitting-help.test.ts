@@ -6,9 +6,9 @@ import {
   countWith,
   fittingHelp,
   type HelpChoices,
-  LET_GO_ORDER,
   languagesIn,
   NO_CHOICES,
+  RELAXATION_ORDER,
   SITUATIONS,
   without,
 } from '../../../src/domain/directory/fitting-help.ts';
@@ -22,8 +22,8 @@ type Given = Parameters<typeof service>[0];
 const entriesOf = (services: Given[]) => help(zwolleWith(services.map((given) => service(given)))).entries;
 const chose = (choices: Partial<HelpChoices>): HelpChoices => ({ ...NO_CHOICES, ...choices });
 const found = (services: Given[], choices: Partial<HelpChoices>) => {
-  const { entries, letGo } = fittingHelp(entriesOf(services), chose(choices));
-  return { names: names(entries.map(({ entry }) => entry)), letGo };
+  const { entries, relaxedAnswers } = fittingHelp(entriesOf(services), chose(choices));
+  return { names: names(entries.map(({ entry }) => entry)), relaxedAnswers };
 };
 
 describe('what is going on', () => {
@@ -47,7 +47,7 @@ describe('what is going on', () => {
     ['walk_in', ['desk']],
     ['volunteer', ['buddy']],
   ] as const)('"%s" leaves %j', (situation, left) => {
-    expect(found(all, { situation })).toEqual({ names: left, letGo: [] });
+    expect(found(all, { situation })).toEqual({ names: left, relaxedAnswers: [] });
   });
 });
 
@@ -100,18 +100,18 @@ describe('when nothing fits all answers, as few as possible are let go', () => {
       { situation: 'aftercare', audience: 'young_people', language: 'tr' },
       ['audience', 'situation'],
     ],
-  ] as const)('%s', (_, choices, letGo) => {
-    expect(found([turkish, polish], choices)).toEqual({ names: ['turkish'], letGo });
+  ] as const)('%s', (_, choices, relaxedAnswers) => {
+    expect(found([turkish, polish], choices)).toEqual({ names: ['turkish'], relaxedAnswers });
   });
 
   test('all of them, when none has help here by itself: then there is all other help', () => {
     const left = found([turkish, polish], { situation: 'aftercare', language: 'ar' });
-    expect(left).toEqual({ names: ['polish', 'turkish'], letGo: ['language', 'situation'] });
+    expect(left).toEqual({ names: ['polish', 'turkish'], relaxedAnswers: ['language', 'situation'] });
   });
 
   test('none, when there is no help at all', () => {
-    expect(found([], { situation: 'aftercare', language: 'pl' })).toEqual({ names: [], letGo: [] });
-    expect(found([], {})).toEqual({ names: [], letGo: [] });
+    expect(found([], { situation: 'aftercare', language: 'pl' })).toEqual({ names: [], relaxedAnswers: [] });
+    expect(found([], {})).toEqual({ names: [], relaxedAnswers: [] });
   });
 
   test('and the counts beside the other answers say what choosing them shows', () => {
@@ -162,11 +162,12 @@ describe('whatever help there is and whatever is answered', () => {
   });
   const entriesFrom = (given: Omit<Given, 'id'>[]) =>
     entriesOf(given.map((one, index) => ({ id: `${index}`, ...one })));
-  const question = fc.constantFrom(...LET_GO_ORDER);
+  const question = fc.constantFrom(...RELAXATION_ORDER);
 
   const idsOf = (entries: HelpEntry[], choices: HelpChoices) =>
     fittingHelp(entries, choices).entries.map(({ entry }) => entry.service.id);
-  const fitsAll = (entries: HelpEntry[], choices: HelpChoices) => fittingHelp(entries, choices).letGo.length === 0;
+  const fitsAll = (entries: HelpEntry[], choices: HelpChoices) =>
+    fittingHelp(entries, choices).relaxedAnswers.length === 0;
 
   test('the count beside an answer is what choosing it shows, and all of that fits the answer', () => {
     fc.assert(
@@ -195,14 +196,14 @@ describe('whatever help there is and whatever is answered', () => {
 
   test('answers are let go only when nothing fits, and no fewer would do; where there is help, something is left', () => {
     fc.assert(
-      fc.property(services, answers, fc.subarray([...LET_GO_ORDER]), (given, choices, fewer) => {
+      fc.property(services, answers, fc.subarray([...RELAXATION_ORDER]), (given, choices, fewer) => {
         const entries = entriesFrom(given);
-        const { entries: left, letGo } = fittingHelp(entries, choices);
+        const { entries: left, relaxedAnswers } = fittingHelp(entries, choices);
         expect(left.length > 0).toBe(entries.length > 0);
-        expect(letGo.every((asked) => choices[asked] !== '')).toBe(true);
+        expect(relaxedAnswers.every((asked) => choices[asked] !== '')).toBe(true);
         if (entries.length === 0) return;
-        expect(fitsAll(entries, without(choices, letGo))).toBe(true);
-        if (fewer.length < letGo.length) expect(fitsAll(entries, without(choices, fewer))).toBe(false);
+        expect(fitsAll(entries, without(choices, relaxedAnswers))).toBe(true);
+        if (fewer.length < relaxedAnswers.length) expect(fitsAll(entries, without(choices, fewer))).toBe(false);
       }),
     );
   });
@@ -211,9 +212,9 @@ describe('whatever help there is and whatever is answered', () => {
     fc.assert(
       fc.property(services, answers, (given, choices) => {
         const entries = entriesFrom(given);
-        const { letGo } = fittingHelp(entries, choices);
-        if (letGo.length !== 1) return;
-        expect(letGo[0]).toBe(LET_GO_ORDER.find((asked) => fitsAll(entries, without(choices, [asked]))));
+        const { relaxedAnswers } = fittingHelp(entries, choices);
+        if (relaxedAnswers.length !== 1) return;
+        expect(relaxedAnswers[0]).toBe(RELAXATION_ORDER.find((asked) => fitsAll(entries, without(choices, [asked]))));
       }),
     );
   });

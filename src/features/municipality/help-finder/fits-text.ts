@@ -36,22 +36,28 @@ export const AUDIENCE_TEXTS = {
 } as const satisfies Record<Audience, MessageKey>;
 
 /** What somebody can do when one answer was let go. */
-const LET_GO_TEXTS = {
+const RELAXATION_LABELS = {
   audience: 'fits.without_audience',
   language: 'fits.without_language',
   situation: 'fits.without_situation',
 } as const satisfies Record<HelpQuestion, MessageKey>;
 
 /** What was let go of what somebody chose, and what they can do about it; empty when nothing was. */
-export function letGoText(letGo: readonly HelpQuestion[], choices: HelpChoices, language: Language): string {
-  const [question, ...others] = letGo;
+export function relaxedAnswersLabel(
+  relaxedAnswers: readonly HelpQuestion[],
+  choices: HelpChoices,
+  language: Language,
+): string {
+  const [question, ...others] = relaxedAnswers;
   if (question === undefined) return '';
   const t = translator(language);
   // What matters most, and is let go last, is said first.
-  const said = letGo.toReversed().map((one) => t('fits.quoted', { answer: answerText(one, choices, language) }));
+  const said = relaxedAnswers
+    .toReversed()
+    .map((one) => t('fits.quoted', { answer: answerText(one, choices, language) }));
   const answers = formatList(said, language);
-  if (letGo.length === answeredIn(choices).length) return t('fits.without_all', { answers });
-  return t(others.length === 0 ? LET_GO_TEXTS[question] : 'fits.without_several', { answers });
+  if (relaxedAnswers.length === answeredIn(choices).length) return t('fits.without_all', { answers });
+  return t(others.length === 0 ? RELAXATION_LABELS[question] : 'fits.without_several', { answers });
 }
 
 /** An answer as it stands in the form. */
