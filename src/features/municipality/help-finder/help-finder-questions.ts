@@ -10,7 +10,7 @@ import type { HelpEntry } from '../../../domain/directory/views.ts';
 import { compareNames, languageName } from '../../../i18n/format.ts';
 import { LANGUAGES, type Language } from '../../../i18n/languages.ts';
 import { translator } from '../../../i18n/translate.ts';
-import { AUDIENCE_TEXTS, SITUATION_TEXTS } from './fits-text.ts';
+import { AUDIENCE_LABELS, SITUATION_LABELS } from './help-finder-labels.ts';
 
 /** A question with its answers, the first of which is none. */
 export interface ShownQuestion {
@@ -23,7 +23,7 @@ export function questionsFor(entries: readonly HelpEntry[], choices: HelpChoices
   const t = translator(language);
   const option = (value: string, text: string, answer: Partial<HelpChoices>) => ({
     value,
-    text: t('fits.option', { text, count: countWith(entries, choices, answer) }),
+    text: t('help_finder.option', { text, count: countWith(entries, choices, answer) }),
   });
   const audiences = audiencesIn(entries, choices.audience);
   const spoken = languagesIn(entries, LANGUAGES, choices.language)
@@ -33,21 +33,21 @@ export function questionsFor(entries: readonly HelpEntry[], choices: HelpChoices
     {
       question: 'situation',
       options: [
-        option('', t('fits.any_situation'), { situation: '' }),
-        ...SITUATIONS.map((situation) => option(situation, t(SITUATION_TEXTS[situation]), { situation })),
+        option('', t('help_finder.any_situation'), { situation: '' }),
+        ...SITUATIONS.map((situation) => option(situation, t(SITUATION_LABELS[situation]), { situation })),
       ],
     },
     {
       question: 'audience',
       options: [
-        option('', t('fits.any_audience'), { audience: '' }),
-        ...audiences.map((audience) => option(audience, t(AUDIENCE_TEXTS[audience]), { audience })),
+        option('', t('help_finder.any_audience'), { audience: '' }),
+        ...audiences.map((audience) => option(audience, t(AUDIENCE_LABELS[audience]), { audience })),
       ],
     },
     {
       question: 'language',
       options: [
-        option('', t('fits.any_language'), { language: '' }),
+        option('', t('help_finder.any_language'), { language: '' }),
         ...spoken.map(({ code, name }) => option(code, name, { language: code })),
       ],
     },
