@@ -16,6 +16,8 @@ export interface Reminding {
   sendMail: SendMail;
   /** Epoch milliseconds. */
   now: number;
+  /** Once aborted, nobody else is written to. */
+  stopped?: AbortSignal;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function remindOwners(what: Reminding): Promise<{ sent: number; fai
   const today = dutchMoment(what.now).day;
   let [sent, failed] = [0, 0];
   for (const owner of await listOwnersToRemind(site)) {
+    if (what.stopped?.aborted) break;
     const due = dueRecordsOf(what.directory, owner, today);
     const link = due.length > 0 ? await makeConfirmation(site, owner.id, due) : null;
     if (!link) continue;
