@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryCheckText } from '../../src/features/directory/work-state-text.ts';
+import { entryCheckLabel } from '../../src/features/directory/work-state-labels.ts';
 import { givenRows } from '../../src/features/service/given-rows.ts';
 import {
   at,
@@ -25,7 +25,7 @@ function rowOf(given: object, ofPhone: object) {
   const all = [{ service: own, organization: org, areas: [] }];
   const [row] = givenRows(all, { directory, now: at('10:00'), municipalityId: 'zwolle' });
   if (!row) throw new Error('There is one row.');
-  return [row.state, entryCheckText(row.service, row.freshness)];
+  return [row.state, entryCheckLabel(row.service, row.freshness)];
 }
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { User } from '../../src/domain/access/user.ts';
-import { entryCheckText } from '../../src/features/directory/work-state-text.ts';
+import { entryCheckLabel } from '../../src/features/directory/work-state-labels.ts';
 import {
   filterOrganizations,
   keptOrganizations,
@@ -67,7 +67,7 @@ describe('the list of organisations', () => {
     const phones = [phone({ id: 'p', organizationId: 'a', ...TO_BE_CHECKED })];
     const own = directoryOf({ organizations: [organization({ id: 'a' })], phones });
     const [row] = keptOrganizations(own, [], person({}), TODAY);
-    const said = row && entryCheckText(row.organization, row.freshness());
+    const said = row && entryCheckLabel(row.organization, row.freshness());
     expect([row?.state(), said]).toEqual([
       'to_check',
       'Het telefoonnummer is nog niet gecontroleerd. De rest klopte op 11 maart 2026.',

@@ -7,7 +7,7 @@ import {
   rolloutQuery,
   rolloutRows,
 } from '../../src/features/progress/rollout-list.ts';
-import { stageText } from '../../src/features/progress/stage-text.ts';
+import { stageLabel } from '../../src/features/progress/stage-labels.ts';
 import { at, directoryOf, municipality, organization, presence, TODAY } from '../support/directory-builder.ts';
 
 /** The table of how far municipalities are, as staff filter and sort it. */
@@ -83,6 +83,6 @@ describe('which municipalities stand in the table', () => {
 });
 
 test('a step is named with its number, and one that nobody knows is not called zero', () => {
-  expect([stageText('others_joined', 'nl'), stageText(null, 'nl')]).toEqual(['3. Aanhaken', 'Nog niet bekend']);
-  expect([stageText('structural', 'en'), stageText(null, 'en')]).toEqual(['5. Work together', 'Not yet known']);
+  expect([stageLabel('others_joined', 'nl'), stageLabel(null, 'nl')]).toEqual(['3. Aanhaken', 'Nog niet bekend']);
+  expect([stageLabel('structural', 'en'), stageLabel(null, 'en')]).toEqual(['5. Work together', 'Not yet known']);
 });

@@ -1,14 +1,14 @@
 import type { AgreementAct } from '../../domain/agreement/lifecycle.ts';
 import type { PartSlug } from '../../forms/agreement/parts.ts';
 import { agreementDiscardedPath, agreementPartPath, agreementWorkPath } from '../../paths.ts';
-import { ACT_TEXTS } from './act-texts.ts';
+import { ACT_LABELS } from './act-labels.ts';
 
 /** Where somebody goes after an act; null when its form is shown again. `kind`: what became of it (src/actions/agreement). */
 export function afterAct(id: string, act: AgreementAct, kind: string): string | null {
   if (kind === 'nothing_to_do') return agreementWorkPath(id);
   if (kind === 'overtaken') return agreementWorkPath(id, 'veranderd');
   if (kind !== 'done') return null;
-  const { done } = ACT_TEXTS[act];
+  const { done } = ACT_LABELS[act];
   return done === null ? agreementDiscardedPath() : agreementWorkPath(id, done);
 }
 

@@ -4,7 +4,7 @@ import { SCAN_LIMITS } from '../../domain/agreement/scan.ts';
 import type { FormErrors } from '../../forms/form-result.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { errorSentence } from '../forms/error-sentences.ts';
+import { errorLabel } from '../forms/error-labels.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -34,7 +34,7 @@ const SENTENCES = new Map([
 
 /** What to do about a code. */
 export function agreementError(code: string): string {
-  return SENTENCES.get(code) ?? errorSentence(code);
+  return SENTENCES.get(code) ?? errorLabel(code);
 }
 
 const { titleMax, nameMax, taskMax, textMax } = AGREEMENT_LIMITS;

@@ -5,8 +5,8 @@ import type { Location, Service } from '../../domain/directory/types.ts';
 import { formatDay, formatList, formatPartialDate, languageName } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { closuresInWords, weekInWords } from '../directory/hours-text.ts';
-import { PHONE_TYPE_NAMES } from '../directory/phone-address.ts';
+import { closuresInWords, weekInWords } from '../directory/hours-labels.ts';
+import { PHONE_TYPE_LABELS } from '../directory/phone-address.ts';
 import { placeText } from '../directory/place-text.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
@@ -37,7 +37,7 @@ const FACTS_OF: Readonly<Record<ConfirmedCollection, Facts>> = {
   phones: (id, directory) => {
     const found = directory.phones.get(id);
     if (!found) return [];
-    const typeName = PHONE_TYPE_NAMES[found.type];
+    const typeName = PHONE_TYPE_LABELS[found.type];
     const location = directory.locations.get(found.locationId);
     return [
       directory.services.get(found.serviceId)?.name ?? (location && placeText(location)),

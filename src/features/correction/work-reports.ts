@@ -12,8 +12,8 @@ import {
   phonePath,
   serviceWorkPath,
 } from '../../paths.ts';
-import { collectionText } from '../directory/collection-texts.ts';
-import { KIND_TEXTS } from './report-texts.ts';
+import { collectionLabel } from '../directory/collection-labels.ts';
+import { KIND_LABELS } from './report-labels.ts';
 
 /** Which reports: those that wait, those that wait for too long, or those that were answered. */
 export const REPORT_FILTERS = ['open', 'laat', 'klaar'] as const;
@@ -54,13 +54,13 @@ export function aboutText(report: OwnCorrection, directory: Directory, nowMs: nu
   const known = reportedEntry(directory, collection, report.recordId, nowMs)?.name;
   const name = about.name || known || (about.isThere ? '' : t('work.report_gone'));
   const owner = about.organizationName === '' || about.organizationName === name ? '' : ` (${about.organizationName})`;
-  const what = report.field === 'email' ? t('work.report_email') : collectionText(collection);
+  const what = report.field === 'email' ? t('work.report_email') : collectionLabel(collection);
   return name === '' ? what + owner : `${what}: ${name}${owner}`;
 }
 
 /** As it is asked of who reports; of somebody's own number, as those who keep the entry speak of it. */
-export function kindText({ kind }: Pick<Correction, 'kind'>): string {
-  return kind === 'private_contact' ? t('work.report_private') : t(KIND_TEXTS[kind]);
+export function kindLabel({ kind }: Pick<Correction, 'kind'>): string {
+  return kind === 'private_contact' ? t('work.report_private') : t(KIND_LABELS[kind]);
 }
 
 /** Where what it is about is mended; empty where there is no form for it. */

@@ -3,7 +3,7 @@ import type { Phone, PhoneType } from '../../domain/directory/types.ts';
 import type { MessageKey } from '../../i18n/languages.ts';
 
 /** What a number is for, where it is not for talking. */
-export const PHONE_TYPE_NAMES = {
+export const PHONE_TYPE_LABELS = {
   voice: null,
   text: 'phone.text',
   whatsapp: 'phone.whatsapp',

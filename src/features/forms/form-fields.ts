@@ -1,7 +1,7 @@
 import type { FieldLabels, ShownForm } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { errorSentences } from './error-sentences.ts';
+import { errorLabels } from './error-labels.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -11,7 +11,7 @@ export function formErrors<Values extends object>(
   labels: FieldLabels<Values>,
 ): Partial<Record<string, string>> {
   const labelOf: Readonly<Partial<Record<string, string | null>>> = labels;
-  return errorSentences<string>(form.errors, (field, code) => {
+  return errorLabels<string>(form.errors, (field, code) => {
     const label = labelOf[field]?.replace(/\?$/, '');
     const count = form.limits[field];
     if (label === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { IntakePointValues } from '../../forms/directory/intake-point-form.
 import type { FieldLabels } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { serviceValueText } from './service-form-text.ts';
+import { serviceValueLabel } from './service-form-labels.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -18,5 +18,5 @@ export function intakePointLabels(): FieldLabels<IntakePointValues> {
 /** What a field of a first door holds, in words. */
 export function intakePointValueText(services: readonly { value: string; text: string }[]) {
   return (field: string, value: unknown): string | undefined =>
-    field === 'service' ? services.find((one) => one.value === value)?.text : serviceValueText(field, value);
+    field === 'service' ? services.find((one) => one.value === value)?.text : serviceValueLabel(field, value);
 }

@@ -24,7 +24,7 @@ export function scheduleValueText(places: ReadonlyMap<string, string>) {
   return (field: string, value: unknown): string | undefined => {
     if (field === 'location') return places.get(String(value)) ?? t('work.schedule_everywhere');
     if (field === 'hours') return weekText(value as string[]);
-    if (field === 'closures') return (value as TypedClosure[]).map(closureText).join('; ') || undefined;
+    if (field === 'closures') return (value as TypedClosure[]).map(closureLabel).join('; ') || undefined;
     return undefined;
   };
 }
@@ -35,6 +35,6 @@ function weekText(hours: readonly string[]): string | undefined {
   return lines.length === 0 ? undefined : formatList(lines, DEFAULT_LANGUAGE);
 }
 
-function closureText({ from, to, reason }: TypedClosure): string {
+function closureLabel({ from, to, reason }: TypedClosure): string {
   return [from, to && `– ${to}`, reason && `(${reason})`].filter(Boolean).join(' ');
 }

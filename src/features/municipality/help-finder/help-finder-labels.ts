@@ -9,7 +9,7 @@ import {
 import { formatList, languageName } from '../../../i18n/format.ts';
 import type { Language, MessageKey } from '../../../i18n/languages.ts';
 import { translator } from '../../../i18n/translate.ts';
-import { TARGET_GROUP_NAMES } from '../../directory/target-group-names.ts';
+import { TARGET_GROUP_LABELS } from '../../directory/target-group-labels.ts';
 
 /** The questions, and the answers to them as somebody would say it. */
 export const QUESTION_LABELS = {
@@ -95,5 +95,5 @@ function reasonText(reason: FitReason, language: Language): string {
   if (reason.kind === 'language') {
     return t('help_finder.because_language', { language: languageName(reason.language, language) });
   }
-  return t('help_finder.because_audience', { group: t(TARGET_GROUP_NAMES[reason.audience]) });
+  return t('help_finder.because_audience', { group: t(TARGET_GROUP_LABELS[reason.audience]) });
 }
