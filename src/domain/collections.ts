@@ -3,7 +3,7 @@
  * a collection nobody thought of does not compile.
  */
 
-/** What people write record by record of what is public. */
+/** What people write record by record of what is public. A collection stands after those that its records point to. */
 export const DIRECTORY_COLLECTIONS = [
   'municipalities',
   'municipality_successions',

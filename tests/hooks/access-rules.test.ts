@@ -1,8 +1,9 @@
 import type PocketBase from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DIRECTORY_COLLECTIONS as IN_ORDER } from '../../src/domain/collections.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { ROLES, type Role, signInAll, statusOf } from '../support/roles.ts';
-import { IN_ORDER, type NetworkIds, storeNetwork } from '../support/stored-network.ts';
+import { type NetworkIds, storeNetwork } from '../support/stored-network.ts';
 
 let server: TestPocketBase;
 let clients: Record<Role, PocketBase>;

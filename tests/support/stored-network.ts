@@ -1,28 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type PocketBase from 'pocketbase';
 import type { StoredRecord } from '../../src/domain/checks/field-errors.ts';
+import { DIRECTORY_COLLECTIONS } from '../../src/domain/collections.ts';
 import { GOOD_RECORDS } from './good-records.ts';
 
 /** Ids of one record of each public collection, which belong together: `ids.services` is given by `ids.organizations`. */
 export type NetworkIds = Record<string, string>;
-
-/** Creation in this order: a record after those it points to. */
-export const IN_ORDER = [
-  'municipalities',
-  'municipality_successions',
-  'postcode_areas',
-  'organizations',
-  'presences',
-  'locations',
-  'services',
-  'service_at_locations',
-  'service_areas',
-  'phones',
-  'schedules',
-  'intake_points',
-  'networks',
-  'initiatives',
-] as const;
 
 let made = 0;
 
@@ -35,7 +18,7 @@ export function networkRecords(changes: Record<string, StoredRecord> = {}): {
   records: StoredRecord[];
 } {
   made += 1;
-  const ids = Object.fromEntries([...IN_ORDER, 'predecessor'].map((name) => [name, randomUUID()]));
+  const ids = Object.fromEntries([...DIRECTORY_COLLECTIONS, 'predecessor'].map((name) => [name, randomUUID()]));
   const own: Record<string, StoredRecord> = {
     municipalities: { code: `GM${1000 + made}`, slug: `gemeente-${made}` },
     municipality_successions: { predecessor: ids.predecessor, successor: ids.municipalities },
@@ -74,7 +57,7 @@ export function networkRecords(changes: Record<string, StoredRecord> = {}): {
     slug: `opgegaan-${made}`,
     valid_to: '2021-12-31',
   };
-  return { ids, records: [predecessor, ...IN_ORDER.map(record)] };
+  return { ids, records: [predecessor, ...DIRECTORY_COLLECTIONS.map(record)] };
 }
 
 /** Stores such a network in one batch. */

@@ -3,7 +3,7 @@ import { ClientResponseError, type RecordModel } from 'pocketbase';
 import { type Directory, emptyDirectory } from '../../domain/directory/directory.ts';
 import { ASKED_AT_ONCE, inBatches } from '../pocketbase/batch.ts';
 import { anyOf } from '../pocketbase/connection.ts';
-import { PUBLIC_COLLECTIONS, publicCollection } from './public-collections.ts';
+import { FOLLOWED_COLLECTIONS, followedCollection } from './followed-collections.ts';
 
 /** Up to so many changed records are asked for one by one, side by side. */
 const SINGLE_CALLS = 8;
@@ -37,7 +37,7 @@ export async function latestSequence(client: PocketBase): Promise<number> {
 export async function loadDirectory(client: PocketBase): Promise<LoadedDirectory> {
   const sequence = await latestSequence(client);
   const directory = emptyDirectory();
-  for (const collection of PUBLIC_COLLECTIONS) {
+  for (const collection of FOLLOWED_COLLECTIONS) {
     const records = await client
       .collection(collection.name)
       .getFullList({ batch: RECORDS_PER_CALL, sort: 'id', skipTotal: true });
@@ -77,13 +77,13 @@ export async function applyChanges(
   const latest = new Map(changes.map((change) => [`${change.collection}/${change.recordId}`, change]));
   const idsByCollection = new Map<string, string[]>();
   for (const { collection, recordId, isDeletion } of latest.values()) {
-    if (isDeletion) publicCollection(collection)?.remove(directory, recordId);
+    if (isDeletion) followedCollection(collection)?.remove(directory, recordId);
     else idsByCollection.set(collection, [...(idsByCollection.get(collection) ?? []), recordId]);
   }
   for (const [name, ids] of idsByCollection) {
     const found = await recordsById(client, name, ids);
-    for (const id of ids) if (!found.has(id)) publicCollection(name)?.remove(directory, id);
-    for (const record of found.values()) publicCollection(name)?.put(directory, record);
+    for (const id of ids) if (!found.has(id)) followedCollection(name)?.remove(directory, id);
+    for (const record of found.values()) followedCollection(name)?.put(directory, record);
   }
 }
 

@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { allRows } from '../../domain/directory/claims.ts';
 import { type Directory, emptyDirectory } from '../../domain/directory/directory.ts';
-import { PUBLIC_COLLECTIONS } from './public-collections.ts';
+import { FOLLOWED_COLLECTIONS } from './followed-collections.ts';
+import { formatOf } from './snapshot-format.ts';
 
-/** Raised when the shape of a row changes: an older file is then not read, the site loads anew. */
-const FORMAT = 3;
+/** A file whose rows have another shape is not read: the site loads anew. */
+const FORMAT = formatOf(FOLLOWED_COLLECTIONS);
 
 /** The last good copy of the directory, as it stands on disk. */
 export interface SnapshotCopy {
@@ -19,7 +20,7 @@ export interface SnapshotCopy {
 }
 
 interface FileContent {
-  format: number;
+  format: string;
   sequence: number;
   currentAt: number;
   tables: Record<string, { id: string }[]>;
@@ -46,7 +47,7 @@ export async function writeCopy(file: string, copy: SnapshotCopy): Promise<void>
 
 /** The text of a `FileContent` in pieces. Rows are replaced, never changed: those that stand in a table now stay as they are. */
 async function* textOf({ directory, sequence, currentAt }: SnapshotCopy): AsyncGenerator<string> {
-  const tables = PUBLIC_COLLECTIONS.map(({ table }) => ({ table, rows: allRows(directory, table) }));
+  const tables = FOLLOWED_COLLECTIONS.map(({ table }) => ({ table, rows: allRows(directory, table) }));
   yield `${JSON.stringify({ format: FORMAT, sequence, currentAt }).slice(0, -1)},"tables":{`;
   for (const [at, { table, rows }] of tables.entries()) {
     yield `${at === 0 ? '' : ','}${JSON.stringify(table)}:[`;
@@ -70,6 +71,6 @@ export async function readCopy(file: string): Promise<SnapshotCopy | null> {
   }
   if (content.format !== FORMAT) return null;
   const directory = emptyDirectory();
-  for (const collection of PUBLIC_COLLECTIONS) collection.restore(directory, content.tables[collection.table] ?? []);
+  for (const collection of FOLLOWED_COLLECTIONS) collection.restore(directory, content.tables[collection.table] ?? []);
   return { directory, sequence: content.sequence, currentAt: content.currentAt };
 }
