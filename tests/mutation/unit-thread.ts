@@ -25,6 +25,8 @@ export interface Tried {
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** A machine that has other things to do, too, must not fail a test without a mutant. */
+const PATIENCE = 6;
 const SWITCH = join(ROOT, 'tests/mutation/switch-mutant.ts');
 
 class AsAsked {
@@ -42,6 +44,7 @@ async function openVitest(texts: ReadonlyMap<string, string>) {
     'test',
     {
       ...UNIT_TESTS,
+      testTimeout: PATIENCE * UNIT_TESTS.testTimeout,
       root: ROOT,
       config: false,
       watch: false,
