@@ -2,14 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { emptyDirectory } from '../../src/domain/directory/directory.ts';
 import { AGREEMENT_PARTS, PART_SLUGS } from '../../src/forms/agreement/parts.ts';
 import { agreementDocument } from '../support/build-agreement.ts';
+import { posted } from '../support/form-context.ts';
 
 const document = agreementDocument('zwolle');
-
-function posted(entries: Iterable<[string, string]>): FormData {
-  const form = new FormData();
-  for (const [name, value] of entries) form.append(name, value);
-  return form;
-}
 
 /** What a browser sends of a part as it is first shown. */
 function shown(slug: (typeof PART_SLUGS)[number]): [string, string][] {
