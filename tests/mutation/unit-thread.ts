@@ -49,6 +49,8 @@ async function openVitest(texts: ReadonlyMap<string, string>) {
       config: false,
       watch: false,
       cache: false,
+      // It knows a module by its file, whose text is not what is run here.
+      fsModuleCache: false,
       pool: 'threads',
       maxWorkers: 1,
       setupFiles: [SWITCH],
