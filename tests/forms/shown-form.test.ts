@@ -165,5 +165,5 @@ describe('what a browser posts', () => {
 });
 
 test('a reader’s form names a contact by where it stands', () => {
-  expect(contactKey({ collection: 'phones', id: 'p1', field: 'number' })).toBe('phones.p1.number');
+  expect(contactKey({ collection: 'services', id: 's1', field: 'email' })).toBe('services.s1.email');
 });
