@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFields } from '../../src/forms/read-fields.ts';
 import { showValues, storeValues } from '../../src/forms/record-form.ts';
-import { ACTIVITY_FORM, OBSTACLE_FORM } from '../../src/forms/rollout/rollout-forms.ts';
+import { ACTIVITY_FORM, type ActivityValues, OBSTACLE_FORM } from '../../src/forms/rollout/rollout-forms.ts';
 import { directoryOf, organization } from '../support/directory-builder.ts';
 import { formContext, posted } from '../support/form-context.ts';
 
@@ -45,7 +45,7 @@ describe('the form of an activity', () => {
     expect(changed('organizations_names', 'Humanitas\nNiemand').errors).toEqual({
       organizations_names: 'unknown_organization',
     });
-    expect(readFields(ACTIVITY_FORM.fields, posted(ACTIVITY), null).organizations).toEqual({
+    expect(readFields<ActivityValues>(ACTIVITY_FORM.fields, posted(ACTIVITY), null).organizations).toEqual({
       ticked: ['o1'],
       names: 'humanitas \n\n op orde',
     });
