@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runProgram } from './run-program.ts';
-import { LIMITS, PROJECT_ROOT } from './settings.ts';
+import { LIMITS, namedChromium, PROJECT_ROOT } from './settings.ts';
 import { SetupError } from './setup-error.ts';
 import { printUnderWay, type StepResult } from './steps.ts';
 
@@ -32,7 +32,7 @@ function mayRun(path: string): boolean {
  * used, else Playwright's own. Throws a `SetupError` that names what the person can do.
  */
 export async function obtainChromium(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<StepResult<string>> {
-  const named = env.CHROMIUM_BIN?.trim();
+  const named = namedChromium(env);
   if (named) {
     if (await works(named, signal)) return { value: named, skipped: 'named by CHROMIUM_BIN' };
     throw new SetupError(`CHROMIUM_BIN=${named} is not a Chromium that runs: name another one, or unset it.`);

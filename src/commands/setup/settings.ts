@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupError } from './setup-error.ts';
 
-/** Every name read from the environment, and every limit of the commands, stands in this file. */
+/**
+ * Every name of the environment that people give to the commands, and every limit of these, stands in this file. What the running
+ * site is told beside them, stands in src/server/settings; tests/content/papers.test.ts looks that nothing is read elsewhere.
+ */
 
 /** The checkout this file stands in. */
 export const PROJECT_ROOT = resolve(fileURLToPath(import.meta.url), '../../../..');
@@ -151,6 +154,9 @@ function isOrigin(text: string): boolean {
     URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '')
   );
 }
+
+/** A Chromium named by the person, for tests and measurements; empty for none. */
+export const namedChromium = (env: NodeJS.ProcessEnv): string => env.CHROMIUM_BIN?.trim() ?? '';
 
 /** The tests' clock and test-only behaviour must never reach residents. */
 export function refuseTestMode(env: NodeJS.ProcessEnv): void {
