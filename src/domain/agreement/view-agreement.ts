@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
 import { type EntryFreshness, entryFreshness, freshnessOf } from '../directory/freshness.ts';
 import type { Municipality } from '../municipality/types.ts';
+import { compareTexts } from '../order.ts';
 import { agreementStatus, inOrder } from './agreement-status.ts';
 import { lastMadeKnown } from './lifecycle.ts';
 import { isEmptyPaper } from './paper.ts';
@@ -136,5 +137,5 @@ export function agreementsOf(directory: Directory, municipalityId: string, today
 function viewsOf(directory: Directory, agreements: readonly Agreement[], today: Day): AgreementView[] {
   return agreements
     .flatMap((agreement) => viewAgreement(directory, agreement, today) ?? [])
-    .sort((a, b) => (a.version.document.title < b.version.document.title ? -1 : 1));
+    .sort((a, b) => compareTexts(a.version.document.title, b.version.document.title));
 }

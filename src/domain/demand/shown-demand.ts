@@ -1,3 +1,4 @@
+import { compareTexts } from '../order.ts';
 import { DEMAND_LIMITS } from './limits.ts';
 import type { SmallSums, WeekSum } from './types.ts';
 
@@ -49,5 +50,5 @@ function rounded(sum: number): number {
 }
 
 function bySizeThenName(a: WeekSum, b: WeekSum): number {
-  return a.sum - b.sum || (a.municipality < b.municipality ? -1 : 1);
+  return a.sum - b.sum || compareTexts(a.municipality, b.municipality);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { DutchMoment } from '../calendar/dutch-time.ts';
 import type { Municipality } from '../municipality/types.ts';
+import { compareTexts } from '../order.ts';
 import { withClaims } from './claims.ts';
 import type { Directory } from './directory.ts';
 import { firstDoorOf } from './first-door.ts';
@@ -57,7 +58,7 @@ export function fallenDoors(known: Directory, now: DutchMoment, of: DoorsOf): Fa
       const { helplines } = nationalLines(directory, now);
       return [{ intakePoint, municipality, service, organization, reason, standIn, helplines }];
     })
-    .sort((a, b) => (a.municipality.slug < b.municipality.slug ? -1 : 1));
+    .sort((a, b) => compareTexts(a.municipality.slug, b.municipality.slug));
 }
 
 function isAbout(directory: Directory, door: IntakePoint, { municipalityIds, organizationIds, serviceId }: DoorsOf) {

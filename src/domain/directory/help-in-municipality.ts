@@ -1,6 +1,7 @@
 import { agreementsIn } from '../agreement/view-agreement.ts';
 import { type DutchMoment, dutchMoment } from '../calendar/dutch-time.ts';
 import type { Municipality } from '../municipality/types.ts';
+import { compareTexts } from '../order.ts';
 import { viewChangesAt } from './changes-at.ts';
 import { withClaims } from './claims.ts';
 import type { Directory } from './directory.ts';
@@ -103,5 +104,5 @@ function byUsefulness(doorServiceId: string): (a: HelpEntry, b: HelpEntry) => nu
     (reachable ? 0 : 4) +
     (service.capacity === 'full' || isAway({ opening, places }) ? 2 : 0) +
     (service.id === doorServiceId ? 0 : 1);
-  return (a, b) => rank(a) - rank(b) || (a.service.name < b.service.name ? -1 : 1);
+  return (a, b) => rank(a) - rank(b) || compareTexts(a.service.name, b.service.name);
 }

@@ -1,4 +1,5 @@
 import { readDay, typedDay } from '../calendar/read-day.ts';
+import { compareTexts } from '../order.ts';
 import type { Closure } from './types.ts';
 
 /** Characters. */
@@ -44,7 +45,7 @@ export function readClosures(lines: readonly TypedClosure[]): ClosuresReading {
     if (Object.keys(errors).length > 0 || !from || !to) reading.errors.set(index, errors);
     else reading.closures.push({ from, to, reason });
   });
-  reading.closures.sort((a, b) => (a.from < b.from ? -1 : 1));
+  reading.closures.sort((a, b) => compareTexts(a.from, b.from));
   return reading;
 }
 

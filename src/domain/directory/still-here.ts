@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { isInForce } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
+import { compareTexts } from '../order.ts';
 import { type Directory, presenceKey } from './directory.ts';
 import { isShown } from './is-shown.ts';
 import type { Location, Network, Organization, Presence, Service, ServiceArea } from './types.ts';
@@ -82,7 +83,7 @@ export function areasOf(directory: Directory, service: Service, today: Day): Ser
 /** The municipalities of those areas, each once, in the order of their slugs; none for the whole country. */
 export function municipalitiesOf(directory: Directory, service: Service, today: Day): Municipality[] {
   const ids = new Set(areasOf(directory, service, today).map(({ municipalityId }) => municipalityId));
-  return [...ids].flatMap((id) => directory.municipalities.get(id) ?? []).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return [...ids].flatMap((id) => directory.municipalities.get(id) ?? []).sort((a, b) => compareTexts(a.slug, b.slug));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../calendar/day.ts';
 import { type DutchMoment, endOf, epochOf } from '../calendar/dutch-time.ts';
 import { holidayOn } from '../calendar/holidays.ts';
+import { compareTexts } from '../order.ts';
 import type { OpeningMoment, OpeningState } from './opening.ts';
 import type { HelpEntry, MunicipalityHelp } from './views.ts';
 
@@ -15,7 +16,7 @@ export function whoCanBeReached({ firstDoor, helplines }: Pick<MunicipalityHelp,
   const coming = all.flatMap(({ entry, opening }) =>
     opening.kind === 'closed' && opening.opens ? [{ entry, opens: opening.opens }] : [],
   );
-  const [first = null] = coming.sort((a, b) => (momentText(a.opens) < momentText(b.opens) ? -1 : 1));
+  const [first = null] = coming.sort((a, b) => compareTexts(momentText(a.opens), momentText(b.opens)));
   return { kind: 'nobody', first };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { compareTexts } from '../order.ts';
 import type { Directory } from './directory.ts';
 import { entryFreshness } from './freshness.ts';
 import { asParts, freshPhonesOf, ownerOfPhones } from './help-entry.ts';
@@ -8,7 +9,7 @@ import type { Location, Network, Organization } from './types.ts';
 import type { NetworkView, OfficeView, PresenceView } from './views.ts';
 
 function byName<T>(nameOf: (item: T) => string): (a: T, b: T) => number {
-  return (a, b) => (nameOf(a) < nameOf(b) ? -1 : 1);
+  return (a, b) => compareTexts(nameOf(a), nameOf(b));
 }
 
 /** The national partner an organisation belongs to: itself when it is one, null when there is none or it has ended. */

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
+import { compareTexts } from '../order.ts';
 import { foldPlace, nameReadings, saysMunicipality, withoutNamesakeMark } from './name-readings.ts';
 import { plainText } from './plain-text.ts';
 import { postcodesIn, SEARCH_TEXT_MAX } from './postcode.ts';
@@ -85,7 +86,7 @@ function lookUpVillage(directory: Directory, text: string, today: Day): LookUp {
   return { kind: 'choices', name: withoutNamesakeMark(areas[0]?.place ?? text), reason: 'village', municipalities };
 }
 
-const bySlug = (a: Municipality, b: Municipality) => (a.slug < b.slug ? -1 : 1);
+const bySlug = (a: Municipality, b: Municipality) => compareTexts(a.slug, b.slug);
 
 /** The municipalities in force that these are or have become, each once, in the order given. */
 function currentOnes(directory: Directory, ids: readonly string[], today: Day): Municipality[] {

@@ -1,6 +1,7 @@
 import { type Day, isWithin } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
+import { compareTexts } from '../order.ts';
 import { foldName, slugOf } from './slug.ts';
 import type { Municipality } from './types.ts';
 
@@ -23,7 +24,7 @@ export function listMunicipalities(directory: Directory, now: number): Municipal
   return directory.municipalities
     .all()
     .filter((municipality) => isInForce(municipality, today))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    .sort((a, b) => compareTexts(a.slug, b.slug));
 }
 
 /**
@@ -45,7 +46,7 @@ export function successorsOf(directory: Directory, municipality: Municipality, t
     }
   };
   follow(municipality);
-  return found.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return found.sort((a, b) => compareTexts(a.slug, b.slug));
 }
 
 /** A name that the register tells from its namesake, by the province in brackets, is also known without it. */
@@ -80,7 +81,7 @@ function resolveOtherName(directory: Directory, typed: string, today: Day): Reso
     if (successors.length > 1) divided = true;
     for (const successor of successors) current.set(successor.id, successor);
   }
-  const municipalities = [...current.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const municipalities = [...current.values()].sort((a, b) => compareTexts(a.slug, b.slug));
   const [only] = municipalities;
   if (!only) return { kind: 'unknown' };
   if (municipalities.length === 1) return { kind: 'moved', municipality: only };

@@ -1,5 +1,6 @@
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
+import { compareTexts } from '../order.ts';
 import { nameReadings } from './name-readings.ts';
 import { SEARCH_TEXT_MAX } from './postcode.ts';
 import { isInForce, resolveMunicipality, successorsOf, withoutSuffix } from './resolve.ts';
@@ -58,7 +59,7 @@ function suggestNearNames(directory: Directory, typed: string, now: number): Sug
       const match = nearestName(municipality, folded);
       return match ? [{ ...match, slug: municipality.slug, isOld: !isInForce(municipality, day) }] : [];
     })
-    .sort((a, b) => a.errors - b.errors || Number(a.isOld) - Number(b.isOld) || (a.slug < b.slug ? -1 : 1));
+    .sort((a, b) => a.errors - b.errors || Number(a.isOld) - Number(b.isOld) || compareTexts(a.slug, b.slug));
   return near
     .filter(({ errors, slug }, index) => {
       // A merged municipality may have left its name, and with it its address, to the new one.

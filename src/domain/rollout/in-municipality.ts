@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Organization } from '../directory/types.ts';
 import { presencesIn } from '../directory/who-works-here.ts';
+import { compareTexts } from '../order.ts';
 import { type StageView, stageOf } from './stage.ts';
 import type { ActivityFact } from './types.ts';
 
@@ -24,7 +25,7 @@ export function progressIn(
   for (const { partner } of presencesIn(directory, municipalityId, today)) {
     if (partner) partners.set(partner.id, partner);
   }
-  const byName = [...partners.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byName = [...partners.values()].sort((a, b) => compareTexts(a.name, b.name));
   return { ...stageOf({ activities, agreements }, today), partners: byName };
 }
 

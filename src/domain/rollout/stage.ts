@@ -1,6 +1,7 @@
 import type { AgreementStatus } from '../agreement/types.ts';
 import type { AgreementProof } from '../agreement/view-agreement.ts';
 import { addMonths, type Day, daysInMonth, isBefore } from '../calendar/day.ts';
+import { compareTexts } from '../order.ts';
 import { type ActivityFact, type ActivityKind, ROLLOUT_LIMITS, STAGES, type Stage } from './types.ts';
 
 /**
@@ -158,5 +159,5 @@ function viewOf(proofs: Record<Stage, Proof[]>): StageView {
 
 function byWeight(a: Proof, b: Proof): number {
   if (doesCount(a) !== doesCount(b)) return doesCount(a) ? -1 : 1;
-  return a.date === b.date ? 0 : a.date > b.date ? -1 : 1;
+  return compareTexts(b.date, a.date);
 }
