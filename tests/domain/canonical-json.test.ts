@@ -28,10 +28,24 @@ describe('canonical JSON', () => {
     fc.assert(fc.property(fc.jsonValue(), (any) => JSON.parse(canonicalJson(any)) !== undefined || any === undefined));
   });
 
+  test.each(['\ud7ff', '\ue000', '\ud800\udc00', '\udbff\udfff', '👍👍', 'a👍b'])(
+    'keeps whole characters: %j',
+    (text) => {
+      expect(canonicalJson(text)).toBe(JSON.stringify(text));
+    },
+  );
+
   test.each([
     [Number.NaN],
     [Number.POSITIVE_INFINITY],
     ['\ud800'],
+    ['\ud800a'],
+    ['\ud800\ue000'],
+    ['\ud800\ud800'],
+    ['\udbff'],
+    ['\udfff'],
+    ['a\udc00\udc00'],
+    ['\ud83d\udc4d\udc4d'],
     ['\udc00\ud800'],
     [{ 'a\udfff': 1 }],
     [() => 1],

@@ -187,6 +187,16 @@ describe('who refers to whom', () => {
   });
 });
 
+test.each<[PartSlug, string, string]>([
+  ['partijen', 'parties.0.name', '0-name'],
+  ['taken', 'commitments.0.task', '0-task'],
+  ['doorverwijzen', 'referralRules.0.when', '0-when'],
+])('what is wrong in %s at %s stands at the field %s', (slug, path, field) => {
+  const reading = read(slug, {});
+  expect(reading.fieldOf(path)).toBe(field);
+  expect(reading.fieldOf('title')).toBe('');
+});
+
 test('each part says which paths of the document it is about', () => {
   const paths = Object.values(AGREEMENT_PARTS).flatMap((part) => part.paths);
   const about = Object.keys(before).filter((name) => name !== 'schema' && name !== 'version');

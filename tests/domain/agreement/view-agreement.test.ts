@@ -41,6 +41,21 @@ function directoryWith(events: AgreementEvent[]) {
   });
 }
 
+test('agreements stand by title, those of one title as they came', () => {
+  const titles = ['Samen', 'Eerder', 'Verder', 'Eerder'];
+  const directory = directoryOf({
+    municipalities: [municipality({ id: 'here', name: 'Hier' })],
+    agreements: titles.map((_, index) => agreement({ id: `a${index}`, municipalityIds: ['here'] })),
+    agreementVersions: titles.map((title, index) =>
+      agreementVersion(`a${index}`, agreementDocument('here', { title })),
+    ),
+    agreementEvents: titles.map((_, index) => agreementEvent(`a${index}`, 'announced')),
+  });
+  const ids = ['a1', 'a3', 'a0', 'a2'];
+  expect(shownAgreements(directory, TODAY).map((view) => view.agreement.id)).toEqual(ids);
+  expect(agreementsOf(directory, 'here', TODAY).map(({ slug }) => slug)).toEqual(ids);
+});
+
 describe('a municipality', () => {
   test('shows what it made known, and the rollout gets it as not signed', () => {
     const directory = directoryWith([agreementEvent('samen', 'announced')]);
