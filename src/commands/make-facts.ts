@@ -1,5 +1,5 @@
 /**
- * Makes the generated starting facts (pocketbase/seed/{reference,register,food-banks,local}) and tests/fixtures/municipalities.json
+ * Makes the generated starting facts (pocketbase/seed/{reference,register,food-banks,local}, place-names.csv) and tests/fixtures/municipalities.json
  * from the reference data. Usage: node src/commands/make-facts.ts [folder with the reference data]
  * The same data gives the same files, byte by byte; what was written by hand stays as it is.
  */
@@ -10,6 +10,7 @@ import { makeFoodBanks } from './make-facts/food-banks.ts';
 import { missingLocalFacts } from './make-facts/local-facts.ts';
 import { makeLocalNetworks } from './make-facts/local-networks.ts';
 import { makeMunicipalities } from './make-facts/municipalities.ts';
+import { makePlaceNames } from './make-facts/place-names.ts';
 import { makePostcodeAreas } from './make-facts/postcode-areas.ts';
 import { openReferenceData } from './make-facts/reference-data.ts';
 import { makeRegionalAgreements } from './make-facts/regional-agreements.ts';
@@ -32,6 +33,7 @@ const lines = [
   writeCsv(seedFolder, 'reference/municipalities.csv', municipalities),
   writeCsv(seedFolder, 'reference/municipality_successions.csv', successions),
   writeCsv(seedFolder, 'reference/postcode_areas.csv', makePostcodeAreas(data)),
+  writeCsv(seedFolder, 'place-names.csv', makePlaceNames(data)),
   writeJsonLines(seedFolder, 'register/organizations.json', register.organizations),
   writeJsonLines(seedFolder, 'register/locations.json', register.locations),
   writeJsonLines(seedFolder, 'register/phones.json', register.phones),

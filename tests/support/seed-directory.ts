@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { readPlaceNames } from '../../src/data/place-names/read-place-names.ts';
 import type { Directory } from '../../src/domain/directory/directory.ts';
 import { directoryOf, municipality, postcodeArea, succession } from './directory-builder.ts';
 
 const REFERENCE = new URL('../../pocketbase/seed/reference/', import.meta.url);
 
-/** The municipalities and postcodes of the starting facts, and nothing else: for what depends on all of them together. */
+/** The municipalities, postcodes and names of places of the starting facts, and nothing else: for what depends on all of them together. */
 export function seedDirectory(): Directory {
   const municipalities = rowsOf('municipalities.csv').map((row) =>
     municipality({
@@ -21,6 +22,7 @@ export function seedDirectory(): Directory {
   );
   return directoryOf({
     municipalities,
+    placeNames: readPlaceNames(),
     successions: rowsOf('municipality_successions.csv').map((row) =>
       succession(row.predecessor ?? '', row.successor ?? '', row.date),
     ),

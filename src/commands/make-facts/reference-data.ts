@@ -46,6 +46,9 @@ export interface ReferenceData {
   agreementMembers: Row[];
   localFacts: Row[];
   foodBanks: Row[];
+  formerMunicipalities: Row[];
+  placeAliases: Row[];
+  regions: Row[];
   /** By its four digits. */
   postcodeByCode: Map<string, Row>;
 }
@@ -65,6 +68,9 @@ export function openReferenceData(folder: string, additions: Additions): Referen
     agreementMembers: read('regional-agreement-members.csv'),
     localFacts: read('local-help-facts.csv'),
     foodBanks: read('food-banks.csv'),
+    formerMunicipalities: read('former-municipalities.csv'),
+    placeAliases: read('place-aliases.csv'),
+    regions: read('regions.csv'),
     postcodeByCode: new Map(postcodes.map((row) => [cell(row, 'pc4'), row])),
   };
 }

@@ -1,9 +1,10 @@
 import type PocketBase from 'pocketbase';
 import { ClientResponseError, type RecordModel } from 'pocketbase';
-import { type Directory, emptyDirectory } from '../../domain/directory/directory.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { ASKED_AT_ONCE, inBatches } from '../pocketbase/batch.ts';
 import { anyOf } from '../pocketbase/connection.ts';
 import { FOLLOWED_COLLECTIONS, followedCollection } from './followed-collections.ts';
+import { newDirectory } from './new-directory.ts';
 
 /** Up to so many changed records are asked for one by one, side by side. */
 const SINGLE_CALLS = 8;
@@ -36,7 +37,7 @@ export async function latestSequence(client: PocketBase): Promise<number> {
  */
 export async function loadDirectory(client: PocketBase): Promise<LoadedDirectory> {
   const sequence = await latestSequence(client);
-  const directory = emptyDirectory();
+  const directory = newDirectory();
   for (const collection of FOLLOWED_COLLECTIONS) {
     const records = await client
       .collection(collection.name)

@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { allRows } from '../../domain/directory/claims.ts';
-import { type Directory, emptyDirectory } from '../../domain/directory/directory.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { FOLLOWED_COLLECTIONS } from './followed-collections.ts';
+import { newDirectory } from './new-directory.ts';
 import { formatOf } from './snapshot-format.ts';
 
 /** A file whose rows have another shape is not read: the site loads anew. */
@@ -70,7 +71,7 @@ export async function readCopy(file: string): Promise<SnapshotCopy | null> {
     return null;
   }
   if (content.format !== FORMAT) return null;
-  const directory = emptyDirectory();
+  const directory = newDirectory();
   for (const collection of FOLLOWED_COLLECTIONS) collection.restore(directory, content.tables[collection.table] ?? []);
   return { directory, sequence: content.sequence, currentAt: content.currentAt };
 }

@@ -1,5 +1,8 @@
 import type { Agreement, AgreementEvent, AgreementVersion } from '../agreement/types.ts';
 import { namesOfPlace } from '../municipality/name-readings.ts';
+import { keysIn } from '../municipality/place-key.ts';
+import type { PlaceName } from '../municipality/place-names.ts';
+import { namesOfMunicipality } from '../municipality/resolve.ts';
 import { slugOf } from '../municipality/slug.ts';
 import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../municipality/types.ts';
 import type { ActivityFact } from '../rollout/types.ts';
@@ -24,6 +27,8 @@ export interface Directory {
   municipalities: Table<Municipality>;
   successions: Table<MunicipalitySuccession>;
   postcodeAreas: Table<PostcodeArea>;
+  /** No records: they come with the product and stay as they are. */
+  placeNames: Table<PlaceName>;
   organizations: Table<Organization>;
   presences: Table<Presence>;
   locations: Table<Location>;
@@ -56,13 +61,17 @@ export function emptyDirectory(): Directory {
       code: (row) => [row.code],
       slug: (row) => [row.slug],
       province: (row) => [slugOf(row.province)],
+      name: (row) => keysIn(namesOfMunicipality(row), 'name'),
+      bare: (row) => keysIn(namesOfMunicipality(row), 'bare'),
     }),
     successions: new Table({ predecessor: (row) => [row.predecessorId], successor: (row) => [row.successorId] }),
     postcodeAreas: new Table({
       code: (row) => [row.code],
       municipality: (row) => [row.municipalityId],
-      place: ({ place }) => namesOfPlace(place),
+      name: ({ place }) => keysIn(namesOfPlace(place), 'name'),
+      bare: ({ place }) => keysIn(namesOfPlace(place), 'bare'),
     }),
+    placeNames: new Table({ name: ({ name }) => keysIn([name], 'name'), bare: ({ name }) => keysIn([name], 'bare') }),
     organizations: new Table({ slug: (row) => [row.slug], partner: (row) => [row.nationalPartnerId] }),
     presences: new Table({
       organization: (row) => [row.organizationId],

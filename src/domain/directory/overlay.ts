@@ -28,6 +28,10 @@ class OverlaidTable<T extends { id: string }> extends Table<T> {
     return this.#over(this.#below.by(name, key), (row) => this.#below.belongs(row, name, key));
   }
 
+  override keys(name: string): Iterable<string> {
+    return this.#below.keys(name);
+  }
+
   override belongs(row: T, name: string, key: string): boolean {
     return this.#below.belongs(row, name, key);
   }

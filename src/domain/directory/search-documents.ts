@@ -69,14 +69,15 @@ function municipalityDocument(directory: Directory, municipality: Municipality):
     .by('successor', municipality.id)
     .map((line) => directory.municipalities.get(line.predecessorId)?.name ?? '');
   const places = directory.postcodeAreas.by('municipality', municipality.id).map((area) => area.place);
+  const named = namesLeadingTo(directory, municipality, today);
   return {
     ...FOUND_BY_TITLE,
     key: `municipality:${municipality.slug}`,
     kind: 'municipality',
     title: municipality.name,
-    otherNames: [...municipality.aliases, ...former],
+    otherNames: [...new Set([...municipality.aliases, ...former, ...named.own])],
     body: [...new Set(places)].join(' '),
-    villages: [...new Set(places.map(withoutNamesakeMark))],
+    villages: [...new Set([...places.map(withoutNamesakeMark), ...named.within])],
     text: municipality.province,
     target: municipality.slug,
   };

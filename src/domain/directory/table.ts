@@ -37,6 +37,13 @@ export class Table<T extends { id: string }> {
     return rows;
   }
 
+  /** The keys under which anything stands, or stood, in the grouping `name`. */
+  keys(name: string): Iterable<string> {
+    const group = this.#groups.get(name);
+    if (!group) throw new RangeError(`no grouping named ${name}`);
+    return group.keys();
+  }
+
   /** Whether a row like this stands, or would stand, under `key` in the grouping `name`. */
   belongs(row: T, name: string, key: string): boolean {
     const keysOf = this.#keysOf[name];

@@ -1,29 +1,78 @@
-import { foldName } from './slug.ts';
+import { placeWords } from './place-key.ts';
 
-const LEADING_MUNICIPALITY = /^gem(?:eente|\.)\s+/i;
-const LEADING_SAINT = /^st[.\s-]+(?=\p{L})/iu;
 /** What a register puts behind a village to tell it from a namesake: "Dorp Gld", "Dorp (NH)", "Dorp gem Stad". "AC" are letters of a municipality. */
 const NAMESAKE_MARK = /\s+(?:gem\.?\s.+|\(?(?:gn|fr|dr|ov|fl|gld|ut|nh|zh|zld|nb|l|ac)\)?)$/i;
-const ON_THE = /\ba\s?[/.]\s?d\b\.?/gi;
+/** An ending that Turkish puts behind a name: "Dorp'da", in Dorp. Dutch has no apostrophe after so many letters of a name. */
+const ENDING = /(\p{L}{3})['’‘`´]\p{L}{1,4}(?!\p{L})/gu;
 
-/** Whether somebody typed the word before the name: "gemeente Dorp" is no village. */
-export function saysMunicipality(typed: string): boolean {
-  return LEADING_MUNICIPALITY.test(typed);
+/** Words that say what kind of place follows, or went before. */
+const MUNICIPALITY_WORDS: ReadonlySet<string> = new Set([
+  'gemeente',
+  'gem',
+  'municipality',
+  'belediyesi',
+  'belediije',
+  'بلديه',
+]);
+const PROVINCE_WORDS: ReadonlySet<string> = new Set(['provincie', 'prov', 'province', 'eijaleti', 'مقاطعه']);
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'stad',
+  'stadje',
+  'dorp',
+  'dorpje',
+  'wijk',
+  'buurt',
+  'regio',
+  'streek',
+  'citij',
+  'town',
+  'village',
+  'region',
+  'area',
+  'sehri',
+  'kenti',
+  'koiju',
+  'bolgesi',
+  'مدينه',
+]);
+
+/** What somebody typed, with the words that only say what kind of place it is taken off. */
+export interface NameReading {
+  words: readonly string[];
+  /** "gemeente Dorp" is no village, "provincie Dorp" no town. */
+  says: 'municipality' | 'province' | '';
 }
 
-/**
- * The names somebody may have meant, as typed first: "gemeente Dorp a/d Zee" is also read without "gemeente" and
- * with "aan den" or "aan de" written out, "St. Dorp" with "Sint".
- */
-export function nameReadings(typed: string): string[] {
-  const bare = typed.replace(LEADING_MUNICIPALITY, '');
-  const saint = bare.replace(LEADING_SAINT, 'Sint ');
-  return [...new Set([typed, bare, saint, saint.replace(ON_THE, 'aan den'), saint.replace(ON_THE, 'aan de')])];
+/** The readings of a name: as it was typed first, then with one such word less each time, for "Wijk" may be the name. */
+export function nameReadings(typed: string): NameReading[] {
+  const words = placeWords(typed.replace(ENDING, '$1'));
+  const all: NameReading[] = [
+    { words: placeWords(typed), says: '' },
+    { words, says: '' },
+  ];
+  let says: NameReading['says'] = '';
+  let rest: readonly string[] = words;
+  while (rest.length > 1) {
+    const atStart = isKindWord(rest[0]);
+    if (!atStart && !isKindWord(rest.at(-1))) break;
+    says ||= saidBy((atStart ? rest[0] : rest.at(-1)) ?? '');
+    rest = atStart ? rest.slice(rest[1] === 'of' ? 2 : 1) : rest.slice(0, -1);
+    all.push({ words: rest, says });
+  }
+  return all.filter((reading, at) => all.findIndex((other) => isSame(reading, other)) === at);
 }
 
-/** The form in which names of places are compared: a register may write "St.-Dorp" and "Sint Dorp". */
-export function foldPlace(name: string): string {
-  return foldName(name).replace(/^st /, 'sint ');
+function isSame(one: NameReading, other: NameReading): boolean {
+  return one.words.join(' ') === other.words.join(' ');
+}
+
+function isKindWord(word = ''): boolean {
+  return MUNICIPALITY_WORDS.has(word) || PROVINCE_WORDS.has(word) || PLACE_WORDS.has(word);
+}
+
+function saidBy(word: string): NameReading['says'] {
+  if (MUNICIPALITY_WORDS.has(word)) return 'municipality';
+  return PROVINCE_WORDS.has(word) ? 'province' : '';
 }
 
 /** A village as its people call it: "Dorp Gld" is Dorp. */
@@ -31,7 +80,7 @@ export function withoutNamesakeMark(place: string): string {
   return place.replace(NAMESAKE_MARK, '');
 }
 
-/** Under which names, as `foldPlace` gives them, a village is found: as the register has it, and as its people say it. */
+/** What a village is called: as the register has it, and as its people say it. */
 export function namesOfPlace(place: string): string[] {
-  return [foldPlace(place), foldPlace(withoutNamesakeMark(place))];
+  return [place, withoutNamesakeMark(place)];
 }

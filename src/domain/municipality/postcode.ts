@@ -1,7 +1,7 @@
 import { plainText } from './plain-text.ts';
 
-/** Longest text the postcode field takes; a municipality's name fits, the longest too. */
-export const SEARCH_TEXT_MAX = 60;
+/** Longest text the postcode field takes: a whole sentence, for many type where they live as they would say it. */
+export const SEARCH_TEXT_MAX = 200;
 
 /** So many digits may be a postcode, or the most of one; fewer are the number of a house. */
 const DIGITS_OF_POSTCODE = 4;

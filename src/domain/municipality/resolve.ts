@@ -2,7 +2,9 @@ import { type Day, isWithin } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
 import { compareTexts } from '../order.ts';
-import { foldName, slugOf } from './slug.ts';
+import { calledSo, eachOnce } from './called-so.ts';
+import { placeWords } from './place-key.ts';
+import { slugOf } from './slug.ts';
 import type { Municipality } from './types.ts';
 
 /** Which municipality a name or slug means. */
@@ -54,36 +56,24 @@ export function withoutSuffix(name: string): string {
   return name.replace(/\s*\([^)]*\)\s*$/, '');
 }
 
+/** All names that a municipality goes by itself, and without the province that tells it from its namesake. */
+export function namesOfMunicipality({ name, aliases }: Pick<Municipality, 'name' | 'aliases'>): string[] {
+  return [name, withoutSuffix(name), ...aliases];
+}
+
 /**
  * By the slug in an address or a name as people type it (in small letters, without its province, with an apostrophe, of
- * a municipality that has merged), at a moment in epoch milliseconds.
+ * a municipality that has merged), at a moment in epoch milliseconds. Villages and regions are no municipality's name.
  */
 export function resolveMunicipality(directory: Directory, text: string, now: number): Resolution {
   const today = dutchMoment(now).day;
   const slug = slugOf(text);
-  if (slug === '') return { kind: 'unknown' };
   const [exact] = directory.municipalities.by('slug', slug).filter((municipality) => isInForce(municipality, today));
-  if (exact) return { kind: 'current', municipality: exact };
-  return resolveOtherName(directory, text, today);
-}
-
-function resolveOtherName(directory: Directory, typed: string, today: Day): Resolution {
-  const folded = foldName(typed);
-  const current = new Map<string, Municipality>();
-  let divided = false;
-  let name = typed;
-  for (const municipality of directory.municipalities.all()) {
-    const names = [municipality.name, withoutSuffix(municipality.name), ...municipality.aliases];
-    const match = names.find((candidate) => foldName(candidate) === folded);
-    if (match === undefined) continue;
-    name = match;
-    const successors = successorsOf(directory, municipality, today);
-    if (successors.length > 1) divided = true;
-    for (const successor of successors) current.set(successor.id, successor);
-  }
-  const municipalities = [...current.values()].sort((a, b) => compareTexts(a.slug, b.slug));
+  if (slug !== '' && exact) return { kind: 'current', municipality: exact };
+  const called = calledSo(directory, placeWords(text), today);
+  const municipalities = called ? eachOnce([...called.own, ...called.after]) : [];
   const [only] = municipalities;
-  if (!only) return { kind: 'unknown' };
+  if (!called || !only) return { kind: 'unknown' };
   if (municipalities.length === 1) return { kind: 'moved', municipality: only };
-  return { kind: 'choices', name, reason: divided ? 'divided' : 'ambiguous', municipalities };
+  return { kind: 'choices', name: called.name, reason: called.isDivided ? 'divided' : 'ambiguous', municipalities };
 }

@@ -1,7 +1,7 @@
 import wordsToo from '../../../content/search/names-that-are-words.json' with { type: 'json' };
 import type { SearchDocument } from '../../domain/directory/search.ts';
+import { Spellings } from '../../domain/municipality/typing-errors.ts';
 import { isFiller, searchText } from './dutch.ts';
-import { Spellings } from './typing-errors.ts';
 
 /** Tells places of one name apart, as "(NH.)" does; nobody types it. */
 const IN_BRACKETS = / \([^)]*\)$/;

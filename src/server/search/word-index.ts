@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import lunr from 'lunr';
 import type { SearchDocument } from '../../domain/directory/search.ts';
+import { Spellings } from '../../domain/municipality/typing-errors.ts';
 import { isFiller, readsDutch, searchText, stemOf } from './dutch.ts';
 import { bestOf, type Matches, NO_MATCHES } from './matches.ts';
-import { Spellings } from './typing-errors.ts';
 
 /**
  * Among the words under which people look for help `a+b` is a phrase: it is found by its words together, one after the

@@ -23,7 +23,7 @@ export class Spellings {
   nearestTo(text: string): string[] {
     const allowed = errorsAllowed(text);
     for (let errors = 1; errors <= allowed; errors += 1) {
-      const found = this.#ofAbout(text.length, errors).filter((other) => isWithin(text, other, errors));
+      const found = this.#ofAbout(text.length, errors).filter((other) => isWithinErrors(text, other, errors));
       if (found.length > 0) return found;
     }
     return [];
@@ -36,7 +36,7 @@ export class Spellings {
 }
 
 /** Whether one text becomes the other by so many letters added, left out, replaced or changed with the next one. */
-function isWithin(one: string, other: string, errors: number, from = 0, to = 0): boolean {
+export function isWithinErrors(one: string, other: string, errors: number, from = 0, to = 0): boolean {
   let at = from;
   let beside = to;
   while (at < one.length && one[at] === other[beside]) {
@@ -48,9 +48,9 @@ function isWithin(one: string, other: string, errors: number, from = 0, to = 0):
   if (Math.abs(left - leftOther) > errors || errors === 0) return false;
   const isSwapped = one[at] === other[beside + 1] && one[at + 1] === other[beside] && left > 1 && leftOther > 1;
   return (
-    isWithin(one, other, errors - 1, at + 1, beside + 1) ||
-    isWithin(one, other, errors - 1, at + 1, beside) ||
-    isWithin(one, other, errors - 1, at, beside + 1) ||
-    (isSwapped && isWithin(one, other, errors - 1, at + 2, beside + 2))
+    isWithinErrors(one, other, errors - 1, at + 1, beside + 1) ||
+    isWithinErrors(one, other, errors - 1, at + 1, beside) ||
+    isWithinErrors(one, other, errors - 1, at, beside + 1) ||
+    (isSwapped && isWithinErrors(one, other, errors - 1, at + 2, beside + 2))
   );
 }

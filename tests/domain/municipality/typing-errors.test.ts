@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Spellings } from '../../src/server/search/typing-errors.ts';
+import { Spellings } from '../../../src/domain/municipality/typing-errors.ts';
 
 /** A mistyped text is found by its nearest neighbours, and what it costs does not hang on what was typed. */
 const spellings = new Spellings(['voedselbank', 'schulden', 'schuld', 'huur', 'deurwaarder', 'deurwachter']);
