@@ -13,6 +13,7 @@ const SOURCES: readonly [RegExp, string][] = [
   [/CBS COROP/, 'cbs_corop'],
   [/^ROO/, 'register'],
   [/^reference data/, 'municipality'],
+  [/^spoken$/, 'spoken'],
   [/wikipedia|plaatsengids|province of|regiokopvannh/, 'pages'],
 ];
 
@@ -48,6 +49,9 @@ export function makePlaceNames(data: ReferenceData): CsvRow[] {
   }
   for (const row of data.regions)
     note(cell(row, 'name'), cell(row, 'kind'), cell(row, 'municipality_codes').split('|'), [], cell(row, 'source'));
+  for (const [code, names] of Object.entries(data.additions.spokenNames)) {
+    for (const name of names) note(name, 'spoken', [code], ['nl'], 'spoken');
+  }
   return sortedBy([...found.values()].map(rowOf), ({ kind, name }) => `${kind} ${name}`);
 }
 

@@ -9,6 +9,8 @@ export type Row = Record<string, string>;
 export interface Additions {
   /** Municipality code → other names. */
   aliases: Record<string, string[]>;
+  /** Municipality code → what people call it among themselves. */
+  spokenNames: Record<string, string[]>;
   /** Register id → slug of the national partner that it is. */
   sameAsPartner: Record<string, string>;
   /** Type of organisation → slug of the national partner it belongs to. */

@@ -71,7 +71,11 @@ export function emptyDirectory(): Directory {
       name: ({ place }) => keysIn(namesOfPlace(place), 'name'),
       bare: ({ place }) => keysIn(namesOfPlace(place), 'bare'),
     }),
-    placeNames: new Table({ name: ({ name }) => keysIn([name], 'name'), bare: ({ name }) => keysIn([name], 'bare') }),
+    placeNames: new Table({
+      name: ({ name }) => keysIn([name], 'name'),
+      bare: ({ name }) => keysIn([name], 'bare'),
+      municipality: ({ codes }) => codes,
+    }),
     organizations: new Table({ slug: (row) => [row.slug], partner: (row) => [row.nationalPartnerId] }),
     presences: new Table({
       organization: (row) => [row.organizationId],

@@ -2,6 +2,7 @@ import { type AgreementView, shownAgreements, viewAgreement } from '../agreement
 import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import { withoutNamesakeMark } from '../municipality/name-readings.ts';
+import { isArea, isEnded } from '../municipality/place-names.ts';
 import { isInForce, listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
@@ -65,19 +66,25 @@ export function isStillFound(directory: Directory, hit: SearchHit, now: number):
 }
 
 function municipalityDocument(directory: Directory, municipality: Municipality): SearchDocument {
-  const former = directory.successions
+  const before = directory.successions
     .by('successor', municipality.id)
-    .map((line) => directory.municipalities.get(line.predecessorId)?.name ?? '');
+    .flatMap((line) => directory.municipalities.get(line.predecessorId) ?? []);
   const places = directory.postcodeAreas.by('municipality', municipality.id).map((area) => area.place);
-  const named = namesLeadingTo(directory, municipality, today);
+  const names = [municipality, ...before]
+    .flatMap(({ code }) => directory.placeNames.by('municipality', code))
+    .filter((name) => !isArea(name));
+  const ended = names.filter(isEnded);
   return {
     ...FOUND_BY_TITLE,
     key: `municipality:${municipality.slug}`,
     kind: 'municipality',
     title: municipality.name,
-    otherNames: [...new Set([...municipality.aliases, ...former, ...named.own])],
+    otherNames: [
+      ...new Set([...municipality.aliases, ...before.map(({ name }) => name), ...ended.map(({ name }) => name)]),
+    ],
     body: [...new Set(places)].join(' '),
-    villages: [...new Set([...places.map(withoutNamesakeMark), ...named.within])],
+    villages: [...new Set(places.map(withoutNamesakeMark))],
+    otherPlaces: names.filter((name) => !isEnded(name)).map(({ name }) => name),
     text: municipality.province,
     target: municipality.slug,
   };

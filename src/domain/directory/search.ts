@@ -41,6 +41,8 @@ export interface SearchDocument extends SearchHit {
   body: string;
   /** Villages in a municipality, each whole, as their people call them. */
   villages?: readonly string[];
+  /** Districts, and other spellings and languages: names of which fewer people think, and that are more often a word too. */
+  otherPlaces?: readonly string[];
   /** The words of a page of prose. They are many, so that a page is found by these only where they hold the whole query. */
   prose?: string;
   /** Help for everybody in the country. */

@@ -3,9 +3,9 @@ import type { Directory } from '../directory/directory.ts';
 import { compareTexts } from '../order.ts';
 import { namesOfPlace } from './name-readings.ts';
 import { type KeyGroup, keyIn, keyOfWords, wordsWithoutArticle } from './place-key.ts';
-import { isArea } from './place-names.ts';
+import { isArea, isEnded, type PlaceName } from './place-names.ts';
 import { isInForce, namesOfMunicipality, successorsOf } from './resolve.ts';
-import type { Municipality } from './types.ts';
+import type { Municipality, PostcodeArea } from './types.ts';
 
 /** What is called by one name: the municipalities in force that each meaning leads to, by the slug. */
 export interface CalledSo {
@@ -38,48 +38,56 @@ function find(directory: Directory, group: KeyGroup, key: string, today: Day): C
   if (key === '') return null;
   const municipalities = directory.municipalities.by(group, key);
   const areas = directory.postcodeAreas.by(group, key);
-  const others = directory.placeNames.by(group, key);
-  const current = municipalities.filter((one) => isInForce(one, today));
+  const names = directory.placeNames.by(group, key);
+  const own = municipalities.filter((one) => isInForce(one, today));
   const ended = municipalities.filter((one) => !isInForce(one, today));
-  const named = (kinds: readonly string[]) => others.filter(({ kind }) => kinds.includes(kind));
-  const led = (some: readonly { codes: readonly string[] }[]) =>
-    becomeOf(
-      directory,
-      some.flatMap(({ codes }) => codes.flatMap((code) => directory.municipalities.by('code', code))),
-      today,
-    );
-  const after = [...becomeOf(directory, ended, today), ...led(named(['former', 'divided']))];
-  // Where an area is only shared with a municipality of that name, it lies at its edge, as of any town.
-  const sharing = current.length > 0 ? [] : areas.flatMap(({ sharedWithIds }) => sharedWithIds);
-  const inAreas = [...areas.map(({ municipalityId }) => municipalityId), ...sharing].map((id) =>
-    directory.municipalities.get(id),
-  );
+  const led = (some: readonly PlaceName[]) =>
+    some
+      .flatMap(({ codes }) => codes.flatMap((code) => directory.municipalities.by('code', code)))
+      .flatMap((one) => successorsOf(directory, one, today));
   const found: CalledSo = {
-    name:
+    name: writtenName(
       [
         ...municipalities.flatMap(namesOfMunicipality),
         ...areas.flatMap(({ place }) => namesOfPlace(place)),
-        ...others.map(({ name }) => name),
-      ].find((name) => keyIn(name, group) === key) ?? '',
-    own: eachOnce(current),
-    after: eachOnce(after),
+        ...names.map(({ name }) => name),
+      ],
+      group,
+      key,
+    ),
+    own: eachOnce(own),
+    after: eachOnce([...ended.flatMap((one) => successorsOf(directory, one, today)), ...led(names.filter(isEnded))]),
     places: eachOnce([
-      ...becomeOf(
-        directory,
-        inAreas.filter((one) => one !== undefined),
-        today,
+      ...municipalitiesOfAreas(directory, areas, own.length === 0).flatMap((one) =>
+        successorsOf(directory, one, today),
       ),
-      ...led(others.filter((one) => !isArea(one) && !['former', 'divided'].includes(one.kind))),
+      ...led(names.filter((name) => !isArea(name) && !isEnded(name))),
     ]),
-    area: eachOnce(led(others.filter(isArea))),
-    isDivided: ended.some((one) => successorsOf(directory, one, today).length > 1) || named(['divided']).length > 0,
+    area: eachOnce(led(names.filter(isArea))),
+    isDivided:
+      ended.some((one) => successorsOf(directory, one, today).length > 1) ||
+      names.some(({ kind }) => kind === 'divided'),
   };
   const all = [found.own, found.after, found.places, found.area];
   return all.some((some) => some.length > 0) ? found : null;
 }
 
-function becomeOf(directory: Directory, municipalities: readonly Municipality[], today: Day): Municipality[] {
-  return municipalities.flatMap((one) => successorsOf(directory, one, today));
+/** The first of these that is found under the key. */
+function writtenName(names: readonly string[], group: KeyGroup, key: string): string {
+  return names.find((name) => keyIn(name, group) === key) ?? '';
+}
+
+/** `withShares`: where a municipality bears the name itself, others that share an area with it are but at its edge, as of any town. */
+function municipalitiesOfAreas(
+  directory: Directory,
+  areas: readonly PostcodeArea[],
+  withShares: boolean,
+): Municipality[] {
+  const ids = [
+    ...areas.map(({ municipalityId }) => municipalityId),
+    ...(withShares ? areas.flatMap(({ sharedWithIds }) => sharedWithIds) : []),
+  ];
+  return ids.flatMap((id) => directory.municipalities.get(id) ?? []);
 }
 
 /** In the order of their slugs. */

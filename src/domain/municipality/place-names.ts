@@ -10,6 +10,7 @@ export const PLACE_NAME_KINDS = [
   'old_spelling',
   'other_language',
   'exonym',
+  'spoken',
   'province',
   'region',
 ] as const;
@@ -26,4 +27,8 @@ export interface PlaceName {
 
 export function isArea({ kind }: Pick<PlaceName, 'kind'>): boolean {
   return kind === 'province' || kind === 'region';
+}
+
+export function isEnded({ kind }: Pick<PlaceName, 'kind'>): boolean {
+  return kind === 'former' || kind === 'divided';
 }

@@ -5,6 +5,8 @@ import { isFiller, searchText } from './dutch.ts';
 
 /** Tells places of one name apart, as "(NH.)" does; nobody types it. */
 const IN_BRACKETS = / \([^)]*\)$/;
+/** A name that few know is taken for one at the end of a query, where a place is said: "food bank Dorp". */
+const RARE_FROM_LETTERS = 5;
 /** The beginning of a name says which name from so many letters on. */
 const BEGINNING_FROM_LETTERS = 4;
 
@@ -19,6 +21,8 @@ interface PlaceName {
   key: string;
   name: string;
   title: string;
+  /** Known to few: only a name where it can hardly be a word. */
+  isRare?: boolean;
 }
 
 /** A municipality that was typed, by a name of its own or of a village. `isCertain`: the name can be nothing else there. */
@@ -79,7 +83,7 @@ export class Names {
   #villagesIn(text: string, municipalities: readonly PlaceName[]): NamedMunicipality[] {
     const inText = [...new Set(text.split(' '))]
       .flatMap((word) => this.#villages.get(word) ?? [])
-      .filter(({ name }) => holds(text, name) && this.#isVillageIn(text, name));
+      .filter((place) => holds(text, place.name) && this.#isVillageIn(text, place));
     return inText
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .filter(({ name }) => !municipalities.some((other) => holds(other.name, name)))
@@ -87,7 +91,9 @@ export class Names {
       .map((village) => ({ ...village, isCertain: true }));
   }
 
-  #isVillageIn(text: string, name: string): boolean {
+  #isVillageIn(text: string, { name, isRare = false }: PlaceName): boolean {
+    if (isRare && !isAfterPlaceWord(text, name) && (name.length < RARE_FROM_LETTERS || !text.endsWith(name)))
+      return false;
     const isPlain = name.split(' ').every((word) => this.#plainWords.has(word));
     return isAfterPlaceWord(text, name) || !(isPlain || WORDS_TOO.has(name));
   }
@@ -118,11 +124,12 @@ function isAfterPlaceWord(text: string, name: string): boolean {
 }
 
 /** The villages of a municipality that a word of a query may mean: none that is called like a word without a meaning. */
-function villagesOf({ key, title, villages = [] }: SearchDocument): PlaceName[] {
-  return villages
-    .map(searchText)
-    .filter((name) => !name.split(' ').every(isFiller) && !NEVER_VILLAGES.includes(name))
-    .map((name) => ({ key, name, title: searchText(title.replace(IN_BRACKETS, '')) }));
+function villagesOf({ key, title, villages = [], otherPlaces = [] }: SearchDocument): PlaceName[] {
+  const known = villages.map((name) => ({ name: searchText(name), isRare: false }));
+  const rare = otherPlaces.map((name) => ({ name: searchText(name), isRare: true }));
+  return [...known, ...rare]
+    .filter(({ name }) => !name.split(' ').every(isFiller) && !NEVER_VILLAGES.includes(name))
+    .map((place) => ({ ...place, key, title: searchText(title.replace(IN_BRACKETS, '')) }));
 }
 
 function firstWord(name: string): string {

@@ -58,13 +58,20 @@ const documents = (rows: Parameters<typeof directoryOf>[0]) => [
 const keys = (rows: Parameters<typeof directoryOf>[0]) => documents(rows).map((one) => one.key);
 
 describe('what can be found', () => {
-  test('a municipality by its name, other names, those that merged into it and its villages', () => {
+  test('a municipality by its name, other names, those that merged into it and its villages, but no region', () => {
     const found = documents({
       municipalities: [
         municipality({ name: 'Gooise Meren', aliases: ['GM'] }),
-        municipality({ name: 'Muiden', validTo: '2015-12-31' }),
+        municipality({ name: 'Muiden', code: 'GM0002', validTo: '2015-12-31' }),
       ],
       successions: [succession('muiden', 'gooise-meren')],
+      placeNames: [
+        { id: '1', name: 'Bussum', kind: 'former', codes: ['GM0001', 'GM0003'] },
+        { id: '2', name: 'Muden', kind: 'other_language', codes: ['GM0002'] },
+        { id: '3', name: 'Vesting', kind: 'district', codes: ['GM0001'] },
+        { id: '4', name: 'het Gooi', kind: 'region', codes: ['GM0001'] },
+        { id: '5', name: 'Elders', kind: 'village', codes: ['GM0003'] },
+      ],
       postcodeAreas: [
         postcodeArea('1398', 'gooise-meren', { place: 'Muiden' }),
         postcodeArea('1399', 'gooise-meren', { place: 'Muiderberg' }),
@@ -76,10 +83,11 @@ describe('what can be found', () => {
         key: 'municipality:gooise-meren',
         kind: 'municipality',
         title: 'Gooise Meren',
-        otherNames: ['GM', 'Muiden'],
+        otherNames: ['GM', 'Muiden', 'Bussum'],
         keywords: '',
         body: 'Muiden Muiderberg',
         villages: ['Muiden', 'Muiderberg'],
+        otherPlaces: ['Vesting', 'Muden'],
         text: 'Overijssel',
         places: [],
         target: 'gooise-meren',
