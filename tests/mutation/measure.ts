@@ -21,6 +21,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Of 100; below it the command ends with 1. */
 const WANTED = 95;
 const EVERY_MS = 30_000;
+const KEPT = join(ROOT, '.cache/mutation');
 
 const instrumenter = process.env.INSTRUMENTER;
 if (!instrumenter) {
@@ -50,7 +51,7 @@ printLine(`${sample.length} of ${mutants.length} mutants, drawn for "${values.se
 
 const stamp = await hashFiles(ROOT, [...folders, 'tests']);
 const name = hashText(JSON.stringify(values)).slice(0, 12);
-const kept = new KeptResults(join(ROOT, `.cache/mutation/${values.seed}-${name}.jsonl`), stamp);
+const kept = new KeptResults(join(KEPT, `${values.seed}-${name}.jsonl`), stamp);
 const tests = new UnitTests(texts);
 const results = await tryAll();
 tests.close();
@@ -92,7 +93,7 @@ async function tryAll(): Promise<Result[]> {
 
 async function lookFirst(): Promise<void> {
   printUnderWay('unit tests without a mutant');
-  const failing = await tests.look();
+  const failing = await tests.look(join(KEPT, `looked-${stamp.slice(0, 16)}.json`));
   if (failing.length === 0) return printLine('✓ unit tests without a mutant');
   printLine(`✗ These tests fail without any mutant:\n${failing.join('\n')}`);
   process.exit(1);

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { writeWhole } from '../../src/commands/setup/stamp.ts';
 import type { Mutant } from './make-mutants.ts';
 import type { Looked, Question, Tried } from './unit-thread.ts';
 
@@ -28,9 +30,14 @@ export class UnitTests {
     this.#texts = texts;
   }
 
-  /** Runs everything once without a mutant; gives the test files that fail by themselves. */
-  async look(): Promise<string[]> {
-    this.#looked = await this.#ask<Looked>({ kind: 'look' }, LOOK_LIMIT_MS);
+  /**
+   * Runs everything once without a mutant; gives the test files that fail by themselves. `keptAt`: a file that keeps what was
+   * seen, for as long as source and tests are the same.
+   */
+  async look(keptAt: string): Promise<string[]> {
+    if (existsSync(keptAt)) this.#looked = JSON.parse(readFileSync(keptAt, 'utf8'));
+    else this.#looked = await this.#ask<Looked>({ kind: 'look' }, LOOK_LIMIT_MS);
+    if (this.#looked.failed.length === 0) await writeWhole(keptAt, JSON.stringify(this.#looked));
     return this.#looked.failed.map((file) => relative(ROOT, file));
   }
 

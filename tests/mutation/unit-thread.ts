@@ -84,11 +84,9 @@ async function look(vitest: Vitest): Promise<Looked> {
 async function tryMutant(vitest: Vitest, { mutant, hitLimit, files }: Question & { kind: 'try' }): Promise<Tried> {
   vitest.provide('mutant', mutant);
   vitest.provide('hitLimit', hitLimit);
-  const specifications = new Map((await vitest.globTestSpecifications()).map((each) => [each.moduleId, each]));
   // One file after the other: what the first one finds, the others need not look for.
   for (const file of files) {
-    const specification = specifications.get(file);
-    if (!specification) throw new Error(`no test file ${file}`);
+    const specification = vitest.getRootProject().createSpecification(file);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
     const module = testModules.find(({ moduleId }) => moduleId === file);
     if (!module || !hasRun(module) || !module.ok() || unhandledErrors.length > 0) return { failed: file };
