@@ -12,8 +12,9 @@ import { serviceAreaForm } from '../../src/forms/directory/service-area-form.ts'
 import { newServiceForm, serviceForm } from '../../src/forms/directory/service-form.ts';
 import { text } from '../../src/forms/form-fields.ts';
 import { readFields, unposted } from '../../src/forms/read-fields.ts';
-import { type FormContext, type RecordForm, showValues, storeValues } from '../../src/forms/record-form.ts';
+import { type FormContext, limitsOf, type RecordForm, showValues, storeValues } from '../../src/forms/record-form.ts';
 import { ACTIVITY_FORM, OBSTACLE_FORM } from '../../src/forms/rollout/rollout-forms.ts';
+import { textLimits } from '../../src/forms/text-limits.ts';
 import { at } from '../support/directory-builder.ts';
 
 const staff: User = {
@@ -92,6 +93,13 @@ describe('a field that was not in the form', () => {
     const planted: AnyForm = { ...LOCATION_FORM, fields: { ...LOCATION_FORM.fields, parking: text() } };
     expect(written(planted, emptied(LOCATION_FORM, [])).record).not.toHaveProperty('parking');
   });
+});
+
+test.each(Object.entries(FORMS))('a form of %s is stored there, with the limits of its texts', (collection, forms) => {
+  for (const form of forms) {
+    expect(form.collection).toBe(collection);
+    expect(limitsOf(form)).toMatchObject(textLimits(collection));
+  }
 });
 
 describe('a field that was emptied is stored as empty', () => {

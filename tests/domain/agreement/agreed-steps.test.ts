@@ -49,6 +49,18 @@ describe('what happens after the first door', () => {
     });
   });
 
+  test('is from the municipality what the municipality agreed, and not what a party did that no directory holds', () => {
+    const parties = [
+      { key: 'p1', name: 'here', organizationId: '', municipalityId: 'here' },
+      { key: 'p2', name: 'Buurtkring', organizationId: '', municipalityId: '' },
+      { key: 'p3', name: 'SchuldHulpMaatje', organizationId: 'shm', municipalityId: '' },
+    ];
+    const referralRules = [rule('p3', 2, 'p2'), rule('p3', 4, 'p1')];
+    expect(steps([{ document: { parties, referralRules } }], '')?.referrals).toMatchObject([
+      { from: 'here', to: 'SchuldHulpMaatje', withinDays: 4 },
+    ]);
+  });
+
   test.each<[string, Given]>([
     ['is only announced', { kind: 'announced' }],
     ['was withdrawn', { kind: 'withdrawn' }],

@@ -5,9 +5,11 @@ import { agreement, agreementDocument, agreementEvent, agreementVersion } from '
 import {
   at,
   directoryOf,
+  initiative,
   intakePoint,
   location,
   municipality,
+  network,
   organization,
   phone,
   service,
@@ -34,6 +36,8 @@ const directory = directoryOf({
     phone({ ...NOBODY, id: 'gone', serviceId: 's', status: 'hidden' }),
     phone({ ...NOBODY, id: 'central', organizationId: 'o', number: '038 4212345' }),
   ],
+  networks: [network({ id: 'n', name: 'Netwerk' })],
+  initiatives: [initiative({ id: 'i', name: 'Proef' })],
   intakePoints: [intakePoint({ id: 'd', municipalityId: 'm', serviceId: 's', name: 'Wijkpunt' })],
 });
 const found = (collection: ReportableCollection, id: string) => reportedEntry(directory, collection, id, at('10:00'));
@@ -41,6 +45,15 @@ const contactsOf = (collection: ReportableCollection, id: string) =>
   found(collection, id)?.contacts.map(({ text }) => text);
 
 describe('what a report can be about', () => {
+  test.each([
+    ['networks', 'n', 'Netwerk'],
+    ['initiatives', 'i', 'Proef'],
+  ] as const)('of %s: its name and no contact; it has no page of its own', (collection, id, name) => {
+    const kinds = ['wrong_text', 'not_here', 'other'];
+    expect(found(collection, id)).toEqual({ name, contacts: [], kinds, offeredKinds: kinds, page: { kind: 'home' } });
+    expect(found(collection, 'gone')).toBeNull();
+  });
+
   test('of a service: the contacts its entry shows, and the page of its organisation', () => {
     expect(found('services', 's')).toMatchObject({
       name: 'Spreekuur',

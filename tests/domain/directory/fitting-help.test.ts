@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   AUDIENCES,
+  answeredIn,
   audiencesIn,
   countWith,
   fittingHelp,
@@ -227,4 +228,14 @@ describe('whatever help there is and whatever is answered', () => {
       }),
     );
   });
+});
+
+test('the questions that were answered stand in the order in which they are let go', () => {
+  expect(answeredIn(NO_CHOICES)).toEqual([]);
+  expect(answeredIn(chose({ situation: 'threat', language: 'tr' }))).toEqual(['language', 'situation']);
+  expect(answeredIn(chose({ situation: 'threat', language: 'tr', audience: 'families' }))).toEqual([
+    'audience',
+    'language',
+    'situation',
+  ]);
 });
