@@ -36,4 +36,55 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { pages, sources };
+/** One text in each language of the site: nobody may be told less than another. */
+const inEachLanguage = z.strictObject({
+  nl: z.string().min(1),
+  en: z.string().min(1),
+  tr: z.string().min(1),
+  ar: z.string().min(1),
+});
+
+/** The laws that the answers rest on, each once. */
+const laws = defineCollection({
+  loader: file('./content/laws.json'),
+  schema: z.object({
+    name: z.string().min(1),
+    url: z.url({ protocol: /^https$/ }),
+    /** The day, or the month, on which the text that was read was in force. */
+    held_on: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  }),
+});
+
+/**
+ * What may be the matter with somebody: content/matters/<matter>.yaml, its name is its address. The four languages of a
+ * sentence stand beside each other, so that none says what the others do not.
+ */
+const matters = defineCollection({
+  loader: glob({ pattern: '*.yaml', base: './content/matters' }),
+  schema: z.strictObject({
+    group: z.enum(['door', 'home', 'money', 'state', 'way_out', 'people']),
+    /** Place within its group, from 1. */
+    order: z.int().positive(),
+    /** Whether the law counts it among what cannot wait: the first talk is then within days. */
+    urgent: z.boolean(),
+    /** Calendar day on which somebody last went through all of it. */
+    checked: z.iso.date(),
+    /** Who beside the makers read it through, or `none`. */
+    reviewed_by: z.string().min(1),
+    title: inEachLanguage,
+    /** What it comes down to, in a sentence or two: also what a list of results says. */
+    lead: inEachLanguage,
+    /** Words under which people look for it and that the text does not hold itself. */
+    search: inEachLanguage,
+    /** What to do today, one act each. Advice: no right is stated here. */
+    today: z.array(inEachLanguage).min(1),
+    /** Whom to ask beside the municipality: never a number, those stand in the directory. */
+    ask: z.array(inEachLanguage),
+    /** What the law says. `law`: a key of content/laws.json and an article, "rv 444". */
+    rules: z.array(
+      z.strictObject({ law: z.array(z.string().regex(/^[a-z\d]+ \d+[a-z]*$/)).min(1), says: inEachLanguage }),
+    ),
+  }),
+});
+
+export const collections = { laws, matters, pages, sources };

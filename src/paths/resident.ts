@@ -66,6 +66,11 @@ export const prosePath = (language: Language, page: string) => inLanguage(`/${pa
 /** The questions that people dare not ask. */
 export const QUESTIONS_PAGE = 'vragen';
 export const questionsPath = (language: Language) => inLanguage(`/${QUESTIONS_PAGE}`, language);
+/** What may be the matter: short answers, each with an address of its own. */
+export const MATTERS_PAGE = 'wat-is-er-aan-de-hand';
+export const mattersPath = (language: Language) => inLanguage(`/${MATTERS_PAGE}`, language);
+/** `matter`: the name of its file in content/matters. */
+export const matterPath = (language: Language, matter: string) => inLanguage(`/${MATTERS_PAGE}/${matter}`, language);
 export const aboutPath = (language: Language) => prosePath(language, 'over');
 export const privacyPath = (language: Language) => prosePath(language, 'privacy');
 export const accessibilityPath = (language: Language) => prosePath(language, 'toegankelijkheid');

@@ -16,6 +16,7 @@ import { SiteMap } from './map/site-map.ts';
 import { type ContentPage, readContentPages } from './search/content-pages.ts';
 import { saysDanger } from './search/danger-phrases.ts';
 import { KIND_WORDS } from './search/kind-words.ts';
+import { matterPages } from './search/matter-pages.ts';
 import { hitInLanguage, pageDocuments } from './search/page-documents.ts';
 import { questionPages } from './search/question-pages.ts';
 import { SearchService } from './search/search-service.ts';
@@ -51,7 +52,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
     onTrouble: (message) => log.say(message),
     onChange: () => changed(),
   });
-  const pages = [...readContentPages(), ...questionPages()];
+  const pages = [...readContentPages(), ...questionPages(), ...matterPages()];
   const search = new SearchService(function* () {
     yield* pageDocuments(pages);
     yield* searchDocuments(snapshot.directory, Date.now(), KIND_WORDS);

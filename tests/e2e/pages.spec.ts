@@ -35,6 +35,8 @@ const KINDS = [
   '/inloggen',
   '/uitleg',
   '/vragen',
+  '/wat-is-er-aan-de-hand',
+  '/wat-is-er-aan-de-hand/deurwaarder',
   DOOR,
   `${DOOR}/bedankt`,
   '/bestaat-niet',

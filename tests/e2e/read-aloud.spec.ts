@@ -112,6 +112,7 @@ test.describe('reading aloud', () => {
     ['/', 'Geldzorgen?', 'Uw postcode of gemeente'],
     ['/zoeken?q=geldfit', 'Zoeken', '0 8 0 0, 8 1 1 5.'],
     ['/vragen', 'Wat mensen vaak niet durven te vragen', 'Moet ik bellen?'],
+    ['/wat-is-er-aan-de-hand/water', 'Mijn water wordt afgesloten', 'Vraag of u in delen kunt betalen.'],
     ['/hulp-bij-schulden', 'Hoe gaat hulp bij schulden?', 'U mag nee zeggen.'],
     ['/organisatie/humanitas', 'Humanitas', 'Waar deze organisatie mee helpt'],
   ] as const) {

@@ -18,9 +18,16 @@ const ABREAST = 10;
 const LANGUAGES = ['', '/en', '/tr', '/ar'];
 const PAGES = LANGUAGES.flatMap((language) => [
   language || '/',
-  ...['/gemeenten', '/gemeenten?provincie=limburg', '/zoeken', '/vragen', '/over', '/afspraken', '/voortgang'].map(
-    (path) => language + path,
-  ),
+  ...[
+    '/gemeenten',
+    '/gemeenten?provincie=limburg',
+    '/zoeken',
+    '/vragen',
+    '/wat-is-er-aan-de-hand/water',
+    '/over',
+    '/afspraken',
+    '/voortgang',
+  ].map((path) => language + path),
   ...[
     '/gemeente/zwolle',
     '/gemeente/bergen',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { foldName } from '../../src/domain/municipality/slug.ts';
 import { readContentPages } from '../../src/server/search/content-pages.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
+import { matterPages } from '../../src/server/search/matter-pages.ts';
 import { questionPages } from '../../src/server/search/question-pages.ts';
 import { buildSearch, type Search } from '../../src/server/search/search-index.ts';
 import spoken from '../fixtures/search/spoken-queries.json' with { type: 'json' };
@@ -37,7 +38,7 @@ describe('what people type', () => {
   test('no list of words holds one of them as a whole: it is found because it is understood', () => {
     const lists = [
       ...KIND_WORDS.flatMap((language) => Object.values(language)).flatMap((kinds) => Object.values(kinds)),
-      ...[...readContentPages(), ...questionPages()].map(({ searchWords }) => searchWords),
+      ...[...readContentPages(), ...questionPages(), ...matterPages()].map(({ searchWords }) => searchWords),
     ].map((words) => ` ${foldName(words)} `);
     const sentences = [...spoken, ...unseen].map(({ query }) => foldName(query)).filter((query) => query.includes(' '));
     expect(sentences.filter((query) => lists.some((words) => words.includes(` ${query} `)))).toEqual([]);

@@ -7,6 +7,7 @@ import type { SearchDocument } from '../../src/domain/directory/search.ts';
 import { searchDocuments } from '../../src/domain/directory/search-documents.ts';
 import { readContentPages } from '../../src/server/search/content-pages.ts';
 import { KIND_WORDS } from '../../src/server/search/kind-words.ts';
+import { matterPages } from '../../src/server/search/matter-pages.ts';
 import { pageDocuments } from '../../src/server/search/page-documents.ts';
 import { questionPages } from '../../src/server/search/question-pages.ts';
 import { startPocketBaseWithFacts } from './facts.ts';
@@ -34,7 +35,7 @@ export async function searchWorldAt(url: string): Promise<SearchWorld> {
   const snapshot = await Snapshot.open({ url, ...SITE_USER, file: join(folder, 'snapshot.json'), onTrouble: () => {} });
   const { directory } = snapshot;
   const documents = [
-    ...pageDocuments([...readContentPages(), ...questionPages()]),
+    ...pageDocuments([...readContentPages(), ...questionPages(), ...matterPages()]),
     ...searchDocuments(directory, Date.now(), KIND_WORDS),
   ];
   await snapshot.close();
