@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CollectionModel } from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TEXT_FIELDS } from '../../src/domain/checks/text-fields.ts';
 import { startPocketBase, type TestPocketBase } from '../support/pocketbase.ts';
 import { refusal } from '../support/refusal.ts';
 import { goodOrganization, storeNetwork } from '../support/stored-network.ts';
+import { TEXT_FIELDS } from '../support/text-fields.ts';
 
 let server: TestPocketBase;
 let collections: CollectionModel[];

@@ -14,14 +14,19 @@ export interface Usage {
   calls: Call[];
   /** Every quoted text in the sources: a key in a literal map is used through it. */
   quoted: Set<string>;
+  /** Names of properties: of the fields of forms among them. */
+  named: Set<string>;
+  /** What keys begin with that end in a code or the name of a field: t(`activity.${kind}`). That they are there the compiler sees. */
+  beginnings: Set<string>;
 }
 
 const SOURCE_FILE = /\.(astro|svelte|ts)$/;
+const BUILT = /\bt\(\s*`([a-z_.]+)\$\{/g;
 const CALL = /\bt\(\s*'([^']+)'\s*([,)])/g;
 
 /** Reads how the sources under a folder use the strings. */
 export function readUsage(folder: string): Usage {
-  const usage: Usage = { calls: [], quoted: new Set() };
+  const usage: Usage = { calls: [], quoted: new Set(), named: new Set(), beginnings: new Set() };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !SOURCE_FILE.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
@@ -32,11 +37,22 @@ export function readUsage(folder: string): Usage {
 
 export function addUsage(usage: Usage, file: string, text: string): void {
   for (const match of text.matchAll(/'([a-z_.]*)'/g)) if (match[1]) usage.quoted.add(match[1]);
+  for (const match of text.matchAll(/\b([a-z_]+):/g)) if (match[1]) usage.named.add(match[1]);
+  for (const match of text.matchAll(BUILT)) if (match[1]) usage.beginnings.add(match[1]);
   for (const match of text.matchAll(CALL)) {
     const [whole, key = '', next] = match;
     const values = next === ')' ? [] : namesIn(text.slice((match.index ?? 0) + whole.length));
     usage.calls.push({ file, key, values });
   }
+}
+
+/** Whether a key stands in the sources, whole or as a beginning and a code or a field that is there too. */
+export function isUsed({ quoted, named, beginnings }: Usage, key: string): boolean {
+  if (quoted.has(key)) return true;
+  return [...beginnings].some((beginning) => {
+    const end = key.startsWith(beginning) ? key.slice(beginning.length) : '';
+    return quoted.has(end) || named.has(end);
+  });
 }
 
 /** The property names of the object literal that a text begins with. */

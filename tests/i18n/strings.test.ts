@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isComplete, isDutchOnlyKey, LANGUAGES, languageFacts } from '../../src/i18n/languages.ts';
 import { valuesOf } from './message-values.ts';
-import { addUsage, readUsage, type Usage } from './source-usage.ts';
+import { addUsage, isUsed, readUsage, type Usage } from './source-usage.ts';
 import { orderFaults, pluralFaults, valueFaults } from './string-faults.ts';
 
 const DUTCH = messagesOf('nl');
@@ -36,7 +36,7 @@ describe('the strings that the sources show', () => {
   });
 
   test('are all used', () => {
-    expect([...DUTCH.keys()].filter((key) => !usage.quoted.has(key))).toEqual([]);
+    expect([...DUTCH.keys()].filter((key) => !isUsed(usage, key))).toEqual([]);
   });
 });
 
@@ -93,8 +93,9 @@ describe('the check itself', () => {
     ['known', 'Bel {name}'],
     ['plural', '{count, plural, one {# keer in {place}} other {# keren}}'],
   ]);
+  const NO_USAGE = (): Usage => ({ calls: [], quoted: new Set(), named: new Set(), beginnings: new Set() });
   const faultsOf = (source: string) => {
-    const usage: Usage = { calls: [], quoted: new Set() };
+    const usage = NO_USAGE();
     addUsage(usage, 'page.astro', source);
     return faultsIn(usage, messages);
   };
@@ -109,6 +110,17 @@ describe('the check itself', () => {
     ["t('known', values)", ['page.astro: known gets values that cannot be read']],
   ])('finds in %s: %j', (source, faults) => {
     expect(faultsOf(source)).toEqual(faults);
+  });
+
+  test.each([
+    ['work.location_street', true],
+    ['work.location_floor', false],
+    ['work.street', false],
+  ])('knows whether %s is used where keys are built: %s', (key, expected) => {
+    const usage = NO_USAGE();
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how sources build keys
+    addUsage(usage, 'page.astro', 'const fields = { street: text() }; t(`work.location_${name}`)');
+    expect(isUsed(usage, key)).toBe(expected);
   });
 
   test.each([

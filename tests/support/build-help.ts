@@ -1,3 +1,4 @@
+import { toLocation } from '../../src/data/directory/directory.ts';
 import type {
   IntakePoint,
   Location,
@@ -9,19 +10,22 @@ import type {
 } from '../../src/domain/directory/types.ts';
 import { PROVENANCE } from './build-provenance.ts';
 
+/** What is made of a record in which nothing was filled in: all its texts empty. */
+function emptyRow<Stored, Row>(project: (record: Stored) => Row): Row {
+  return project(new Proxy({}, { get: () => '' }) as Stored);
+}
+
 type Some<T> = Partial<T> & { id: string };
 
 export function location(given: Some<Location>): Location {
   return {
+    ...emptyRow(toLocation),
     ...PROVENANCE,
-    claimedById: '',
     organizationId: 'org',
     name: given.id,
     street: 'Straat 1',
     postcode: '8011 AA',
     place: 'Dorp',
-    municipalityId: '',
-    accessibility: '',
     status: 'published',
     ...given,
   };

@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { closuresInWords, weekInWords } from '../directory/hours-labels.ts';
 import { PHONE_TYPE_LABELS } from '../directory/phone-address.ts';
+import { placeFacts } from '../directory/place-facts.ts';
 import { placeText } from '../directory/place-text.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
@@ -94,5 +95,6 @@ function serviceFacts(found: Service | undefined): string[] {
 function addressFacts(found: Location | undefined): string[] {
   if (!found) return [];
   const town = [found.postcode, found.place].filter(Boolean).join(' ');
-  return [[found.street, town].filter(Boolean).join(', '), found.accessibility];
+  const facts = placeFacts(found, DEFAULT_LANGUAGE).map(({ label, text }) => `${label} ${text}`.trim());
+  return [[found.street, town].filter(Boolean).join(', '), ...facts];
 }

@@ -1,11 +1,11 @@
-import type { LocationValues } from '../../forms/directory/location-form.ts';
+import { LOCATION_FORM, type LocationValues } from '../../forms/directory/location-form.ts';
 import type { NewOrganizationValues, OrganizationValues } from '../../forms/directory/organization-form.ts';
 import type { PhoneValues } from '../../forms/directory/phone-form.ts';
 import type { PresenceValues } from '../../forms/directory/presence-form.ts';
 import type { FieldLabels } from '../../forms/shown-form.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { sourceLabels } from '../forms/source-labels.ts';
+import { ownLabels, sourceLabels } from '../forms/source-labels.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -47,12 +47,7 @@ export function presenceLabels(isStaff: boolean): FieldLabels<PresenceValues> {
 
 export function locationLabels(isStaff: boolean): FieldLabels<LocationValues> {
   return {
-    name: t('work.location_name'),
-    street: t('work.location_street'),
-    postcode: t('work.location_postcode'),
-    place: t('work.location_place'),
-    municipality: t('work.location_municipality'),
-    accessibility: t('work.location_accessibility'),
+    ...ownLabels(LOCATION_FORM, (name) => t(`work.location_${name}`)),
     status: t('work.record_status'),
     ...sourceLabels(isStaff),
   };

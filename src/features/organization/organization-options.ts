@@ -15,14 +15,6 @@ import { STATUS_LABELS } from '../directory/status-labels.ts';
 
 const t = translator(DEFAULT_LANGUAGE);
 
-const KIND_LABELS = {
-  alliance_partner: 'work.organization_kind_alliance_partner',
-  welfare: 'work.organization_kind_welfare',
-  food_bank: 'work.organization_kind_food_bank',
-  social_services: 'work.organization_kind_social_services',
-  other: 'work.organization_kind_other',
-} as const satisfies Record<OrganizationKind, MessageKey>;
-
 const PHONE_STATUS_LABELS = {
   published: 'work.phone_status_published',
   hidden: 'work.phone_status_hidden',
@@ -51,7 +43,7 @@ export function kindOptions(withPartner: boolean): Option[] {
 }
 
 export function kindLabel(kind: OrganizationKind): string {
-  return t(KIND_LABELS[kind]);
+  return t(`work.organization_kind_${kind}`);
 }
 
 export function statusOptions(): Option[] {

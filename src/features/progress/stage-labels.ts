@@ -37,15 +37,7 @@ export function stageMeaning(stage: Stage, t: Translate): string {
 
 /** What sort of activity it was: "Verkenning". */
 export function activityKindLabel(kind: ActivityKind, t: Translate): string {
-  const kinds = {
-    acquaintance: t('activity.acquaintance'),
-    exploration: t('activity.exploration'),
-    wider_meeting: t('activity.wider_meeting'),
-    agreement_meeting: t('activity.agreement_meeting'),
-    evaluation: t('activity.evaluation'),
-    other: t('activity.other'),
-  } satisfies Record<ActivityKind, string>;
-  return kinds[kind];
+  return t(`activity.${kind}`);
 }
 
 /** What proves it: the kind of an activity, or the title of an agreement. */

@@ -1,59 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fieldsWithLines, mendedLines, TEXT_FIELDS, textErrors } from '../../../src/domain/checks/text-fields.ts';
-import { TEXT_LIMITS } from '../../../src/forms/text-limits.gen.ts';
+import {
+  FILES,
+  fieldsWithLines,
+  mendedLines,
+  TEXTS_OF_LINES,
+  textErrors,
+} from '../../../src/domain/checks/text-fields.ts';
+import { storedFields } from '../../support/stored-fields.ts';
 
-// That every text of the schema stands in the table, PocketBase itself is asked: tests/hooks/one-line.test.ts.
-const RECORDS = readFileSync(join(import.meta.dirname, '../../../src/data/records.gen.ts'), 'utf8');
-
-/** What the generated records say of a collection: its fields by name. */
-function fieldsOf(collection: string): string[] {
-  const name = collection.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const [, body = ''] = new RegExp(`export interface ${name}Record \\{([^}]*)\\}`).exec(RECORDS) ?? [];
-  return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, field = '']) => field);
-}
-
-/** Written by hooks alone. */
-const NOBODY_WRITES = ['audit_personal_values', 'audit_records', 'changes', 'demand_counts', 'places'];
-/** Kept by PocketBase itself, which asks for no text of ours. */
-const ITS_OWN = ['tokenKey', 'password'];
-
-describe('the table of texts', () => {
-  test.each(Object.entries(TEXT_FIELDS))('names fields of %s that are there, each once', (collection, texts) => {
-    const named = [...texts.oneLine, ...texts.lines];
-    const known = fieldsOf(collection);
-    expect(named.filter((field) => !known.includes(field))).toEqual([]);
-    expect(new Set(named).size).toBe(named.length);
-    expect((texts.files ?? []).filter((field) => !known.includes(field))).toEqual([]);
-  });
-
-  const LIMITED = Object.entries(TEXT_LIMITS).filter(([collection]) => !NOBODY_WRITES.includes(collection));
-  test.each(LIMITED)('misses no text of %s that may be so and so long', (collection, limits) => {
-    const { oneLine = [], lines = [] } = TEXT_FIELDS[collection] ?? {};
-    const fields = Object.keys(limits).filter((field) => !ITS_OWN.includes(field));
-    expect(fields.filter((field) => ![...oneLine, ...lines].includes(field))).toEqual([]);
-  });
-
-  test('misses no list or structure with texts in it, nor an address of mail', () => {
-    const others = {
-      confirmations: ['records'],
-      corrections: ['hidden_contacts'],
-      municipalities: ['aliases', 'website'],
-      networks: ['other_partners', 'website'],
-      initiatives: ['website'],
-      organizations: ['website', 'email'],
-      schedules: ['hours', 'closures'],
-      service_areas: ['postcodes'],
-      services: ['languages', 'website', 'email'],
-      users: ['email'],
-      invitations: ['email'],
-    };
-    for (const [collection, fields] of Object.entries(others)) {
-      expect(TEXT_FIELDS[collection]?.oneLine).toEqual(expect.arrayContaining(fields));
-    }
-  });
-});
+// That no text of the schema is missed, PocketBase itself is asked: tests/hooks/one-line.test.ts.
+test.each([...Object.entries(TEXTS_OF_LINES), ...Object.entries(FILES)])(
+  'the texts of %s that are said to have lines, or to be files, are there',
+  (collection, fields) => {
+    expect(fields.filter((field) => !storedFields(collection).includes(field))).toEqual([]);
+  },
+);
 
 describe('a text of several lines', () => {
   test.each([
