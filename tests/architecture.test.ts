@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { forbiddenImports } from './support/architecture/import-rules.ts';
+import { forbiddenImports, untriedRules } from './support/architecture/import-rules.ts';
 import { badFileNames, hardCodedTexts, namedMunicipalities, type Place } from './support/architecture/naming-rules.ts';
 import { readProject } from './support/architecture/read-tree.ts';
 
@@ -18,6 +18,7 @@ describe('the house', () => {
       'src/server/',
       'src/pages/',
       'src/features/',
+      'src/hooks/',
       'pocketbase/pb_hooks/',
     ]) {
       expect([area, [...PROJECT.keys()].some((path) => path.startsWith(area))]).toEqual([area, true]);
@@ -26,6 +27,14 @@ describe('the house', () => {
 
   test('imports only as the design allows', () => {
     expect(forbiddenImports(PROJECT)).toEqual([]);
+  });
+
+  test('takes in its hooks only rules that are tried in both runtimes', () => {
+    expect(untriedRules(PROJECT)).toEqual([]);
+    const untried = "import { type A, b } from '../../domain/a.ts';";
+    const tried = "import type { A } from '../../domain/a.ts';\nimport { b } from '../../domain/hooks-entry.ts';";
+    expect(untriedRules(new Map([['src/hooks/x/a.ts', untried]]))).toHaveLength(1);
+    expect(untriedRules(new Map([['src/hooks/x/a.ts', tried]]))).toEqual([]);
   });
 
   test('names its files by what they do', () => {
@@ -83,6 +92,13 @@ describe('an import that goes against the design is named', () => {
     ['pocketbase/pb_migrations/1_create_a.js', "const a = require('./a.js');"],
     ['pocketbase/pb_migrations/1_create_a.js', `const a = require(\`\${__hooks}/lib/domain.js\`);`],
     ['pocketbase/pb_hooks/a.pb.js', `const a = require(\`\${__hooks}/other.js\`);`],
+    ['pocketbase/pb_hooks/a.pb.js', `const a = require(\`\${__hooks}/lib/domain.js\`);`],
+    ['src/hooks/directory/a.ts', "import { b } from '../../data/b.ts';"],
+    ['src/hooks/directory/a.ts', "import type { B } from '../../forms/b.ts';"],
+    ['src/hooks/directory/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/hooks/directory/a.ts', "import { v4 } from 'uuid';"],
+    ['src/domain/directory/a.ts', "import type { App } from '../../hooks/pocketbase.ts';"],
+    ['src/commands/a.ts', "import '../hooks/entry.ts';"],
     ['pocketbase/pb_hooks/a.pb.js', "const a = require('fs');"],
   ])('%s: %s', (path, text) => {
     const found = forbiddenImports(new Map([[path, text]]));
@@ -102,7 +118,11 @@ describe('an import that goes against the design is named', () => {
     ['src/features/x/A.astro', "---\nimport Entry from '../directory/Entry.astro';\n---\n<Entry />"],
     ['src/features/x/A.astro', "---\nimport Map from '../map/Map.svelte';\n---\n<Map />"],
     ['src/pages/a.astro', "---\nimport Page from '../layouts/Page.astro';\n---\n<Page />"],
-    ['pocketbase/pb_hooks/a.pb.js', `const a = require(\`\${__hooks}/lib/domain.js\`);`],
+    ['pocketbase/pb_hooks/a.pb.js', `const a = require(\`\${__hooks}/lib/hooks.js\`);`],
+    [
+      'src/hooks/directory/a.ts',
+      "import { b } from '../../domain/hooks-entry.ts';\nimport { c } from '../agreement/c.ts';",
+    ],
     ['src/domain/directory/a.ts', 'const text = "import a from \'pocketbase\'";'],
   ])('and one that does not is left in peace: %s: %s', (path, text) => {
     expect(forbiddenImports(new Map([[path, text]]))).toEqual([]);

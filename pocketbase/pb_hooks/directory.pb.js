@@ -2,22 +2,25 @@
 // Every write to a public collection: a request asks first whether the record is the user's (exactly; the API rules say it
 // coarsely), and every write, whoever makes it, is checked, numbered in `changes` and audited.
 
-const PUBLIC = require(`${__hooks}/lib/domain.js`).PUBLIC_COLLECTIONS;
-const DIRECTORY = require(`${__hooks}/lib/domain.js`).DIRECTORY_COLLECTIONS;
+const { DIRECTORY_COLLECTIONS, PUBLIC_COLLECTIONS } = require(`${__hooks}/lib/hooks.js`).domain;
 
-onRecordCreateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'create'), ...DIRECTORY);
-onRecordUpdateRequest((e) => require(`${__hooks}/scope.js`).request(e, 'update'), ...DIRECTORY);
-onRecordDeleteRequest((e) => require(`${__hooks}/scope.js`).request(e, 'delete'), ...DIRECTORY);
+onRecordCreateRequest((e) => require(`${__hooks}/lib/hooks.js`).checkWrite(e, 'create'), ...DIRECTORY_COLLECTIONS);
+onRecordUpdateRequest((e) => require(`${__hooks}/lib/hooks.js`).checkWrite(e, 'update'), ...DIRECTORY_COLLECTIONS);
+onRecordDeleteRequest((e) => require(`${__hooks}/lib/hooks.js`).checkWrite(e, 'delete'), ...DIRECTORY_COLLECTIONS);
 
-onRecordCreate((e) => require(`${__hooks}/guard.js`).write(e, 'create'), ...PUBLIC);
-onRecordUpdate((e) => require(`${__hooks}/guard.js`).write(e, 'update'), ...PUBLIC);
-onRecordDelete((e) => require(`${__hooks}/guard.js`).write(e, 'delete'), ...PUBLIC);
+onRecordCreate((e) => require(`${__hooks}/lib/hooks.js`).savePublic(e, 'create'), ...PUBLIC_COLLECTIONS);
+onRecordUpdate((e) => require(`${__hooks}/lib/hooks.js`).savePublic(e, 'update'), ...PUBLIC_COLLECTIONS);
+onRecordDelete((e) => require(`${__hooks}/lib/hooks.js`).savePublic(e, 'delete'), ...PUBLIC_COLLECTIONS);
 
-routerAdd('GET', '/api/ketenkaart/claims', (e) => require(`${__hooks}/claims.js`).list(e), $apis.requireAuth('users'));
-
+routerAdd(
+  'GET',
+  '/api/ketenkaart/claims',
+  (e) => require(`${__hooks}/lib/hooks.js`).listClaims(e),
+  $apis.requireAuth('users'),
+);
 routerAdd(
   'POST',
   '/api/ketenkaart/may-write',
-  (e) => require(`${__hooks}/may-write.js`).mayWrite(e),
+  (e) => require(`${__hooks}/lib/hooks.js`).answerMayWrite(e),
   $apis.requireAuth('users'),
 );

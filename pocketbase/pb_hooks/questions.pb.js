@@ -1,25 +1,8 @@
 /// <reference path="../pb_data/types.d.ts" />
-// What may be asked in a list. PocketBase joins a back relation with its own rule: sorted or filtered by
-// `obstacles_via_municipality.kind`, just the municipalities fall out that have an obstacle one may not read. So no
-// question of anybody but the superuser goes by a back relation. API rules and `expand` are not questions of this kind.
+// What may be asked in a list, and listened to.
 
+// After PocketBase has found out who asks (-1020) and whether that is too often (-1000).
 routerUse(
-  new Middleware(
-    (e) => {
-      const query = e.request.url.query();
-      const asked = `${query.get('filter')} ${query.get('sort')}`;
-      if (/_via_/i.test(asked) && !e.hasSuperuserAuth()) throw new BadRequestError('back_relation');
-      return e.next();
-    },
-    // After PocketBase has found out who asks (-1020) and whether that is too often (-1000).
-    -900,
-    'ketenkaartQuestions',
-  ),
+  new Middleware((e) => require(`${__hooks}/lib/hooks.js`).refuseBackRelations(e), -900, 'ketenkaartQuestions'),
 );
-
-// Who listens may add a filter of the same kind. Nothing of ours does, so that options are refused as a whole.
-onRealtimeSubscribeRequest((e) => {
-  const hasOptions = e.subscriptions.some((topic) => topic.includes('?'));
-  if (hasOptions && !e.hasSuperuserAuth()) throw new BadRequestError('no_options');
-  return e.next();
-});
+onRealtimeSubscribeRequest((e) => require(`${__hooks}/lib/hooks.js`).refuseListenOptions(e));

@@ -1,7 +1,7 @@
 /** `npm run bench`: set-up, then the benchmarks of tests/bench, each side by side in one run. */
 import { join } from 'node:path';
 import { buildSite } from './setup/build-site.ts';
-import { bundleDomain } from './setup/bundle-domain.ts';
+import { bundleHooks } from './setup/bundle-hooks.ts';
 import { runCommand } from './setup/command.ts';
 import { obtainPocketBase } from './setup/pocketbase-program.ts';
 import { readSettings } from './setup/settings.ts';
@@ -20,7 +20,7 @@ const BENCHMARKS = [
 
 await runCommand(async (stop) => {
   const settings = readSettings(process.env);
-  await runStep('rules for the hooks', () => bundleDomain(settings.root));
+  await runStep('hooks', () => bundleHooks(settings.root));
   const program = await runStep('PocketBase', () => obtainPocketBase(settings, stop));
   await runStep('site', () => buildSite(settings.root, stop));
   let failed = 0;

@@ -4,7 +4,7 @@ import { openBackend } from './running/backend.ts';
 import type { ServerProcess } from './running/server-process.ts';
 import { startSite } from './running/site-server.ts';
 import { supervise } from './running/supervise.ts';
-import { domainBundleOptions } from './setup/bundle-domain.ts';
+import { hooksBundleOptions } from './setup/bundle-hooks.ts';
 import { checkDatabase } from './setup/check-database.ts';
 import { orStopped, runCommand } from './setup/command.ts';
 import { firstAdministratorLink } from './setup/first-administrator.ts';
@@ -17,8 +17,8 @@ await runCommand(async (stop) => {
   await requireFreePort(settings.port, 'PORT', [settings.pocketBasePort]);
   await requireFreePort(settings.pocketBasePort, 'POCKETBASE_PORT', [settings.port]);
   const started: ServerProcess[] = [];
-  // A changed rule is bundled at once, and PocketBase starts itself anew when the bundle's file changes.
-  const bundling = await context({ ...domainBundleOptions(settings.root), logLevel: 'warning' });
+  // A changed hook or rule is bundled at once, and PocketBase starts itself anew when the bundle's file changes.
+  const bundling = await context({ ...hooksBundleOptions(settings.root), logLevel: 'warning' });
   try {
     const backend = await openBackend(
       settings,

@@ -1,7 +1,7 @@
 /** `npm run lighthouse`: set-up, then Lighthouse on the largest pages of a municipality, in tests/lighthouse. */
 import { join } from 'node:path';
 import { buildSite } from './setup/build-site.ts';
-import { bundleDomain } from './setup/bundle-domain.ts';
+import { bundleHooks } from './setup/bundle-hooks.ts';
 import { runCommand } from './setup/command.ts';
 import { obtainChromium } from './setup/find-chromium.ts';
 import { obtainPocketBase } from './setup/pocketbase-program.ts';
@@ -12,7 +12,7 @@ import { runMeasurement } from './testing/run-measurement.ts';
 
 await runCommand(async (stop) => {
   const settings = readSettings(process.env);
-  await runStep('rules for the hooks', () => bundleDomain(settings.root));
+  await runStep('hooks', () => bundleHooks(settings.root));
   const programs = {
     POCKETBASE_BIN: await runStep('PocketBase', () => obtainPocketBase(settings, stop)),
     CHROME_PATH: await runStep('Chromium', () => obtainChromium(process.env, stop)),

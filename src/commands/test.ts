@@ -4,7 +4,7 @@
  * sample in `npm test` is tried whole (tests/support/whole-run.ts).
  */
 import { buildSite } from './setup/build-site.ts';
-import { bundleDomain } from './setup/bundle-domain.ts';
+import { bundleHooks } from './setup/bundle-hooks.ts';
 import { runCommand } from './setup/command.ts';
 import { obtainChromium } from './setup/find-chromium.ts';
 import { obtainPocketBase } from './setup/pocketbase-program.ts';
@@ -31,7 +31,7 @@ await runCommand(async (stop) => {
   const chosen = chosenParts(process.argv.slice(2));
   const settings = readSettings(process.env);
   const root = settings.root;
-  await runStep('rules for the hooks', () => bundleDomain(root));
+  await runStep('hooks', () => bundleHooks(root));
   const program = await runStep('PocketBase', () => obtainPocketBase(settings, stop));
   const browser = chosen.includes('e2e') ? await runStep('Chromium', () => obtainChromium(process.env, stop)) : '';
   const env = { ...process.env, POCKETBASE_BIN: program, ...(browser && { CHROMIUM_BIN: browser }) };

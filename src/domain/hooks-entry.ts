@@ -1,4 +1,4 @@
-/** What PocketBase's hooks may call: bundled to pocketbase/pb_hooks/lib/domain.js. */
+/** What src/hooks may call. Each function has vectors (tests/fixtures/vectors), which are tried in Node and in PocketBase. */
 
 export {
   canEditDraft,
@@ -39,6 +39,7 @@ export { addDays, addMonths, weekdayOf } from './calendar/day.ts';
 export { dutchMoment, epochOf } from './calendar/dutch-time.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { checkRecord } from './checks/check-record.ts';
+export { textOf } from './checks/field-errors.ts';
 export { mendedLines, textErrors } from './checks/text-fields.ts';
 export { DIRECTORY_COLLECTIONS, PUBLIC_COLLECTIONS } from './collections.ts';
 export { confirmationState, mayRemindAgain } from './confirmation/confirmation-state.ts';

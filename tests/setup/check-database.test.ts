@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bundleDomain } from '../../src/commands/setup/bundle-domain.ts';
+import { bundleHooks } from '../../src/commands/setup/bundle-hooks.ts';
 import { checkDatabase } from '../../src/commands/setup/check-database.ts';
 import { migrateDatabase } from '../../src/commands/setup/database.ts';
 import { readSettings, type Settings } from '../../src/commands/setup/settings.ts';
@@ -29,7 +29,7 @@ let settings: Settings;
 beforeAll(async () => {
   used = mkdtempSync(join(tmpdir(), 'ketenkaart-used-'));
   const made = readSettings({ DATA_DIR: used });
-  await bundleDomain(made.root);
+  await bundleHooks(made.root);
   await migrateDatabase(pocketbaseBinary(), made);
   writeFileSync(join(used, 'facts.json'), '{}');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import PocketBase from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPocketBase } from '../../src/commands/running/pocketbase-server.ts';
-import { bundleDomain } from '../../src/commands/setup/bundle-domain.ts';
+import { bundleHooks } from '../../src/commands/setup/bundle-hooks.ts';
 import { migrateDatabase } from '../../src/commands/setup/database.ts';
 import { prepareAccounts, prepareSuperuser } from '../../src/commands/setup/machine-accounts.ts';
 import { type PreparedSecrets, prepareSecrets } from '../../src/commands/setup/secrets.ts';
@@ -18,7 +18,7 @@ const program = pocketbaseBinary();
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'ketenkaart-database-'));
   settings = readSettings({ DATA_DIR: dataDir, POCKETBASE_PORT: String(await freePort()) });
-  await bundleDomain(settings.root);
+  await bundleHooks(settings.root);
 });
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { keepPocketBase } from '../../src/commands/running/keep-pocketbase.ts';
 import { keepSite } from '../../src/commands/running/keep-site.ts';
 import { startPocketBase } from '../../src/commands/running/pocketbase-server.ts';
 import { type ServerProcess, startServer } from '../../src/commands/running/server-process.ts';
-import { bundleDomain } from '../../src/commands/setup/bundle-domain.ts';
+import { bundleHooks } from '../../src/commands/setup/bundle-hooks.ts';
 import { checkDatabase } from '../../src/commands/setup/check-database.ts';
 import { migrateDatabase, putSuperuser } from '../../src/commands/setup/database.ts';
 import { PROJECT_ROOT, readSettings, type Settings } from '../../src/commands/setup/settings.ts';
@@ -74,7 +74,7 @@ let settings: Settings;
 beforeAll(async () => {
   whole = mkdtempSync(join(tmpdir(), 'ketenkaart-keeping-'));
   const made = readSettings({ DATA_DIR: whole });
-  await bundleDomain(made.root);
+  await bundleHooks(made.root);
   await migrateDatabase(pocketbaseBinary(), made);
   await putSuperuser(pocketbaseBinary(), made, SUPERUSER);
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readCopy } from '../../data/snapshot/snapshot-file.ts';
-import { bundleDomain } from '../setup/bundle-domain.ts';
+import { bundleHooks } from '../setup/bundle-hooks.ts';
 import { checkDatabase, tellLostWrites } from '../setup/check-database.ts';
 import { orStopped } from '../setup/command.ts';
 import { prepareDataFolder } from '../setup/data-folder.ts';
@@ -67,7 +67,7 @@ export async function openBackend(
   const { secrets } = prepared;
   await lookThrough(settings, stop);
   const program = await runStep('PocketBase', () => obtainPocketBase(settings, stop));
-  await runStep('rules for the hooks', () => bundleDomain(settings.root));
+  await runStep('hooks', () => bundleHooks(settings.root));
   await runStep('database', () => migrateDatabase(program, settings, stop));
   const superuserIsNew = await runStep('superuser', () => prepareSuperuser(program, settings, secrets, stop));
   const start = async (signal: AbortSignal) => {

@@ -9,6 +9,8 @@ export async function checkParts(root: string): Promise<Part[]> {
   const parts = [
     checkPart('types: pages (astro check)', [program('astro/bin/astro.mjs'), 'check', '--noSync'], options),
     checkPart('types: TypeScript (tsc)', [program('typescript/bin/tsc'), '--noEmit', '-p', '.'], options),
+    // Of their own: they run where there is no Node and no browser.
+    checkPart('types: hooks (tsc)', [program('typescript/bin/tsc'), '--noEmit', '-p', 'src/hooks'], options),
     checkPart('lint and format (biome)', [program('@biomejs/biome/bin/biome'), 'ci', '.'], options),
   ];
   const files = await readdir(join(root, 'src'), { recursive: true });

@@ -92,7 +92,7 @@ export interface AskedWrite {
   record: StoredRecord;
 }
 
-/** As many as PocketBase answers in one call (pocketbase/pb_hooks/may-write.js). */
+/** As many as PocketBase answers in one call (src/hooks/directory/may-write.ts). */
 const ASKED_MOST = 500;
 
 /** Whether each of these writes would be allowed, as the hooks decide. */

@@ -1,6 +1,6 @@
 /**
  * Who may edit what of the directory. An editor: what the own organisations have. An officer: what is given in the own
- * municipalities and nowhere else. Staff: everything. API rules mirror this coarsely, pb_hooks/scope.js asks it exactly.
+ * municipalities and nowhere else. Staff: everything. API rules mirror this coarsely, src/hooks asks it exactly.
  */
 import { isEditorOf, isOfficer, isOfficerOf, isStaff, type User } from './user.ts';
 

@@ -95,7 +95,7 @@ function joined(parts: readonly [PartFreshness, ...PartFreshness[]]): EntryFresh
     }
   }
   for (const group of groups) group.isSome = groups.some((other) => other !== group && other.part === group.part);
-  const [weakest = parts[0], ...others] = groups.toSorted(byTrust);
+  const [weakest = parts[0], ...others] = groups.sort(byTrust);
   return { state: weakest.state, parts: [weakest, ...others] };
 }
 

@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   data: ['domain'],
   forms: ['domain', 'i18n'],
+  hooks: ['domain'],
   actions: ['domain', 'data', 'forms', 'i18n'],
   api: ['domain', 'data', 'forms', 'i18n'],
   // Commands start the server and the jobs beside it.
@@ -38,33 +39,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   env: ['data', 'domain', 'i18n'],
 };
 
-/** Files that hooks may require, found from the folder that PocketBase gives them: the bundled rules and one another. */
-const HOOK_FILES = [
-  'agreements',
-  'agreement-routes',
-  'agreement-scans',
-  'asked-contacts',
-  'audit',
-  'audit-heads',
-  'by-request',
-  'claims',
-  'clock',
-  'confirmations',
-  'contacts',
-  'corrections',
-  'demand',
-  'facts',
-  'guard',
-  'guesses',
-  'invitations',
-  'lib/domain',
-  'may-write',
-  'person',
-  'plain',
-  'rollout',
-  'scope',
-  'users',
-].map((name) => `\${__hooks}/${name}.js`);
+/** What the one-liners that PocketBase loads may require: what src/hooks is built to. */
+const BUILT_HOOKS = `\${__hooks}/lib/hooks.js`;
 
 /** The floor under the topics of features: faces of the directory's records, forms, and drawing. It stands on no topic itself. */
 const SHARED_TOPICS = ['features/directory', 'features/forms', 'features/map'];
@@ -106,8 +82,7 @@ export function forbiddenImports(tree: SourceTree): string[] {
 
 function problemOf({ file, specifier, target }: Import): string {
   if (file.startsWith('pocketbase/pb_migrations/')) return `a migration imports ${specifier}`;
-  if (file.startsWith('pocketbase/pb_hooks/'))
-    return HOOK_FILES.includes(specifier) ? '' : `a hook requires ${specifier}`;
+  if (file.startsWith('pocketbase/pb_hooks/')) return specifier === BUILT_HOOKS ? '' : `a hook requires ${specifier}`;
   if (file === 'src/commands/start.mjs') {
     return specifier.startsWith('node:') ? '' : `start.mjs runs with nothing installed, but imports ${specifier}`;
   }
@@ -127,7 +102,15 @@ function topicProblem(from: string, to: string): string {
 }
 
 function packageProblem(area: string, specifier: string): string {
-  if (area === 'domain') return `the domain imports nothing, but here ${specifier}`;
+  if (area === 'domain' || area === 'hooks') return `${area} imports no package, but here ${specifier}`;
   if (specifier === 'pocketbase' && area !== 'data') return 'only data speaks to PocketBase';
   return specifier === '?' && area !== 'server' && area !== 'commands' ? 'imports what cannot be read here' : '';
+}
+
+/** Values that hooks take from elsewhere in the domain than where each function has vectors; types are no values. */
+export function untriedRules(tree: SourceTree): string[] {
+  const ofDomain = /^(?:import|export) (?!type )[^;]*? from '((?:\.\.\/)+domain\/(?!hooks-entry\.ts')[^']+)'/gm;
+  return [...tree]
+    .filter(([path]) => path.startsWith('src/hooks/'))
+    .flatMap(([path, text]) => [...text.matchAll(ofDomain)].map(([, from]) => `${path}: ${from}`));
 }

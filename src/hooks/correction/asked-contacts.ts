@@ -1,0 +1,65 @@
+/**
+ * Contacts that a reader asked to hide. The report keeps whose it was and a hash, by which the same contact is known again
+ * when somebody types it anew, also after the contact itself was erased.
+ */
+import type { StoredRecord } from '../../domain/checks/field-errors.ts';
+import type { AskedState } from '../../domain/correction/put-back.ts';
+import { contactIdentity, newlyPublicContact, textOf } from '../../domain/hooks-entry.ts';
+import { currentUser } from '../access/current-user.ts';
+import { ownRecord } from '../directory/may-write.ts';
+import { ownerOf } from '../directory/owners.ts';
+import type { App, RecordModel, SignedInEvent } from '../pocketbase.ts';
+import { plain } from '../records.ts';
+
+type Asked = AskedState | '';
+
+function hashOf(report: string, identity: string): string {
+  return $security.sha256(report + identity);
+}
+
+/** Keeps in a report which contact it asks to hide. `text`: as it stands in public. */
+export function rememberAsked(tx: App, correction: RecordModel, record: RecordModel, text: string): void {
+  const collection = correction.getString('collection');
+  const owner = ownerOf(tx, collection, plain(record));
+  if (!owner) return;
+  correction.set('contact_owner', owner.id);
+  correction.set('contact_hash', hashOf(correction.id, contactIdentity(collection, text)));
+}
+
+/** The requests of one owner that were not answered by putting the contact back. */
+function requestsTo(tx: App, owner: string): RecordModel[] {
+  return tx.findRecordsByFilter('corrections', 'contact_owner = {:owner} && state != "declined"', '', 0, 0, { owner });
+}
+
+/** `open` as long as one of them waits for an answer, else `solved`; empty for none. */
+function stateOf(requests: RecordModel[]): Asked {
+  if (requests.length === 0) return '';
+  return requests.some((request) => request.getString('state') === 'open') ? 'open' : 'solved';
+}
+
+/** What has become of the request to hide the contact that this write would make public; empty for none. */
+export function askedOfWrite(tx: App, collection: string, before: StoredRecord | null, after: StoredRecord): Asked {
+  const owner = ownerOf(tx, collection, after);
+  if (!owner) return '';
+  const identity = newlyPublicContact(collection, before, after);
+  if (!identity) return '';
+  const isAbout = (request: RecordModel) => request.getString('contact_hash') === hashOf(request.id, identity);
+  return stateOf(requestsTo(tx, owner.id).filter(isAbout));
+}
+
+/** The same for the form of a stored record: were it published as it is, or with the mail address that was taken from it. */
+function askedOfRecord(app: App, collection: string, record: StoredRecord): Asked {
+  const asked = askedOfWrite(app, collection, null, { ...record, status: 'published' });
+  if (asked || record.email !== '') return asked;
+  const isAbout = (request: RecordModel) =>
+    request.getString('record') === textOf(record, 'id') && request.getString('field') === 'email';
+  return stateOf(requestsTo(app, ownerOf(app, collection, record)?.id ?? '').filter(isAbout));
+}
+
+/** For who may write the record: whether a reader asked to hide its contact. */
+export function showAsked(e: SignedInEvent): unknown {
+  const collection = e.request.pathValue('collection');
+  const record = ownRecord(e.app, currentUser(e.app, e.auth), collection, e.request.pathValue('record'));
+  if (!record) throw new NotFoundError('');
+  return e.json(200, { state: askedOfRecord(e.app, collection, plain(record)) });
+}
