@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { dutchMoment } from '../../../src/domain/calendar/dutch-time.ts';
+import { viewChangesAt } from '../../../src/domain/directory/changes-at.ts';
 import { helpInMunicipality } from '../../../src/domain/directory/help-in-municipality.ts';
+import { viewOrganization } from '../../../src/domain/directory/view-organization.ts';
 import {
   at,
+  directoryOf,
   intakePoint,
   location,
   organization,
@@ -86,5 +90,18 @@ describe('the moment at which the page looks different', () => {
       schedules: [schedule({ serviceId: 'line', hours: { 3: ['10:30-12:00'] } })],
     });
     expect(help(directory).changesAt).toBe(at('10:30'));
+  });
+});
+
+describe('what is made of no hours at all', () => {
+  const moment = dutchMoment(at('10:00'));
+
+  test('looks different at midnight, when records may run out', () => {
+    expect(viewChangesAt([], moment)).toBe(at('00:00', '2026-03-12'));
+  });
+
+  test('is an organisation’s page too', () => {
+    const directory = directoryOf({ organizations: [organization({ id: 'org' })] });
+    expect(viewOrganization(directory, 'org', at('10:00'))?.changesAt).toBe(at('00:00', '2026-03-12'));
   });
 });
