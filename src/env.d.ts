@@ -6,6 +6,7 @@ import type { User } from './domain/access/user.ts';
 import type { Directory } from './domain/directory/directory.ts';
 import type { SearchAnswer } from './domain/directory/search.ts';
 import type { Municipality } from './domain/municipality/types.ts';
+import type { Outcome } from './domain/outcome.ts';
 import type { Language } from './i18n/languages.ts';
 
 declare global {
@@ -62,11 +63,11 @@ declare global {
          * Runs a check of a password, unless this browser, address or account must wait after too many guesses.
          * `browserMark`: what the browser brings; empty for none. `siteToken`: tells PocketBase that the site has counted.
          */
-        limitGuesses<T extends { kind: string }>(
+        limitGuesses<Done extends object>(
           account: string,
           browserMark: string,
-          check: (siteToken: string) => Promise<T>,
-        ): Promise<T | { kind: 'wait'; seconds: number }>;
+          check: (siteToken: string) => Promise<Outcome<Done>>,
+        ): Promise<Outcome<Done>>;
         /** Counts a report of this address; the seconds to wait when that was one too many, else 0. */
         limitReports(isTakedown: boolean): number;
       };

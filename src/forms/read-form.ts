@@ -9,6 +9,11 @@ export async function readForm(request: Request): Promise<FormData> {
   }
 }
 
+/** The form that was posted; null when a page is only asked for. */
+export async function postedForm(request: Request): Promise<FormData | null> {
+  return request.method === 'POST' ? readForm(request) : null;
+}
+
 /** What was typed into a field, without spaces around it; empty when the field is missing. */
 export function typedIn(form: FormData, field: string): string {
   return typedText(form.get(field));

@@ -1,11 +1,13 @@
 import type { EditableCollection } from '../domain/collections.ts';
 import type { AskedState } from '../domain/correction/put-back.ts';
-import type { FormErrors } from './form-result.ts';
+import type { NotDone } from '../domain/outcome.ts';
+import { errorsShown, type FormErrors } from './form-outcome.ts';
 import { type FormContext, limitsOf, type RecordForm, showValues } from './record-form.ts';
 
 /** A form as a page shows it: for the first time, or again because it was not carried out. */
 export interface ShownForm<Values extends object = object> {
-  kind: 'open' | 'refused' | 'changed_meanwhile' | 'unavailable';
+  /** Why it is shown: for the first time or before it is saved, or again because it was not carried out. */
+  outcome: { kind: 'shown' } | NotDone;
   /** Chosen before a new record is stored, so that sending it twice makes one. */
   id: string;
   isNew: boolean;
@@ -40,7 +42,7 @@ export function openForm<C extends EditableCollection, Values extends object>(
   preset: object = {},
 ): ShownForm<Values> {
   return {
-    kind: 'open',
+    outcome: { kind: 'shown' },
     id: record?.id ?? crypto.randomUUID(),
     isNew: record === null,
     knownUpdated: record?.updated ?? '',
@@ -55,6 +57,11 @@ export function openForm<C extends EditableCollection, Values extends object>(
   };
 }
 
+/** The form again, with what became of it. */
+export function shownAgain<Values extends object>(shown: ShownForm<Values>, outcome: NotDone): ShownForm<Values> {
+  return { ...shown, outcome, errors: errorsShown(outcome) };
+}
+
 /** The form beside what somebody else has stored since. `values`: theirs, as the form shows them. */
 export function conflict<Values extends object>(
   shown: ShownForm<Values>,
@@ -62,11 +69,5 @@ export function conflict<Values extends object>(
   values: Values,
 ): ShownForm<Values> {
   const theirs = { values, by: stored.source_name ?? '', at: stored.updated };
-  return { ...shown, kind: 'changed_meanwhile', knownUpdated: stored.updated, theirs };
-}
-
-/** HTTP status of a page that shows the form. */
-export function statusOfForm(kind: ShownForm['kind']): 200 | 409 | 422 | 503 {
-  const statuses = { open: 200, refused: 422, changed_meanwhile: 409, unavailable: 503 } as const;
-  return statuses[kind];
+  return { ...shown, outcome: { kind: 'conflict' }, knownUpdated: stored.updated, theirs };
 }

@@ -10,5 +10,5 @@ export const POST: APIRoute = async ({ cookies, locals, redirect }) => {
   const { access } = locals;
   const outcome = await signOut(access, cookies.get(access.cookie.name)?.value);
   clearSessionCookie(cookies, access.cookie);
-  return redirect(signedOutPath(outcome === 'signed_out'), 303);
+  return redirect(signedOutPath(outcome.kind === 'done'), 303);
 };

@@ -10,7 +10,7 @@ export const workPath = () => '/werk';
 export const usersPath = (filter: { role?: string; state?: string } = {}) =>
   withQuery('/werk/gebruikers', { rol: filter.role ?? '', stand: filter.state ?? '' });
 /** `notice`: what has just happened. */
-export const usersNoticePath = (notice: 'opgeslagen' | 'ingetrokken' | 'niet-ingetrokken' | 'later') =>
+export const usersNoticePath = (notice: 'opgeslagen' | 'ingetrokken' | 'niet-ingetrokken') =>
   withQuery('/werk/gebruikers', { melding: notice });
 export const userPath = (id: string) => `/werk/gebruikers/${id}`;
 /** A one-time link for somebody who forgot the password. */
@@ -78,8 +78,10 @@ export type WorkNotice =
   | 'verborgen'
   | 'gecontroleerd'
   | 'veranderd'
-  | 'niet-gecontroleerd'
-  | 'later';
+  | 'niet-gecontroleerd';
+/** Of who said that all is still right: whether it was stored, by what became of it (src/domain/outcome.ts). */
+export const confirmedNotice = (kind: string): WorkNotice =>
+  kind === 'done' ? 'gecontroleerd' : kind === 'conflict' ? 'veranderd' : 'niet-gecontroleerd';
 /** `filter`, `page`: as of agreements. */
 export const organizationsWorkPath = (filter: Record<string, string> = {}, page = 1) =>
   withQuery('/werk/organisaties', { ...filter, ...pageQuery(page) });
@@ -104,16 +106,7 @@ export type ReportNotice = 'opgeslagen' | 'al-beantwoord';
 /** What readers reported. `notice`: what has just happened. */
 export const reportsWorkPath = (filter: '' | 'open' | 'laat' | 'klaar' = '', notice: ReportNotice | '' = '') =>
   withQuery('/werk/meldingen', { stand: filter, melding: notice });
-/** What became of an answer to what a municipality added, as the address says it. */
-const CLAIM_NOTICES = {
-  taken: 'overgenomen',
-  refused: 'niet-overgenomen',
-  changed: 'veranderd',
-  gone: 'al-beantwoord',
-  unavailable: 'later',
-} as const;
-export type ClaimNotice = (typeof CLAIM_NOTICES)[keyof typeof CLAIM_NOTICES];
-export const claimsNotice = (outcome: keyof typeof CLAIM_NOTICES): ClaimNotice => CLAIM_NOTICES[outcome];
+export type ClaimNotice = 'overgenomen' | 'niet-overgenomen' | 'al-beantwoord';
 /** What municipalities added at organisations that are not theirs. `notice`: what has just happened. */
 export const claimsWorkPath = (notice: ClaimNotice | '' = '') => withQuery('/werk/toegevoegd', { melding: notice });
 /** How far municipalities are. `filter`: fields of the address, see features/progress/rollout-list.ts. */

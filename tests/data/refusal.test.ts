@@ -2,9 +2,10 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ClientResponseError } from 'pocketbase';
 import { describe, expect, test } from 'vitest';
+import { answered } from '../../src/data/pocketbase/answer.ts';
 import { openConnection } from '../../src/data/pocketbase/connection.ts';
-import { isForLater, refusalOf } from '../../src/data/pocketbase/refusal.ts';
-import { answered, DatabaseAway, openSession, signIn, signOut } from '../../src/data/pocketbase/session.ts';
+import { DatabaseAway, isForLater, refusalOf } from '../../src/data/pocketbase/refusal.ts';
+import { openSession, signIn, signOut } from '../../src/data/pocketbase/session.ts';
 
 /** What is told of PocketBase's refusals, and of answers that are none: something that is no PocketBase listens there. */
 async function against<T>(listener: RequestListener, ask: (url: string) => Promise<T>): Promise<T> {
@@ -114,13 +115,17 @@ describe('being asked too often', () => {
       kind: 'unavailable',
       refusal: { word: 'wait' },
     });
-    expect(await against(tooOften, (url) => signOut({ url, token }))).toBe('unavailable');
+    await expect(against(tooOften, (url) => signOut({ url, token }))).rejects.toMatchObject({
+      notNow: { word: 'wait' },
+    });
     expect(await against(refuse(401), (url) => openSession({ url, token }))).toEqual({ kind: 'ended' });
-    expect(await against(refuse(401), (url) => signOut({ url, token }))).toBe('signed_out');
+    expect(await against(refuse(401), (url) => signOut({ url, token }))).toEqual({ kind: 'done' });
   });
 
   test('is no wrong password', async () => {
     const account = { email: 'a@voorbeeld.nl', password: 'x' };
-    expect(await against(tooOften, (url) => signIn(url, account, '', ''))).toEqual({ kind: 'wait', seconds: 90 });
+    await expect(against(tooOften, (url) => signIn(url, account, '', ''))).rejects.toMatchObject({
+      notNow: { word: 'wait', seconds: 90 },
+    });
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { contactKey } from '../../src/forms/correction/report-form.ts';
 import { LOCATION_FORM } from '../../src/forms/directory/location-form.ts';
 import { newServiceForm } from '../../src/forms/directory/service-form.ts';
-import { refused, statusOfRefusal, unavailable } from '../../src/forms/form-result.ts';
+import { answerWith, errorsShown, invalid, statusOf } from '../../src/forms/form-outcome.ts';
 import { namedMunicipality, namedOrganization } from '../../src/forms/named-records.ts';
 import { passwordIn, readForm, tickedIn, typedIn } from '../../src/forms/read-form.ts';
 import { isSameShown, limitsOf } from '../../src/forms/record-form.ts';
-import { conflict, openForm, statusOfForm } from '../../src/forms/shown-form.ts';
+import { conflict, openForm, shownAgain } from '../../src/forms/shown-form.ts';
 import { lengthErrors, textLimits } from '../../src/forms/text-limits.ts';
 import { directoryOf, municipality, organization } from '../support/directory-builder.ts';
 import { formContext, person, posted } from '../support/form-context.ts';
@@ -29,7 +29,7 @@ describe('a form as it is first shown', () => {
   test('of a new record is empty but for what is known, ticked as looked at, with an id of its own', () => {
     const shown = openForm(LOCATION_FORM, null, context, { municipality: 'm1', place: 'Zwolle' });
     expect(shown).toMatchObject({
-      kind: 'open',
+      outcome: { kind: 'shown' },
       isNew: true,
       knownUpdated: '',
       errors: {},
@@ -55,7 +55,7 @@ describe('a form as it is first shown', () => {
     const theirs = { ...shown.values, street: 'Kerkplein 2' };
     expect(conflict(shown, { updated: 'now', source_name: 'Kim' }, theirs)).toEqual({
       ...shown,
-      kind: 'changed_meanwhile',
+      outcome: { kind: 'conflict' },
       knownUpdated: 'now',
       theirs: { values: theirs, by: 'Kim', at: 'now' },
     });
@@ -63,17 +63,43 @@ describe('a form as it is first shown', () => {
   });
 });
 
-test('a page says in its status what became of a form', () => {
-  expect((['open', 'refused', 'changed_meanwhile', 'unavailable'] as const).map(statusOfForm)).toEqual([
-    200, 422, 409, 503,
-  ]);
-  expect((['refused', 'wait', 'unavailable'] as const).map(statusOfRefusal)).toEqual([422, 429, 503]);
-});
+describe('what became of something', () => {
+  const tooOften = { kind: 'unavailable', word: 'wait', seconds: 90 } as const;
 
-test('a form that was not carried out keeps what was typed', () => {
-  const values = { name: 'Robin' };
-  expect(refused(values, { name: 'required' })).toEqual({ kind: 'refused', values, errors: { name: 'required' } });
-  expect(unavailable(values)).toEqual({ kind: 'unavailable', values, errors: { form: 'unavailable' } });
+  test.each([
+    [{ kind: 'done' }, 200, {}],
+    [{ kind: 'shown' }, 200, {}],
+    [{ kind: 'invalid', errors: { name: 'required' } }, 422, { name: 'required' }],
+    [{ kind: 'conflict' }, 409, { form: 'changed_meanwhile' }],
+    [{ kind: 'gone' }, 404, { form: 'gone' }],
+    [{ kind: 'forbidden' }, 403, { form: 'not_yours' }],
+    [{ kind: 'unavailable', word: 'away', seconds: 30 }, 503, { form: 'away' }],
+    [{ kind: 'unavailable', word: 'disk_full', seconds: 0 }, 503, { form: 'disk_full' }],
+    [tooOften, 429, { form: 'wait' }],
+  ] as const)('is told by a status and at the form: %j', (outcome, status, errors) => {
+    expect([statusOf(outcome), errorsShown(outcome)]).toEqual([status, errors]);
+  });
+
+  test('is nothing where nothing was asked', () => {
+    const answer = { status: 200, headers: new Headers() };
+    answerWith(answer, null);
+    expect([answer.status, errorsShown(null)]).toEqual([200, {}]);
+  });
+
+  test('says when the same may be asked again, where that is known', () => {
+    const answer = { headers: new Headers() };
+    answerWith(answer, { kind: 'unavailable', word: 'disk_full', seconds: 0 });
+    expect(answer.headers.has('retry-after')).toBe(false);
+    answerWith(answer, tooOften);
+    expect(answer.headers.get('retry-after')).toBe('90');
+  });
+
+  test('is shown with what was typed', () => {
+    const values = { name: 'Robin' };
+    expect(invalid(values, { name: 'required' })).toEqual({ kind: 'invalid', values, errors: { name: 'required' } });
+    const shown = openForm(LOCATION_FORM, null, context, { place: 'Zwolle' });
+    expect(shownAgain(shown, tooOften)).toEqual({ ...shown, outcome: tooOften, errors: { form: 'wait' } });
+  });
 });
 
 test('two states of a form are the same when they read the same', () => {

@@ -128,7 +128,7 @@ describe('an agreement without any script', () => {
     const typed = { rows: '0', title: 'Van mij', from: '1-1-2027' };
     const answer = await officer.post(`${path}/algemeen`, { ...typed, revision });
     const page = await answer.text();
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(409);
     expect(page).toContain('value="Van mij"');
     const again = { ...typed, revision: hidden(page, 'revision') };
     expect((await officer.post(`${path}/algemeen`, again)).status).toBe(303);
@@ -194,7 +194,7 @@ describe('a draft that nobody needs', () => {
     expect(question).toContain('Weet u het zeker?');
     expect((await staff.post(`${path}/weggooien`, { revision: '1' })).status).toBe(403);
     expect((await foreigner.post(`${path}/weggooien`, { revision: '1' })).status).toBe(404);
-    expect(await fillIn(colleague, `${path}/weggooien`, { revision: '7' })).toMatch(/^422 .*Iemand anders/s);
+    expect(await fillIn(colleague, `${path}/weggooien`, { revision: '7' })).toMatch(/^409 .*Iemand anders/s);
     expect(await fillIn(colleague, `${path}/weggooien`, {})).toBe('/werk/afspraken?melding=weggegooid');
     expect((await officer.get(path)).status).toBe(404);
     const list = await (await officer.get('/werk/afspraken?melding=weggegooid')).text();

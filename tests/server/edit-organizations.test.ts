@@ -241,7 +241,7 @@ describe('a number', () => {
     const asked = await visitors.officer.post(path, { step: 'delete', known_updated: before.updated });
     expect(await asked.text()).toContain('Weet u het zeker?');
     const late = await visitors.officer.post(path, { step: 'delete-sure', known_updated: before.updated });
-    expect(late.status).toBe(422);
+    expect(late.status).toBe(409);
     expect(await late.text()).toContain('Iemand anders heeft dit net veranderd.');
     const { updated } = await stored('phones', own.phones);
     const gone = await visitors.officer.post(path, { step: 'delete-sure', known_updated: updated });

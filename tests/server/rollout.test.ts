@@ -224,10 +224,14 @@ describe('an obstacle', () => {
     const late = { ...hidden(await (await visitor.get(one)).text()), ...typed, until: dutch(dayFromNow(500)) };
     expect((await visitor.post(one, late)).status).toBe(422);
     const known = hidden(await (await visitor.get(one)).text()).known_updated ?? '';
-    expect(
-      (await visitor.post(one, { known_updated: 'of another time', step: 'delete' })).headers.get('location'),
-    ).toBe(one);
-    const gone = await visitor.post(one, { known_updated: known, step: 'delete' });
+    const asked = await visitor.post(one, { known_updated: known, step: 'delete' });
+    expect([asked.status, (await asked.text()).includes('De toelichting is dan voorgoed weg.')]).toEqual([200, true]);
+    const other = await visitor.post(one, { known_updated: 'of another time', step: 'delete-sure' });
+    expect([other.status, (await other.text()).includes('Iemand anders heeft dit net veranderd.')]).toEqual([
+      409,
+      true,
+    ]);
+    const gone = await visitor.post(one, { known_updated: known, step: 'delete-sure' });
     expect(gone.headers.get('location')).toBe('/werk/voortgang/zwolle?melding=verwijderd');
     expect(await records('obstacles').getFullList()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Outcome } from '../../src/domain/outcome.ts';
 import { SignInLimits } from '../../src/server/limits/sign-in-limits.ts';
 import { KnownBrowsers } from '../../src/server/sessions/known-browsers.ts';
 import { LIMITS } from '../../src/server/settings/settings.ts';
@@ -8,15 +9,23 @@ const ACCOUNT = 'Officier@voorbeeld.nl';
 const browsers = new KnownBrowsers('a secret of tests');
 const HOUR_MS = 60 * 60_000;
 
+/** What a check of a password comes to. */
+const ANSWERS = {
+  done: { kind: 'done' },
+  invalid: { kind: 'invalid', errors: { form: 'wrong_password' } },
+  unavailable: { kind: 'unavailable', word: 'away', seconds: 30 },
+} as const satisfies Record<string, Outcome>;
+
 function world() {
   const limits = new SignInLimits(browsers, { ...LIMITS, signInAnswerMs: 0 });
   let checked = 0;
-  const attempt = async (address: string, kind: string, account = ACCOUNT, browserMark = '') => {
+  const attempt = async (address: string, kind: keyof typeof ANSWERS, account = ACCOUNT, browserMark = '') => {
     const check = async () => {
       checked += 1;
-      return { kind };
+      return ANSWERS[kind];
     };
-    return (await limits.attempt({ address, browserMark }, account, check)).kind;
+    const outcome: Outcome = await limits.attempt({ address, browserMark }, account, check);
+    return outcome.kind === 'unavailable' && outcome.word === 'wait' ? 'wait' : outcome.kind;
   };
   return { attempt, checkedSoFar: () => checked };
 }
@@ -28,7 +37,7 @@ function* addresses(count: number, first = 0) {
 }
 
 async function guessFrom(attempt: ReturnType<typeof world>['attempt'], senders: Iterable<string>, each: number) {
-  for (const address of senders) for (let guess = 0; guess < each; guess += 1) await attempt(address, 'refused');
+  for (const address of senders) for (let guess = 0; guess < each; guess += 1) await attempt(address, 'invalid');
 }
 
 describe('whoever guesses at an account', () => {
@@ -45,19 +54,19 @@ describe('whoever guesses at an account', () => {
     );
     // In a browser that is known, from the guesser's own address; and in a new one at an address of the owner's.
     const mark = browsers.markFor(ACCOUNT, Date.now());
-    expect(await attempt('10.0.0.0', 'signed_in', ACCOUNT, mark)).toBe('signed_in');
-    expect(await attempt('198.51.100.1', 'signed_in')).toBe('signed_in');
+    expect(await attempt('10.0.0.0', 'done', ACCOUNT, mark)).toBe('done');
+    expect(await attempt('198.51.100.1', 'done')).toBe('done');
   });
 
   test('from more addresses than anybody has is bounded all the same, and leaves known browsers alone', async () => {
     const { attempt, checkedSoFar } = world();
     await guessFrom(attempt, addresses(5_000), 1);
     expect(checkedSoFar()).toBe(LIMITS.guessesByAccount + LIMITS.newAddressesByAccount);
-    expect(await attempt('198.51.100.1', 'signed_in')).toBe('wait');
+    expect(await attempt('198.51.100.1', 'done')).toBe('wait');
     const mark = browsers.markFor(ACCOUNT, Date.now());
     for (let mistyped = 1; mistyped < LIMITS.guessesByPair; mistyped += 1)
-      expect(await attempt('10.0.0.0', 'refused', ACCOUNT, mark)).toBe('refused');
-    expect(await attempt('10.0.0.0', 'signed_in', ACCOUNT, mark)).toBe('signed_in');
+      expect(await attempt('10.0.0.0', 'invalid', ACCOUNT, mark)).toBe('invalid');
+    expect(await attempt('10.0.0.0', 'done', ACCOUNT, mark)).toBe('done');
   });
 
   test('all day long has no more than a hundred tries an hour in the middle', async () => {
@@ -76,33 +85,33 @@ describe('whoever guesses at an account', () => {
     const senders = [...addresses(3)];
     for (let turn = 0; turn < 10; turn += 1) {
       await guessFrom(attempt, senders, LIMITS.guessesByPair);
-      await attempt('198.51.100.1', 'signed_in');
+      await attempt('198.51.100.1', 'done');
     }
     expect(checkedSoFar()).toBe(senders.length * LIMITS.guessesByPair + 10);
   });
 });
 
 describe('what is no guess', () => {
-  test.each(['signed_in', 'done', 'unavailable'])('%s is not counted anywhere', async (kind) => {
+  test.each(['done', 'unavailable'] as const)('%s is not counted anywhere', async (kind) => {
     const { attempt } = world();
     const [address = ''] = addresses(1);
     const tries = LIMITS.guessesByAccount + LIMITS.newAddressesByAccount + LIMITS.guessesByAddress + 1;
     for (let turn = 0; turn < tries; turn += 1) expect(await attempt(address, kind)).toBe(kind);
-    expect(await attempt(address, 'refused')).toBe('refused');
+    expect(await attempt(address, 'invalid')).toBe('invalid');
   });
 
   test('what mistyping cost one address is forgotten when the right password comes', async () => {
     const { attempt } = world();
     for (let turn = 0; turn < 2; turn += 1) {
       for (let guess = 1; guess < LIMITS.guessesByPair; guess += 1)
-        expect(await attempt('10.0.0.1', 'refused')).toBe('refused');
-      expect(await attempt('10.0.0.1', 'signed_in')).toBe('signed_in');
+        expect(await attempt('10.0.0.1', 'invalid')).toBe('invalid');
+      expect(await attempt('10.0.0.1', 'done')).toBe('done');
     }
   });
 
   test('many at once are counted one by one', async () => {
     const { attempt, checkedSoFar } = world();
-    await Promise.all(Array.from({ length: 100 }, () => attempt('10.0.0.1', 'refused')));
+    await Promise.all(Array.from({ length: 100 }, () => attempt('10.0.0.1', 'invalid')));
     expect(checkedSoFar()).toBe(LIMITS.guessesByPair);
   });
 });
@@ -146,9 +155,9 @@ describe('a known browser', () => {
 
   test('whose mark was stolen gives a guesser as many tries as a browser has', async () => {
     const { attempt, checkedSoFar } = world();
-    for (const address of addresses(30)) await attempt(address, 'refused', ACCOUNT, mark);
+    for (const address of addresses(30)) await attempt(address, 'invalid', ACCOUNT, mark);
     expect(checkedSoFar()).toBe(30);
-    for (const address of addresses(3_000)) await attempt(address, 'refused', ACCOUNT, mark);
+    for (const address of addresses(3_000)) await attempt(address, 'invalid', ACCOUNT, mark);
     expect(checkedSoFar()).toBeLessThanOrEqual(
       LIMITS.guessesByPair + LIMITS.guessesByAccount + LIMITS.newAddressesByAccount,
     );

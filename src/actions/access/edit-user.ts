@@ -4,34 +4,33 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { withNamed } from '../../forms/access/scope-fields.ts';
 import { checkRoleAndScope } from '../../forms/access/user-fields.ts';
 import { USER_FIELDS, type UserValues, valuesOf } from '../../forms/access/user-form.ts';
-import { type Refused, refused, type Unavailable } from '../../forms/form-result.ts';
+import { type ErrorsOf, type FormOutcome, invalid, type Shown } from '../../forms/form-outcome.ts';
 import { readFields } from '../../forms/read-fields.ts';
-import { sendForm } from '../send-form.ts';
+import { send } from '../attempt.ts';
 import type { SignedIn } from '../signed-in.ts';
 
-export type EditUserResult =
-  /** Something was added to the scope; nothing is saved yet. */
-  { kind: 'changed'; values: UserValues } | { kind: 'done' } | Refused<UserValues> | Unavailable<UserValues>;
-
-/** The form of /werk/gebruikers/<id>: somebody else's account. The own one is changed elsewhere, by fewer fields. */
+/**
+ * The form of /werk/gebruikers/<id>: somebody else's account. The own one is changed elsewhere, by fewer fields. `shown`:
+ * something was added to the scope, and nothing is saved yet.
+ */
 export async function editUser(
   form: FormData,
   { session }: SignedIn,
   account: User,
   at: { directory: Directory; now: number },
-): Promise<EditUserResult> {
+): Promise<FormOutcome<UserValues> | Shown<UserValues>> {
   const typed = readFields(USER_FIELDS, form, valuesOf(account));
   const scope = withNamed({ ...typed, managesUsers: typed.managesUsers && typed.role === 'staff' }, at);
   const { values } = scope;
   const { role } = values;
   const isAdding = form.get('step') === 'add';
-  const errors: Refused<UserValues>['errors'] = {
+  const errors: ErrorsOf<UserValues> = {
     ...(!isAdding && values.name === '' && { name: 'required' }),
     ...(!isAdding && checkRoleAndScope(values)),
     // A name that was not understood says more than that one is missing.
     ...scope.errors,
   };
-  if (Object.keys(errors).length > 0 || role === '') return refused(values, errors);
-  if (isAdding) return { kind: 'changed', values };
-  return sendForm(values, () => changeUser(session, account.id, { ...values, role }));
+  if (Object.keys(errors).length > 0 || role === '') return invalid(values, errors);
+  if (isAdding) return { kind: 'shown', values };
+  return send(values, () => changeUser(session, account.id, { ...values, role }));
 }

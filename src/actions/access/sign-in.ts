@@ -1,27 +1,19 @@
-import { signIn as checkPassword, type SignInAnswer } from '../../data/pocketbase/session.ts';
+import { signIn as checkPassword } from '../../data/pocketbase/session.ts';
 import { SIGN_IN_FIELDS, type SignInValues } from '../../forms/access/account-forms.ts';
-import {
-  type FormErrors,
-  type MustWait,
-  type Refused,
-  refused,
-  type Unavailable,
-  unavailable,
-} from '../../forms/form-result.ts';
+import { type FormErrors, type FormOutcome, invalid } from '../../forms/form-outcome.ts';
 import { readFields } from '../../forms/read-fields.ts';
 import { passwordIn } from '../../forms/read-form.ts';
-
-export type SignInResult =
-  | { kind: 'signed_in'; token: string; email: string }
-  | Refused<SignInValues>
-  | MustWait<SignInValues>
-  | Unavailable<SignInValues>;
+import { attempt, send } from '../attempt.ts';
 
 /**
  * The form of /inloggen. A wrong password, an address nobody has and an account that is not active give one answer after
  * the same time; an empty field is said at once and is no guess. `browserMark`: what the browser is known by.
  */
-export async function signIn(form: FormData, access: App.Locals['access'], browserMark: string): Promise<SignInResult> {
+export async function signIn(
+  form: FormData,
+  access: App.Locals['access'],
+  browserMark: string,
+): Promise<FormOutcome<SignInValues, { token: string; email: string }>> {
   const values = readFields(SIGN_IN_FIELDS, form, null);
   const { email } = values;
   const password = passwordIn(form, 'password');
@@ -29,11 +21,11 @@ export async function signIn(form: FormData, access: App.Locals['access'], brows
     ...(email === '' && { email: 'required' }),
     ...(password === '' && { password: 'required' }),
   };
-  if (Object.keys(errors).length > 0) return refused(values, errors);
-  const answer: SignInAnswer = await access.limitGuesses(email, browserMark, (siteToken) =>
-    checkPassword(access.pocketBaseUrl, { email, password }, access.clientAddress, siteToken),
-  );
-  if (answer.kind === 'signed_in') return { ...answer, email };
-  if (answer.kind === 'refused') return refused(values, { form: 'wrong_password' });
-  return answer.kind === 'wait' ? { ...answer, values } : unavailable(values);
+  if (Object.keys(errors).length > 0) return invalid(values, errors);
+  return send(values, async () => {
+    const outcome = await access.limitGuesses(email, browserMark, (siteToken) =>
+      attempt(() => checkPassword(access.pocketBaseUrl, { email, password }, access.clientAddress, siteToken)),
+    );
+    return outcome.kind === 'done' ? { ...outcome, email } : outcome;
+  });
 }

@@ -2,21 +2,13 @@ import { actOnAgreement } from '../../data/agreement/agreement-work.ts';
 import { type AgreementAct, closesPage, LIFECYCLE } from '../../domain/agreement/lifecycle.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import { type ActValues, emptyAct, readAct, typedAct } from '../../forms/agreement/act-form.ts';
-import { type FormErrors, type Refused, refused, type Unavailable } from '../../forms/form-result.ts';
-import { sendForm } from '../send-form.ts';
+import { type FormOutcome, invalid, type Shown } from '../../forms/form-outcome.ts';
+import { send } from '../attempt.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
 
-export type ActResult =
-  | { kind: 'done' }
-  /** It was done before, and something else has happened since: what it says is not so any more. */
-  | { kind: 'overtaken' }
-  /** There is nothing to do any more. */
-  | { kind: 'nothing_to_do' }
-  /** As it is first shown. */
-  | { kind: 'shown'; values: ActValues; errors: FormErrors }
-  | Refused<ActValues>
-  | Unavailable<ActValues>;
+/** `gone`: there is nothing to do any more, or it was done before and something else has happened since. */
+export type ActOutcome = FormOutcome<ActValues> | Shown<ActValues> | { kind: 'gone' };
 
 /** Whether an act is not this person's, or not one for such an agreement: its page is none of theirs. */
 export function isForbidden(act: AgreementAct, opened: OpenedAgreement): boolean {
@@ -31,22 +23,18 @@ export async function handleAct(
   { user, session }: SignedIn,
   opened: OpenedAgreement,
   now: number,
-): Promise<ActResult> {
+): Promise<ActOutcome> {
   const revision = LIFECYCLE[act].reads === 'last_event' ? (opened.events.at(-1)?.number ?? 0) : opened.revision;
   if (!posted) {
     return opened.refusal(act) === 'nothing_to_confirm'
-      ? { kind: 'nothing_to_do' }
-      : { kind: 'shown', values: emptyAct(act, revision), errors: {} };
+      ? { kind: 'gone' }
+      : { kind: 'shown', values: emptyAct(act, revision) };
   }
   const typed = typedAct(act, posted);
   const context = { user, document: opened.document, today: dutchMoment(now).day };
   const { body, errors } = readAct(act, typed, context);
   // Asked again, the page shows the agreement as it is now.
   const values = { ...typed, revision: `${revision}` };
-  if (Object.keys(errors).length > 0) return refused(typed, errors);
-  return sendForm(values, async () => {
-    const answer = await actOnAgreement(session, opened.agreement.id, act, body);
-    if (answer.kind === 'done') return answer;
-    return answer.errors.event === 'happened_since' ? { kind: 'overtaken' as const } : answer;
-  });
+  if (Object.keys(errors).length > 0) return invalid(typed, errors);
+  return send(values, () => actOnAgreement(session, opened.agreement.id, act, body));
 }

@@ -6,24 +6,22 @@ import { newDocument } from '../../domain/agreement/new-document.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { slugOf } from '../../domain/municipality/slug.ts';
 import { START_FIELDS, type StartValues } from '../../forms/agreement/start-form.ts';
-import { type Refused, refused, type Unavailable } from '../../forms/form-result.ts';
+import { type ErrorsOf, type FormOutcome, invalid } from '../../forms/form-outcome.ts';
 import { type Named, namedMunicipality } from '../../forms/named-records.ts';
 import { readFields } from '../../forms/read-fields.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { sendForm } from '../send-form.ts';
+import { send } from '../attempt.ts';
 import type { SignedIn } from '../signed-in.ts';
-
-export type StartResult = { kind: 'done'; id: string } | Refused<StartValues> | Unavailable<StartValues>;
 
 /** The form of /werk/afspraken/nieuw. */
 export async function startNewAgreement(
   posted: FormData,
   { user, session }: SignedIn,
   { directory, now }: { directory: Directory; now: number },
-): Promise<StartResult> {
+): Promise<FormOutcome<StartValues, { id: string }>> {
   const values = readFields(START_FIELDS, posted, null);
-  const errors: Refused<StartValues>['errors'] = {};
+  const errors: ErrorsOf<StartValues> = {};
   if (values.title === '') errors.title = 'required';
   else if (values.title.length > AGREEMENT_LIMITS.titleMax) errors.title = 'text_too_long';
   if (values.form === '') errors.form = 'required';
@@ -31,9 +29,9 @@ export async function startNewAgreement(
   if (named && 'error' in named) errors.municipalityName = named.error;
   const municipalityIds = named && 'id' in named ? [named.id] : values.municipalities;
   if (!isStaff(user) && municipalityIds.length === 0) errors.municipalities = 'required';
-  if (Object.keys(errors).length > 0 || values.form === '') return refused(values, errors);
+  if (Object.keys(errors).length > 0 || values.form === '') return invalid(values, errors);
   if (!canStartAgreement(user, { form: values.form, municipalityIds })) {
-    return refused(values, { municipalities: 'not_yours' });
+    return invalid(values, { municipalities: 'not_yours' });
   }
   const municipalities = municipalityIds.flatMap((one) => directory.municipalities.get(one) ?? []);
   const t = translator(DEFAULT_LANGUAGE);
@@ -49,9 +47,9 @@ export async function startNewAgreement(
   );
   const slug = freeSlug(directory, `${slugOf(values.title)}-${municipalities[0]?.slug ?? ''}`, values.id);
   const { id, form } = values;
-  return sendForm(values, async () => {
-    const answer = await startAgreement(session, { id, slug, form, document });
-    return answer.kind === 'done' ? { kind: 'done' as const, id } : refused(values, { form: 'not_accepted' });
+  return send(values, async () => {
+    const outcome = await startAgreement(session, { id, slug, form, document });
+    return outcome.kind === 'done' ? { ...outcome, id } : outcome;
   });
 }
 

@@ -1,6 +1,6 @@
 import { mayWrite, type RecordWrite, writeAll } from '../../data/directory/directory-edit.ts';
-import { DatabaseAway } from '../../data/pocketbase/session.ts';
 import type { EditableCollection } from '../../domain/collections.ts';
+import type { Outcome } from '../../domain/outcome.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** Which state of a record is said to be right. */
@@ -25,35 +25,27 @@ export function lastChange(records: readonly { updated: string }[]): string {
 
 /**
  * "Everything is still right": renews the check date of these records, as far as they are this person's. `upTo`: the last
- * change that was seen; when something was changed or added since, nothing is renewed and the answer is `changed`.
- * `forbidden`: none of them is.
+ * change that was seen; when something was changed or added since, nothing is renewed (`conflict`). `forbidden`: none of them
+ * is. There is no form to show again: throws `DatabaseAway`, and the middleware's page sends the same once more.
  */
 export async function confirmRecords(
   { session }: SignedIn,
   records: readonly RecordVersion[],
   upTo: string,
-): Promise<'done' | 'changed' | 'forbidden' | 'refused' | 'unavailable'> {
-  try {
-    const allowed = await mayWrite(
-      session,
-      records.map(({ collection, id }) => ({ collection, action: 'update', record: { id } })),
-    );
-    const writes = records
-      .filter((_, index) => allowed[index])
-      .map<RecordWrite>(({ collection, id, updated }) => ({
-        action: 'update',
-        collection,
-        id,
-        change: { assured_date: 'today' },
-        knownUpdated: updated,
-      }));
-    if (writes.length === 0) return 'forbidden';
-    if (lastChange(records) > upTo) return 'changed';
-    const answer = await writeAll(session, writes);
-    if (answer.kind === 'changed_meanwhile') return 'changed';
-    return answer.kind === 'done' ? 'done' : 'refused';
-  } catch (error) {
-    if (error instanceof DatabaseAway) return 'unavailable';
-    throw error;
-  }
+): Promise<Outcome> {
+  const allowed = await mayWrite(
+    session,
+    records.map(({ collection, id }) => ({ collection, action: 'update', record: { id } })),
+  );
+  const writes = records
+    .filter((_, index) => allowed[index])
+    .map<RecordWrite>(({ collection, id, updated }) => ({
+      action: 'update',
+      collection,
+      id,
+      change: { assured_date: 'today' },
+      knownUpdated: updated,
+    }));
+  if (writes.length === 0) return { kind: 'forbidden' };
+  return lastChange(records) > upTo ? { kind: 'conflict' } : writeAll(session, writes);
 }

@@ -1,5 +1,4 @@
 import { readAskedToHide } from '../../data/correction/corrections.ts';
-import { DatabaseAway } from '../../data/pocketbase/session.ts';
 import type { EditableCollection } from '../../domain/collections.ts';
 import { type AskedState, refusedPutBack } from '../../domain/correction/put-back.ts';
 import type { ShownForm } from '../../forms/shown-form.ts';
@@ -9,21 +8,16 @@ const WITH_CONTACT: readonly EditableCollection[] = ['phones', 'locations', 'org
 
 /**
  * Whether a reader asked to hide the contact of a form: what a refused save says of what was typed, else what is known of
- * the record as it is stored. `id` is null for a new one.
+ * the record as it is stored. `id` is null for a new one. Throws `DatabaseAway`.
  */
 export async function askedToHide(
   { session }: SignedIn,
   collection: EditableCollection,
   id: string | null,
-  form: Pick<ShownForm, 'kind' | 'errors'>,
+  form: Pick<ShownForm, 'outcome' | 'errors'>,
 ): Promise<AskedState | null> {
   const refused = refusedPutBack(form.errors);
-  if (refused || id === null || !WITH_CONTACT.includes(collection) || form.kind === 'unavailable') return refused;
-  try {
-    return await readAskedToHide(session, collection, id);
-  } catch (error) {
-    // What was typed is shown again all the same; the save itself will say it.
-    if (error instanceof DatabaseAway && form.kind !== 'open') return null;
-    throw error;
-  }
+  if (refused || id === null || !WITH_CONTACT.includes(collection) || form.outcome.kind === 'unavailable')
+    return refused;
+  return readAskedToHide(session, collection, id);
 }

@@ -14,7 +14,7 @@ import { previewOrganization, type WritePreview } from './preview-write.ts';
 export type NewOrganizationOutcome =
   | { kind: 'done'; id: string }
   | { kind: 'gone' }
-  | { kind: 'form'; form: ShownForm<NewOrganizationValues>; preview: WritePreview | null };
+  | { kind: 'shown'; form: ShownForm<NewOrganizationValues>; preview: WritePreview | null };
 
 /** The form of /werk/organisaties/nieuw: an organisation and its first place are stored together, or neither. */
 export async function addOrganization(
@@ -41,7 +41,7 @@ export async function addOrganization(
     },
     preset,
   );
-  if (outcome.kind !== 'form') return outcome;
+  if (outcome.kind !== 'shown') return outcome;
   const { typed } = outcome;
   const place = typed && placeOf({ ...typed });
   // Its source is that of the organisation: both are written at once.
@@ -55,12 +55,12 @@ export async function addOrganization(
       { collection: 'organizations', record: typed },
       presence && { collection: 'presences', record: presence },
     ));
-  return { kind: 'form', form: withProposedSlug(outcome.form), preview };
+  return { kind: 'shown', form: withProposedSlug(outcome.form), preview };
 }
 
 /** The word that was made of the name stands in its field, so that another can be made of it. */
 function withProposedSlug(form: ShownForm<NewOrganizationValues>): ShownForm<NewOrganizationValues> {
-  if (form.kind !== 'refused' || form.errors.slug === undefined || form.values.slug !== '') return form;
+  if (form.errors.slug === undefined || form.values.slug !== '') return form;
   return { ...form, values: { ...form.values, slug: slugOf(form.values.name) } };
 }
 

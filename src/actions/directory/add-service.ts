@@ -10,11 +10,11 @@ import { type NewServiceValues, newServiceForm } from '../../forms/directory/ser
 import { tickedIn, typedIn } from '../../forms/read-form.ts';
 import { type FormContext, storeValues } from '../../forms/record-form.ts';
 import { lengthErrors } from '../../forms/text-limits.ts';
-import { type FormOutcome, handleRecordForm } from '../record-form/handle-record-form.ts';
+import { handleRecordForm, type RecordFormOutcome } from '../record-form/handle-record-form.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 export interface NewServiceOutcome {
-  outcome: FormOutcome<'services', NewServiceValues>;
+  outcome: RecordFormOutcome<'services', NewServiceValues>;
   /** The area that would be stored with a service that is previewed. */
   area: ServiceAreasRecord | null;
 }
@@ -45,7 +45,7 @@ export async function addService(
     },
     { area_municipality: who.user.municipalityIds[0] },
   );
-  const typed = outcome.kind === 'form' && outcome.typed;
+  const typed = outcome.kind === 'shown' && outcome.typed;
   // Its source and check are those of the service: both are written at once.
   const typedArea = typed && area.record && { ...typed, ...area.record, service: typed.id };
   return { outcome, area: typedArea ? (typedArea as unknown as ServiceAreasRecord) : null };

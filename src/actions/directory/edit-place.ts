@@ -11,7 +11,7 @@ export type EditPlaceResult<Values extends object> =
   | { kind: 'forbidden' }
   | { kind: 'gone' }
   | { kind: 'done' }
-  | { kind: 'form'; who: SignedIn; form: ShownForm<Values>; organizationName: string; preview: WritePreview | null };
+  | { kind: 'shown'; who: SignedIn; form: ShownForm<Values>; organizationName: string; preview: WritePreview | null };
 
 /**
  * A place of an organisation (where it works, an office) on its own page: shown, or stored when it was posted. `part`:
@@ -38,9 +38,9 @@ export async function editPlace<C extends 'presences' | 'locations', Values exte
   const [first] = who.user.municipalityIds;
   const preset = who.user.municipalityIds.length === 1 ? { municipality: first } : {};
   const outcome = await handleRecordForm(posted, who, description, options, preset);
-  if (outcome.kind !== 'form') return { kind: outcome.kind };
+  if (outcome.kind !== 'shown') return { kind: outcome.kind };
   const { form, typed } = outcome;
   const asTyped = { collection: description.collection, record: typed } as TypedRecord;
   const preview = typed && (await previewOrganization(who, organization, locals, asTyped));
-  return { kind: 'form', who, form, organizationName: owner.record.name, preview };
+  return { kind: 'shown', who, form, organizationName: owner.record.name, preview };
 }

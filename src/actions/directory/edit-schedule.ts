@@ -4,7 +4,7 @@ import { changedLines } from '../../forms/directory/closure-lines.ts';
 import { type ScheduleValues, scheduleForm } from '../../forms/directory/schedule-form.ts';
 import { typedIn } from '../../forms/read-form.ts';
 import type { FormContext } from '../../forms/record-form.ts';
-import { type FormOutcome, handleRecordForm } from '../record-form/handle-record-form.ts';
+import { handleRecordForm, type RecordFormOutcome } from '../record-form/handle-record-form.ts';
 import { readPosted } from '../record-form/save-record.ts';
 import type { SignedIn } from '../signed-in.ts';
 
@@ -14,15 +14,20 @@ export async function editSchedule(
   who: SignedIn,
   { work, schedule }: { work: ServiceWork; schedule: SchedulesRecord | null },
   context: Omit<FormContext, 'user'>,
-): Promise<FormOutcome<'schedules', ScheduleValues>> {
+): Promise<RecordFormOutcome<'schedules', ScheduleValues>> {
   const form = scheduleForm(work.givenAt.map((link) => link.location));
   const options = { before: schedule, context, ...(!schedule && { fixed: { service: work.service.id } }) };
   if (posted) {
     const { shown } = readPosted(posted, who.user, form, options);
     const lines = changedLines(shown.values.closures, typedIn(posted, 'step'));
     if (lines) {
-      const changed = { ...shown, kind: 'open' as const, errors: {}, values: { ...shown.values, closures: lines } };
-      return { kind: 'form', form: changed, typed: null };
+      const changed = {
+        ...shown,
+        outcome: { kind: 'shown' as const },
+        errors: {},
+        values: { ...shown.values, closures: lines },
+      };
+      return { kind: 'shown', form: changed, typed: null };
     }
   }
   return handleRecordForm(posted, who, form, options);

@@ -1,18 +1,16 @@
 import { type RecordWrite, writeAll } from '../../data/directory/directory-edit.ts';
 import type { ServiceWork } from '../../data/directory/service-work.ts';
 import type { ServiceAtLocationsRecord, ServicesRecord } from '../../data/records.gen.ts';
-import { type Refused, refused, type Unavailable } from '../../forms/form-result.ts';
+import type { FormOutcome, Shown } from '../../forms/form-outcome.ts';
 import { ALL_TICKED, type ReadFields, readFields } from '../../forms/read-fields.ts';
 import { typedIn } from '../../forms/read-form.ts';
-import { sendForm } from '../send-form.ts';
+import { attempt } from '../attempt.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 export type LocationsResult =
-  | { kind: 'done' }
-  /** Nothing is saved. `givenAt`: the links as they would be. */
-  | { kind: 'preview'; values: LocationValues; givenAt: ServiceAtLocationsRecord[] }
-  | Refused<LocationValues>
-  | Unavailable<LocationValues>;
+  | FormOutcome<LocationValues>
+  /** A preview: nothing is saved. `givenAt`: the links as they would be. */
+  | (Shown<LocationValues> & { givenAt: ServiceAtLocationsRecord[] });
 
 /** Ids of the locations that are ticked. */
 interface LocationValues {
@@ -54,10 +52,10 @@ export async function editServiceLocations(
   if (isOld && added.length + removed.length > 0) {
     const left = stored.filter((id) => chosen.includes(id) || !shown.includes(id));
     const own = added.filter((id) => !shown.includes(id));
-    return refused({ locations: [...left, ...own] }, { locations: 'changed_meanwhile' });
+    return { kind: 'conflict', values: { locations: [...left, ...own] } };
   }
   if (typedIn(posted, 'step') === 'preview') {
-    return { kind: 'preview', values, givenAt: linksAfter(service, givenAt, added, removed) };
+    return { kind: 'shown', values, givenAt: linksAfter(service, givenAt, added, removed) };
   }
   const writes: RecordWrite[] = [
     ...added.map((location) => ({
@@ -72,14 +70,11 @@ export async function editServiceLocations(
       knownUpdated: updated,
     })),
   ];
-  return sendForm(values, async () => {
-    const answer = await writeAll(session, writes);
-    if (answer.kind === 'done') return answer;
-    // Somebody else was first: whoever looks again sees what stands now.
-    if (answer.kind === 'changed_meanwhile') return refused(values, { locations: 'changed_meanwhile' });
-    if (answer.kind === 'gone') return refused(values, { locations: 'not_yours' });
-    return refused(values, { locations: Object.values(answer.errors)[0] ?? 'not_accepted' });
-  });
+  const outcome = await attempt(() => writeAll(session, writes));
+  if (outcome.kind === 'done') return outcome;
+  // The form has one field: whatever is wrong with what would be stored is said there.
+  const [code = 'not_accepted'] = outcome.kind === 'invalid' ? Object.values(outcome.errors) : [];
+  return outcome.kind === 'invalid' ? { ...outcome, values, errors: { locations: code } } : { ...outcome, values };
 }
 
 /** A link that would go leads nowhere: rows can be laid over a directory, not taken from it. */

@@ -14,12 +14,12 @@ import { askedToHide } from '../correction/asked-to-hide.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { readPosted, type SaveOptions, saveRecord, trySaving } from './save-record.ts';
 
-export type FormOutcome<C extends EditableCollection, Values extends object> =
+export type RecordFormOutcome<C extends EditableCollection, Values extends object> =
   | { kind: 'done'; id: string }
   /** Not there any more, or not this person's to change. */
   | { kind: 'gone' }
-  /** To be shown. `typed`: what would be stored, whole, when a preview was asked for; nothing is. */
-  | { kind: 'form'; form: ShownForm<Values>; typed: EditableRecords[C] | null };
+  /** `typed`: what would be stored, whole, when a preview was asked for; nothing is. */
+  | { kind: 'shown'; form: ShownForm<Values>; typed: EditableRecords[C] | null };
 
 /**
  * One record's page from its first showing to its last save: opens the form, shows what would be saved when the button for
@@ -31,9 +31,9 @@ export async function handleRecordForm<C extends EditableCollection, Values exte
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
   preset: object = {},
-): Promise<FormOutcome<C, Values>> {
+): Promise<RecordFormOutcome<C, Values>> {
   const outcome = await openOrSave(posted, who, form, options, preset);
-  if (outcome.kind !== 'form') return outcome;
+  if (outcome.kind !== 'shown') return outcome;
   const asked = await askedToHide(who, form.collection, options.before?.id ?? null, outcome.form);
   return { ...outcome, form: { ...outcome.form, asked } };
 }
@@ -44,14 +44,14 @@ async function openOrSave<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
   preset: object,
-): Promise<FormOutcome<C, Values>> {
+): Promise<RecordFormOutcome<C, Values>> {
   if (!posted) {
     const opened = openForm(form, options.before, { ...options.context, user: who.user }, preset);
-    return { kind: 'form', form: opened, typed: null };
+    return { kind: 'shown', form: opened, typed: null };
   }
   if (typedIn(posted, 'step') === 'preview') return preview(posted, who, form, options);
   const result = await saveRecord(posted, who, form, options);
-  return result.kind === 'done' || result.kind === 'gone' ? result : { kind: 'form', form: result, typed: null };
+  return 'form' in result ? { kind: 'shown', form: result.form, typed: null } : result;
 }
 
 /** Saving is tried first: what would be refused then is not shown as what residents will see. */
@@ -60,16 +60,16 @@ async function preview<C extends EditableCollection, Values extends object>(
   who: SignedIn,
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
-): Promise<FormOutcome<C, Values>> {
+): Promise<RecordFormOutcome<C, Values>> {
   const read = readPosted(posted, who.user, form, options);
   const { shown, record } = read;
-  if (Object.keys(shown.errors).length > 0) return { kind: 'form', form: shown, typed: null };
+  if (Object.keys(shown.errors).length > 0) return { kind: 'shown', form: shown, typed: null };
   const tried = await trySaving(read, who, form, options);
+  if ('form' in tried) return { kind: 'shown', form: tried.form, typed: null };
   if (tried.kind === 'gone') return tried;
-  if (tried.kind !== 'done') return { kind: 'form', form: tried, typed: null };
   return {
-    kind: 'form',
-    form: { ...shown, kind: 'open' },
+    kind: 'shown',
+    form: shown,
     typed: asStored(form.collection, record, shown.assured, who, options),
   };
 }

@@ -1,12 +1,10 @@
 import {
-  type EditAnswer,
   type EditableRecords,
   type RecordWrite,
   readRecord,
   tryRecords,
   writeRecords,
 } from '../../data/directory/directory-edit.ts';
-import { DatabaseAway } from '../../data/pocketbase/session.ts';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import type { User } from '../../domain/access/user.ts';
 import { fixedFieldErrors } from '../../domain/access/write-directory.ts';
@@ -17,6 +15,7 @@ import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors
 import { textErrors } from '../../domain/checks/text-fields.ts';
 import type { EditableCollection } from '../../domain/collections.ts';
 import { PUT_BACK } from '../../domain/correction/put-back.ts';
+import type { ErrorCodes, NotDone, Outcome } from '../../domain/outcome.ts';
 import { chosenId } from '../../forms/chosen-id.ts';
 import { readFields, unposted } from '../../forms/read-fields.ts';
 import { typedIn } from '../../forms/read-form.ts';
@@ -28,8 +27,9 @@ import {
   showValues,
   storeValues,
 } from '../../forms/record-form.ts';
-import { conflict, type ShownForm } from '../../forms/shown-form.ts';
+import { conflict, type ShownForm, shownAgain } from '../../forms/shown-form.ts';
 import { lengthErrors } from '../../forms/text-limits.ts';
+import { attempt } from '../attempt.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 export interface SaveOptions<C extends EditableCollection> {
@@ -46,11 +46,11 @@ export interface SaveOptions<C extends EditableCollection> {
   context: Omit<FormContext, 'user'>;
 }
 
-export type SaveResult<Values extends object> =
+/** What became of a record's form: it is shown again (`form`) unless it was done, or what it is about is gone. */
+export type SavedRecord<Values extends object> =
   | { kind: 'done'; id: string }
-  /** Not there any more, or not this person's to change. */
   | { kind: 'gone' }
-  | ShownForm<Values>;
+  | { kind: Exclude<NotDone['kind'], 'gone'>; form: ShownForm<Values> };
 
 /** What was posted, as it was read. */
 type Read<C extends EditableCollection, Values extends object> = ReturnType<typeof readPosted<C, Values>>;
@@ -61,9 +61,9 @@ export async function saveRecord<C extends EditableCollection, Values extends ob
   who: SignedIn,
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
-): Promise<SaveResult<Values>> {
+): Promise<SavedRecord<Values>> {
   const read = readPosted(posted, who.user, form, options);
-  if (Object.keys(read.shown.errors).length > 0) return read.shown;
+  if (Object.keys(read.shown.errors).length > 0) return { kind: 'invalid', form: read.shown };
   return persist(writeRecords, read, who, form, options);
 }
 
@@ -73,7 +73,7 @@ export function trySaving<C extends EditableCollection, Values extends object>(
   who: SignedIn,
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
-): Promise<SaveResult<Values>> {
+): Promise<SavedRecord<Values>> {
   return persist(tryRecords, read, who, form, options);
 }
 
@@ -84,24 +84,22 @@ async function persist<C extends EditableCollection, Values extends object>(
   { user, session }: SignedIn,
   form: RecordForm<C, Values>,
   options: SaveOptions<C>,
-): Promise<SaveResult<Values>> {
+): Promise<SavedRecord<Values>> {
   const assured = { ...record, ...(shown.assured && { assured_date: 'today' }) };
   const from = (knownUpdated: string) => write(session, writesOf(form, shown, assured, options, knownUpdated));
-  try {
-    let answer = await from(shown.knownUpdated);
-    if (answer.kind === 'changed_meanwhile') {
-      const stored = await readRecord(session, form.collection, shown.id);
-      if (!stored) return { kind: 'gone' };
-      const values = showValues(form, stored, { ...options.context, user });
-      if (!isSameShown(values, shown.values)) return conflict(shown, stored, values);
-      // Both made the same of it.
-      answer = await from(stored.updated);
-    }
-    return toResult(form, shown, answer);
-  } catch (error) {
-    if (error instanceof DatabaseAway) return { ...shown, kind: 'unavailable', errors: { form: 'unavailable' } };
-    throw error;
-  }
+  let theirs: ShownForm<Values> | null = null;
+  const outcome = await attempt(async () => {
+    const first = await from(shown.knownUpdated);
+    if (first.kind !== 'conflict') return first;
+    const stored = await readRecord(session, form.collection, shown.id);
+    if (!stored) return { kind: 'gone' };
+    const values = showValues(form, stored, { ...options.context, user });
+    // Both may have made the same of it.
+    if (isSameShown(values, shown.values)) return from(stored.updated);
+    theirs = conflict(shown, stored, values);
+    return first;
+  });
+  return toResult(form, theirs ?? shown, outcome);
 }
 
 /** What was posted, as the form shows it again, with all that is wrong with it; and the record it stands for. */
@@ -115,7 +113,7 @@ export function readPosted<C extends EditableCollection, Values extends object>(
   const context = { ...options.context, user };
   const left = before ? unposted(form.fields, posted) : [];
   const shown: ShownForm<Values> = {
-    kind: 'refused',
+    outcome: { kind: 'shown' },
     id: before?.id ?? chosenId(typedIn(posted, 'id')),
     isNew: before === null,
     knownUpdated: typedIn(posted, KNOWN_UPDATED),
@@ -130,7 +128,9 @@ export function readPosted<C extends EditableCollection, Values extends object>(
   const { record, errors } = recordOf(form, shown, options, context, left);
   // What has none of the fields is no form of ours: nothing was said.
   const isEmpty = left.length === Object.keys(form.fields).length;
-  return { shown: { ...shown, errors: isEmpty ? { form: 'not_accepted' } : errorsAtFields(form, errors) }, record };
+  const found = isEmpty ? { form: 'not_accepted' } : errorsAtFields(form, errors);
+  if (Object.keys(found).length === 0) return { shown, record };
+  return { shown: shownAgain(shown, { kind: 'invalid', errors: found }), record };
 }
 
 function recordOf<C extends EditableCollection, Values extends object>(
@@ -174,13 +174,17 @@ function writesOf<C extends EditableCollection, Values extends object>(
 function toResult<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
   shown: ShownForm<Values>,
-  answer: EditAnswer,
-): SaveResult<Values> {
-  if (answer.kind === 'done') return { kind: 'done', id: shown.id };
-  if (answer.kind === 'gone') return answer;
-  // Twice within a moment: nothing was stored, and the next try will say what changed.
-  if (answer.kind === 'changed_meanwhile') return { ...shown, errors: { form: 'changed_meanwhile' } };
-  return { ...shown, errors: errorsAtFields(form, answer.errors) };
+  outcome: Outcome,
+): SavedRecord<Values> {
+  if (outcome.kind === 'done') return { kind: 'done', id: shown.id };
+  if (outcome.kind === 'gone') return outcome;
+  const { kind } = outcome;
+  if (kind === 'invalid') {
+    const errors = errorsAtFields(form, outcome.errors);
+    return { kind, form: shownAgain(shown, { kind, errors }) };
+  }
+  // Where both are shown that says it. Twice within a moment: nothing was stored, and the next try says what changed.
+  return { kind, form: shown.theirs ? shown : shownAgain(shown, outcome) };
 }
 
 /**
@@ -189,8 +193,8 @@ function toResult<C extends EditableCollection, Values extends object>(
  */
 function errorsAtFields<C extends EditableCollection, Values extends object>(
   form: RecordForm<C, Values>,
-  errors: Record<string, string>,
-): Record<string, string> {
+  errors: ErrorCodes,
+): ErrorCodes {
   const names = Object.keys(form.fields);
   const shownAt = (field: string) => {
     if (names.some((name) => field === name || field.startsWith(`${name}_`))) return field;

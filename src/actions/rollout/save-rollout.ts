@@ -1,11 +1,8 @@
-import { type EditableRecords, writeRecords } from '../../data/directory/directory-edit.ts';
-import { DatabaseAway } from '../../data/pocketbase/session.ts';
-import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
+import type { EditableRecords } from '../../data/directory/directory-edit.ts';
 import { addMonths } from '../../domain/calendar/day.ts';
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { Municipality } from '../../domain/municipality/types.ts';
 import { activityErrors, obstacleErrors } from '../../domain/rollout/check-rollout.ts';
-import { typedIn } from '../../forms/read-form.ts';
 import type { FormContext } from '../../forms/record-form.ts';
 import { ACTIVITY_FORM, OBSTACLE_FORM } from '../../forms/rollout/rollout-forms.ts';
 import { openForm } from '../../forms/shown-form.ts';
@@ -49,20 +46,4 @@ export function saveObstacle(
   const today = dutchMoment(options.context.now).day;
   const rules = { rules: (record: object) => obstacleErrors({ ...record }, today) };
   return saveRecord(posted, who, OBSTACLE_FORM, { ...options, ...rules, fixed: { municipality: municipality.id } });
-}
-
-/** Takes an obstacle away for good: what was noted of people need not stay. */
-export async function deleteObstacle(
-  posted: FormData,
-  { session }: SignedIn,
-  id: string,
-): Promise<'done' | 'gone' | 'refused' | 'unavailable'> {
-  const knownUpdated = typedIn(posted, KNOWN_UPDATED);
-  try {
-    const answer = await writeRecords(session, [{ action: 'delete', collection: 'obstacles', id, knownUpdated }]);
-    return answer.kind === 'changed_meanwhile' ? 'refused' : answer.kind;
-  } catch (error) {
-    if (error instanceof DatabaseAway) return 'unavailable';
-    throw error;
-  }
 }

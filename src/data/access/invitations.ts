@@ -1,11 +1,12 @@
-import { ClientResponseError } from 'pocketbase';
 import { invitationEnd, invitationState } from '../../domain/access/invitation.ts';
 import type { PersonRole } from '../../domain/access/user.ts';
 import { storedMoment } from '../../domain/calendar/stored-moment.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { answered, orNull, outcomeOf, written } from '../pocketbase/answer.ts';
 import { openConnection } from '../pocketbase/connection.ts';
-import { type ActorSession, answered, connectAs, onBehalfOf } from '../pocketbase/session.ts';
+import { type ActorSession, connectAs, onBehalfOf } from '../pocketbase/session.ts';
 import type { InvitationsRecord } from '../records.gen.ts';
-import { ACCOUNT_FIELDS, orNull, refusedFields, type WriteAnswer, written } from './access.ts';
+import { ACCOUNT_FIELDS } from './access.ts';
 import { newLinkToken } from './link-token.ts';
 
 /** Invitations that can still be used; the day is compared here, so that no API rule depends on the clock. */
@@ -45,27 +46,22 @@ export async function invite(
   session: ActorSession,
   invitation: NewInvitation,
   now: number,
-): Promise<{ kind: 'invited'; token: string } | Extract<WriteAnswer, { kind: 'refused' }>> {
+): Promise<Outcome<{ token: string }>> {
   const { token, hash } = newLinkToken();
   const body = invitationBody(invitation, hash, now);
-  const answer = await written(connectAs(session).collection('invitations').create(body), ACCOUNT_FIELDS);
-  return answer.kind === 'done' ? { kind: 'invited', token } : answer;
+  const made = connectAs(session).collection('invitations').create(body);
+  return outcomeOf(
+    made.then(() => ({ token })),
+    ACCOUNT_FIELDS,
+  );
 }
 
 /** A link with which the user of this id chooses a new password, once. An earlier one does not work any more. */
-export async function linkForNewPassword(
-  session: ActorSession,
-  userId: string,
-): Promise<{ kind: 'made'; token: string } | Extract<WriteAnswer, { kind: 'refused' }> | { kind: 'gone' }> {
+export async function linkForNewPassword(session: ActorSession, userId: string): Promise<Outcome<{ token: string }>> {
   const { token, hash } = newLinkToken();
-  try {
-    const body = { account: userId, token_hash: hash, role: 'editor' };
-    await answered(connectAs(session).collection('invitations').create(body));
-    return { kind: 'made', token };
-  } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    return error.status === 404 ? { kind: 'gone' } : { kind: 'refused', errors: refusedFields(error) };
-  }
+  const body = { account: userId, token_hash: hash, role: 'editor' };
+  const made = connectAs(session).collection('invitations').create(body);
+  return outcomeOf(made.then(() => ({ token })));
 }
 
 /** Invitations that nobody has used yet and that still hold, the newest first. `now`: epoch milliseconds. */
@@ -91,7 +87,7 @@ function toInvitation(record: InvitationsRecord): Invitation {
   };
 }
 
-export function revokeInvitation(session: ActorSession, id: string): Promise<WriteAnswer> {
+export function revokeInvitation(session: ActorSession, id: string): Promise<Outcome> {
   return written(connectAs(session).collection('invitations').update(id, { revoked: true }));
 }
 
@@ -105,25 +101,13 @@ export async function readInvitation(
   return orNull(openConnection(url).send('/api/ketenkaart/invitations/read', call));
 }
 
-export type AcceptAnswer =
-  | { kind: 'accepted' }
-  | { kind: 'gone' }
-  | { kind: 'refused'; errors: Record<string, string> };
-
 /** Makes the account of an invitation, once. Throws `DatabaseAway`. */
-export async function acceptInvitation(
+export function acceptInvitation(
   url: string,
   token: string,
   account: { name: string; password: string; email?: string },
   clientAddress: string,
-): Promise<AcceptAnswer> {
-  try {
-    const call = { method: 'POST', body: { token, ...account }, headers: onBehalfOf(clientAddress) };
-    await answered(openConnection(url).send('/api/ketenkaart/invitations/accept', call));
-    return { kind: 'accepted' };
-  } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    if (error.status === 404) return { kind: 'gone' };
-    return { kind: 'refused', errors: refusedFields(error) };
-  }
+): Promise<Outcome> {
+  const call = { method: 'POST', body: { token, ...account }, headers: onBehalfOf(clientAddress) };
+  return written(openConnection(url).send('/api/ketenkaart/invitations/accept', call));
 }

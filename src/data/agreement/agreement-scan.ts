@@ -1,9 +1,9 @@
-import { ClientResponseError } from 'pocketbase';
 import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import { storedMoment } from '../../domain/calendar/stored-moment.ts';
-import { orNull, type WriteAnswer } from '../access/access.ts';
-import { type ActorSession, answered, connectAs, DatabaseAway } from '../pocketbase/session.ts';
-import { refusedWrite } from '../pocketbase/write-refusal.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { answered, orNull, written } from '../pocketbase/answer.ts';
+import { DatabaseAway } from '../pocketbase/refusal.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type { AgreementScansRecord } from '../records.gen.ts';
 
 /** The scan of an agreement that was signed on paper. */
@@ -37,36 +37,28 @@ function toScan({ name, size, sha256, updated }: AgreementScansRecord): Agreemen
   return { name, size, sha256, addedAt: storedMoment(updated), version: updated };
 }
 
-/** `changed_meanwhile` where another file, or none, is there than the one that was seen. */
-type ScanAnswer = WriteAnswer | { kind: 'changed_meanwhile' };
-
 /**
  * Adds the scan of an agreement, or puts the file in the place of the one that was seen: `version` is that one's, empty when
- * there was none. Throws `DatabaseAway`.
+ * there was none. `conflict` where another file, or none, is there than that one. Throws `DatabaseAway`.
  */
-export function saveScan(session: ActorSession, agreementId: string, file: File, version: string): Promise<ScanAnswer> {
+export function saveScan(session: ActorSession, agreementId: string, file: File, version: string): Promise<Outcome> {
   const scans = scansOf(session, FILE_MS);
-  if (version === '') return kept(scans.create({ id: agreementId, agreement: agreementId, file }));
-  return kept(scans.update(agreementId, { file, [KNOWN_UPDATED]: version }));
+  if (version === '') return stored(scans.create({ id: agreementId, agreement: agreementId, file }));
+  return stored(scans.update(agreementId, { file, [KNOWN_UPDATED]: version }));
 }
 
 /** Removes the file of this `version`. One that is gone already is done. Throws `DatabaseAway`. */
-export async function removeScan(session: ActorSession, agreementId: string, version: string): Promise<ScanAnswer> {
-  const answer = await kept(scansOf(session).delete(agreementId, { query: { [KNOWN_UPDATED]: version } }));
-  const isGone = answer.kind === 'changed_meanwhile' && (await foundIn(session, agreementId)) === null;
+export async function removeScan(session: ActorSession, agreementId: string, version: string): Promise<Outcome> {
+  const answer = await stored(scansOf(session).delete(agreementId, { query: { [KNOWN_UPDATED]: version } }));
+  const isGone = answer.kind === 'conflict' && (await foundIn(session, agreementId)) === null;
   return isGone ? { kind: 'done' } : answer;
 }
 
 /** A second file of one agreement, like none where one was seen, is what somebody else did meanwhile. */
-async function kept(call: Promise<unknown>): Promise<ScanAnswer> {
-  try {
-    await answered(call);
-    return { kind: 'done' };
-  } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    const refused = refusedWrite(error, []);
-    return refused.kind === 'refused' ? refused : { kind: 'changed_meanwhile' };
-  }
+async function stored(call: Promise<unknown>): Promise<Outcome> {
+  const answer = await written(call);
+  const isOther = answer.kind === 'gone' || (answer.kind === 'invalid' && answer.errors.id !== undefined);
+  return isOther ? { kind: 'conflict' } : answer;
 }
 
 /** The bytes of the scan, read in the name of who asks; null when there is none for them. Throws `DatabaseAway`. */

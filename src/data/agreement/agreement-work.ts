@@ -1,5 +1,4 @@
 import type PocketBase from 'pocketbase';
-import { ClientResponseError } from 'pocketbase';
 import { documentText, readDocument } from '../../domain/agreement/agreement-text.ts';
 import type { AgreementAct } from '../../domain/agreement/lifecycle.ts';
 import type {
@@ -12,8 +11,9 @@ import type {
   Voucher,
 } from '../../domain/agreement/types.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { orNull, refusedFields, type WriteAnswer, written } from '../access/access.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { answered, orNull, written } from '../pocketbase/answer.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type {
   AgreementDraftsRecord,
   AgreementEventsRecord,
@@ -108,19 +108,13 @@ export interface NewAgreement {
 export async function startAgreement(
   session: ActorSession,
   { id, slug, form, document }: NewAgreement,
-): Promise<WriteAnswer> {
+): Promise<Outcome> {
   const client = connectAs(session);
   const batch = client.createBatch();
   batch.collection('agreements').create({ id, slug, form, municipalities: document.municipalities });
   batch.collection('agreement_drafts').create({ id, agreement: id, document: documentText(document) });
-  try {
-    await answered(batch.send());
-    return { kind: 'done' };
-  } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    if (await isThere(client, id)) return { kind: 'done' };
-    return { kind: 'refused', errors: refusedFields(error) };
-  }
+  const answer = await written(batch.send());
+  return answer.kind !== 'done' && (await isThere(client, id)) ? { kind: 'done' } : answer;
 }
 
 async function isThere(client: PocketBase, id: string): Promise<boolean> {
@@ -133,7 +127,7 @@ export function saveDraft(
   id: string,
   document: AgreementDocument,
   revision: number,
-): Promise<WriteAnswer> {
+): Promise<Outcome> {
   const drafts = connectAs(session).collection('agreement_drafts');
   const text = documentText(document);
   return written(
@@ -152,7 +146,7 @@ export function actOnAgreement(
   id: string,
   act: AgreementAct,
   body: Readonly<Record<string, string | number>>,
-): Promise<WriteAnswer> {
+): Promise<Outcome> {
   const address = `/api/ketenkaart/agreements/${encodeURIComponent(id)}/${act}`;
   return written(connectAs(session).send(address, { method: 'POST', body: { ...body } }));
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ChainFault, type ChainHead, FIRST_PREV_HASH, verifyChain } from '../../domain/access/audit-chain.ts';
 import { alteredHead, cutOffHead, type KeptHead } from '../../domain/access/chain-heads.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { answered } from '../pocketbase/answer.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type { AuditRecordsRecord } from '../records.gen.ts';
 
 const ROWS_PER_CALL = 1_000;

@@ -1,8 +1,9 @@
 import { readDocument } from '../../domain/agreement/agreement-text.ts';
 import { type AuditedCollection, saidOf } from '../../domain/collections.ts';
+import { answered } from '../pocketbase/answer.ts';
 import { ASKED_AT_ONCE, inBatches } from '../pocketbase/batch.ts';
 import { anyOf } from '../pocketbase/connection.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 
 /** The relations that say what a record of a collection is about; null where its name would be a person's. */
 const ABOUT: Readonly<Record<AuditedCollection, readonly string[] | null>> = {

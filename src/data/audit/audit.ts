@@ -1,7 +1,8 @@
 import type { AuditRow } from '../../domain/access/audit-chain.ts';
+import { answered } from '../pocketbase/answer.ts';
 import { ASKED_AT_ONCE, inBatches } from '../pocketbase/batch.ts';
 import { anyOf } from '../pocketbase/connection.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type { AuditPersonalValuesRecord, AuditRecordsRecord } from '../records.gen.ts';
 
 /** Rows of the chain a page shows. */

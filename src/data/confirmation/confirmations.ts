@@ -1,10 +1,11 @@
 import { ClientResponseError } from 'pocketbase';
 import type { User } from '../../domain/access/user.ts';
 import type { DueRecord } from '../../domain/confirmation/due-records.ts';
-import { orNull } from '../access/access.ts';
+import type { Outcome } from '../../domain/outcome.ts';
 import { newLinkToken } from '../access/link-token.ts';
+import { answered, orNull, written } from '../pocketbase/answer.ts';
 import { openConnection } from '../pocketbase/connection.ts';
-import { type ActorSession, answered, connectAs, onBehalfOf } from '../pocketbase/session.ts';
+import { type ActorSession, connectAs, onBehalfOf } from '../pocketbase/session.ts';
 
 const ROUTE = '/api/ketenkaart/confirmations';
 
@@ -64,25 +65,14 @@ export async function readConfirmation(
   return found?.records ?? null;
 }
 
-/** No more of these mails for whom this one was. False when nothing is known of the token. Throws `DatabaseAway`. */
-export async function stopReminders(url: string, token: string, clientAddress: string): Promise<boolean> {
+/** No more of these mails for whom this one was; `gone` when nothing is known of the token. Throws `DatabaseAway`. */
+export function stopReminders(url: string, token: string, clientAddress: string): Promise<Outcome> {
   const call = { method: 'POST', body: { token }, headers: onBehalfOf(clientAddress) };
-  return (await orNull(openConnection(url).send<object>(`${ROUTE}/stop`, call))) !== null;
+  return written(openConnection(url).send(`${ROUTE}/stop`, call));
 }
 
-/** Says in the owner's name that all is still right, as it was at the last change that was shown. */
-export async function useConfirmation(
-  url: string,
-  token: string,
-  seen: string,
-  clientAddress: string,
-): Promise<'done' | 'gone' | 'refused'> {
-  try {
-    const call = { method: 'POST', body: { token, seen }, headers: onBehalfOf(clientAddress) };
-    await answered(openConnection(url).send(`${ROUTE}/confirm`, call));
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    return error.status === 404 ? 'gone' : 'refused';
-  }
+/** Says in the owner's name that all is still right, up to the last change that was shown. Throws `DatabaseAway`. */
+export function useConfirmation(url: string, token: string, upTo: string, clientAddress: string): Promise<Outcome> {
+  const call = { method: 'POST', body: { token, seen: upTo }, headers: onBehalfOf(clientAddress) };
+  return written(openConnection(url).send(`${ROUTE}/confirm`, call));
 }

@@ -1,10 +1,10 @@
-import { ClientResponseError } from 'pocketbase';
 import { storedMoment } from '../../domain/calendar/stored-moment.ts';
 import type { AskedState } from '../../domain/correction/put-back.ts';
 import type { Correction, OwnCorrection, ReportableCollection } from '../../domain/correction/types.ts';
-import { orNull, refusedFields, type WriteAnswer, written } from '../access/access.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { answered, orNull, outcomeOf, written } from '../pocketbase/answer.ts';
 import { openConnection } from '../pocketbase/connection.ts';
-import { type ActorSession, answered, connectAs, onBehalfOf } from '../pocketbase/session.ts';
+import { type ActorSession, connectAs, onBehalfOf } from '../pocketbase/session.ts';
 import type { CorrectionsRecord } from '../records.gen.ts';
 
 const ROUTE = '/api/ketenkaart/corrections';
@@ -14,24 +14,17 @@ export type NewCorrection = Pick<Correction, 'collection' | 'field' | 'kind' | '
   recordId: string;
 };
 
-export type ReportAnswer =
-  /** `hidden`: the contact it is about was taken from the site at once. */
-  { kind: 'reported'; hidden: boolean } | { kind: 'gone' } | { kind: 'refused'; errors: Record<string, string> };
-
-/** Reports something, in nobody's name. `clientAddress`: for PocketBase's own limit; it keeps none. Throws `DatabaseAway`. */
-export async function reportCorrection(
+/**
+ * Reports something, in nobody's name. `clientAddress`: for PocketBase's own limit; it keeps none. `hidden`: the contact it is
+ * about was taken from the site at once. Throws `DatabaseAway`.
+ */
+export function reportCorrection(
   url: string,
   { recordId, ...said }: NewCorrection,
   clientAddress: string,
-): Promise<ReportAnswer> {
-  try {
-    const call = { method: 'POST', body: { ...said, record: recordId }, headers: onBehalfOf(clientAddress) };
-    const sent = await orNull(openConnection(url).send<{ hidden: boolean }>(ROUTE, call));
-    return sent ? { kind: 'reported', hidden: sent.hidden } : { kind: 'gone' };
-  } catch (error) {
-    if (!(error instanceof ClientResponseError)) throw error;
-    return { kind: 'refused', errors: refusedFields(error) };
-  }
+): Promise<Outcome<{ hidden: boolean }>> {
+  const call = { method: 'POST', body: { ...said, record: recordId }, headers: onBehalfOf(clientAddress) };
+  return outcomeOf(openConnection(url).send<{ hidden: boolean }>(ROUTE, call));
 }
 
 type Listed = CorrectionsRecord & {
@@ -89,12 +82,12 @@ export async function readAskedToHide(
   return found?.state || null;
 }
 
-/** Answers one. Null when it is not there, or not this person's. */
-export async function answerCorrection(
+/** Answers one. Throws `DatabaseAway`. */
+export function answerCorrection(
   session: ActorSession,
   id: string,
   answer: { state: string; answer: string },
-): Promise<WriteAnswer | null> {
-  const call = connectAs(session).send(`${ROUTE}/${encodeURIComponent(id)}/answer`, { method: 'POST', body: answer });
-  return orNull(written(call));
+): Promise<Outcome> {
+  const address = `${ROUTE}/${encodeURIComponent(id)}/answer`;
+  return written(connectAs(session).send(address, { method: 'POST', body: answer }));
 }

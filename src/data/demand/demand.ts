@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DemandCount, WeekSum } from '../../domain/demand/types.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { answered } from '../pocketbase/answer.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 
 const ROUTE = '/api/ketenkaart/demand';
 

@@ -1,5 +1,6 @@
 import type { ClaimableCollection } from '../../domain/access/claim.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { answered } from '../pocketbase/answer.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 
 /** What a municipality alone says of an organisation that is not its own. */
 export interface ClaimedRecord {

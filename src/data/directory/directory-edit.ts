@@ -4,10 +4,10 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
 import type { EditableCollection } from '../../domain/collections.ts';
 import { PUT_BACK } from '../../domain/correction/put-back.ts';
-import { orNull } from '../access/access.ts';
+import type { NotDone, Outcome } from '../../domain/outcome.ts';
+import { answered, notDone, orNull } from '../pocketbase/answer.ts';
 import { BATCH_MOST, inBatches, refusedRequest } from '../pocketbase/batch.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
-import { refusedWrite } from '../pocketbase/write-refusal.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type {
   ActivitiesRecord,
   IntakePointsRecord,
@@ -55,14 +55,6 @@ export type RecordWrite =
     }
   | { action: 'delete'; collection: EditableCollection; id: string; knownUpdated: string };
 
-export type EditAnswer =
-  | { kind: 'done' }
-  /** Not there any more, or not this person's. */
-  | { kind: 'gone' }
-  | { kind: 'changed_meanwhile' }
-  /** Codes by stored field, `form` where there is none to blame. */
-  | { kind: 'refused'; errors: Record<string, string> };
-
 /** A record as the person signed in may see it, published or not; null when there is none for them. */
 export async function readRecord<C extends EditableCollection>(
   session: ActorSession,
@@ -108,7 +100,7 @@ export async function mayWrite(session: ActorSession, writes: readonly AskedWrit
 }
 
 /** Stores writes one batch after the other, until one is not done. Throws `DatabaseAway`. */
-export async function writeAll(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+export async function writeAll(session: ActorSession, writes: readonly RecordWrite[]): Promise<Outcome> {
   for (const batch of inBatches(writes)) {
     const answer = await writeRecords(session, batch);
     if (answer.kind !== 'done') return answer;
@@ -120,7 +112,7 @@ export async function writeAll(session: ActorSession, writes: readonly RecordWri
  * Stores writes that belong together, all or none; at most `BATCH_MOST`. What was stored before with the same ids and the
  * same content is done too: the answer to the first try was lost. Throws `DatabaseAway`.
  */
-export async function writeRecords(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+export async function writeRecords(session: ActorSession, writes: readonly RecordWrite[]): Promise<Outcome> {
   if (writes.length > BATCH_MOST) throw new RangeError(`${writes.length} writes in one batch`);
   try {
     const [first, ...others] = writes;
@@ -129,8 +121,7 @@ export async function writeRecords(session: ActorSession, writes: readonly Recor
     return { kind: 'done' };
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
-    const refused = refusedWrite(error, writes);
-    return refused.kind === 'already_saved' ? afterwards(session, writes) : refused;
+    return isThere(error) ? afterwards(session, writes) : refusal(error, writes);
   }
 }
 
@@ -141,15 +132,14 @@ const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
  * What `writeRecords` would answer, by the database itself: all of its rules are asked, and nothing is stored. Throws
  * `DatabaseAway`.
  */
-export async function tryRecords(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+export async function tryRecords(session: ActorSession, writes: readonly RecordWrite[]): Promise<Outcome> {
   const last = { action: 'delete', collection: 'organizations', id: NOBODYS_ID, knownUpdated: '' } as const;
   try {
     await answered(writeBatch(session, [...writes, last]));
   } catch (error) {
     if (!(error instanceof ClientResponseError)) throw error;
     if (refusedRequest(error).at === writes.length) return { kind: 'done' };
-    const refused = refusedWrite(error, writes);
-    return refused.kind === 'already_saved' ? { kind: 'refused', errors: { form: 'already_saved' } } : refused;
+    return isThere(error) ? ALREADY_SAVED : refusal(error, writes);
   }
   throw new Error('a record without an owner was deleted');
 }
@@ -175,12 +165,27 @@ function put<Answer>(records: Writable<Answer>, write: RecordWrite): Answer {
   return records.update(write.id, { ...write.change, ...said });
 }
 
+const ALREADY_SAVED: NotDone = { kind: 'invalid', errors: { form: 'already_saved' } };
+
+/** Whether a record of this id was there before. */
+function isThere(error: ClientResponseError): boolean {
+  return refusedRequest(error).data.id !== undefined;
+}
+
+/** PocketBase gives no reason when a rule forbids a new record: for an officer, its municipality is the reason. */
+function refusal(error: ClientResponseError, writes: readonly RecordWrite[]): NotDone {
+  const { at, data, status } = refusedRequest(error);
+  const write = writes[at ?? 0];
+  if (write?.action !== 'create' || Object.keys(data).length > 0 || status === 404) return notDone(error);
+  return { kind: 'invalid', errors: { [write.record.municipality ? 'municipality' : 'form']: 'not_yours' } };
+}
+
 /** Ids that were there already: either this is the second time that all of it was sent, or it is something else. */
-async function afterwards(session: ActorSession, writes: readonly RecordWrite[]): Promise<EditAnswer> {
+async function afterwards(session: ActorSession, writes: readonly RecordWrite[]): Promise<Outcome> {
   for (const write of writes) {
     const stored = write.action === 'create' && (await readRecord(session, write.collection, write.record.id));
     if (write.action !== 'create' || !stored || !isSame(stored, write.record)) {
-      return { kind: 'refused', errors: { form: 'already_saved' } };
+      return ALREADY_SAVED;
     }
   }
   return { kind: 'done' };

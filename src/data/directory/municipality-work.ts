@@ -1,6 +1,7 @@
 import type { IntakePoint, Organization, Service, ServiceArea } from '../../domain/directory/types.ts';
+import { answered } from '../pocketbase/answer.ts';
 import { anyOf } from '../pocketbase/connection.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type { IntakePointsRecord, OrganizationsRecord, ServiceAreasRecord, ServicesRecord } from '../records.gen.ts';
 import { toIntakePoint, toOrganization, toService, toServiceArea } from './directory.ts';
 

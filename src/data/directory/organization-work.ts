@@ -1,6 +1,6 @@
 import type { LaidRows } from '../../domain/directory/overlay.ts';
-import { orNull } from '../access/access.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { answered, orNull } from '../pocketbase/answer.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type {
   LocationsRecord,
   OrganizationsRecord,

@@ -1,6 +1,6 @@
 import type { LaidRows } from '../../domain/directory/overlay.ts';
 import type { Location, Phone, Schedule, Service, ServiceArea } from '../../domain/directory/types.ts';
-import { orNull } from '../access/access.ts';
+import { orNull } from '../pocketbase/answer.ts';
 import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type {
   IntakePointsRecord,

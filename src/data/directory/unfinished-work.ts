@@ -1,8 +1,8 @@
 import { readDocument } from '../../domain/agreement/agreement-text.ts';
 import type { Organization, Service } from '../../domain/directory/types.ts';
 import { isUnfinished } from '../../domain/directory/work-state.ts';
-import { orNull } from '../access/access.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { answered, orNull } from '../pocketbase/answer.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type {
   AgreementDraftsRecord,
   AgreementEventsRecord,

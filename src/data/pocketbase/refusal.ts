@@ -1,15 +1,9 @@
 import { ClientResponseError } from 'pocketbase';
+import type { LaterWord, NotNow } from '../../domain/outcome.ts';
 
 /** Every way in which PocketBase does not do what it was asked, whatever was asked. */
 export type RefusalWord =
-  /** It does not answer, not in time, or with something that is no answer. */
-  | 'away'
-  /** Not even tried: the disk of the database is full. */
-  | 'disk_full'
-  /** Not even tried: its folder cannot be written to. */
-  | 'cannot_save'
-  /** Asked too often. */
-  | 'wait'
+  | LaterWord
   /** The session is not open any more. */
   | 'signed_out'
   | 'forbidden'
@@ -35,7 +29,7 @@ const WORDS: Record<number, RefusalWord> = {
   429: 'wait',
 };
 
-const FOR_LATER: readonly RefusalWord[] = ['away', 'disk_full', 'cannot_save', 'wait'];
+const FOR_LATER: readonly LaterWord[] = ['away', 'disk_full', 'cannot_save', 'wait'];
 
 /** How long to wait where PocketBase does not say: the window of its own limits. */
 const DEFAULT_WAIT_S = 60;
@@ -45,17 +39,17 @@ const AWAY_S = 30;
 /** PocketBase did not answer in time, or could not, or wants to be asked less often: it may later. */
 export class DatabaseAway extends Error {
   override name = 'DatabaseAway';
-  readonly refusal: Refusal;
+  readonly notNow: NotNow;
 
-  constructor(message: string, refusal: Refusal = { word: 'away', seconds: AWAY_S }, options?: ErrorOptions) {
+  constructor(message: string, notNow: NotNow = { word: 'away', seconds: AWAY_S }, options?: ErrorOptions) {
     super(message, options);
-    this.refusal = refusal;
+    this.notNow = notNow;
   }
 }
 
 /** What an error of a call to PocketBase says; null when it is none of PocketBase's, but a fault of ours. */
 export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof DatabaseAway) return error.refusal;
+  if (error instanceof DatabaseAway) return error.notNow;
   if (!(error instanceof ClientResponseError)) return null;
   const { status, response } = error;
   if (status === 0 || status >= 500) return { word: 'away', seconds: AWAY_S };
@@ -64,6 +58,6 @@ export function refusalOf(error: unknown): Refusal | null {
 }
 
 /** Whether it may do later what it did not do now. */
-export function isForLater({ word }: Refusal): boolean {
-  return FOR_LATER.includes(word);
+export function isForLater(refusal: Refusal): refusal is NotNow {
+  return FOR_LATER.some((word) => word === refusal.word);
 }

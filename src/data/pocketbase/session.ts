@@ -1,15 +1,15 @@
 import type PocketBase from 'pocketbase';
 import { getTokenPayload, isTokenExpired } from 'pocketbase';
 import type { User } from '../../domain/access/user.ts';
+import type { NotDone, Outcome } from '../../domain/outcome.ts';
 import { toUser } from '../access/user.ts';
 import type { UsersRecord } from '../records.gen.ts';
+import { outcomeOf, written } from './answer.ts';
 import { openConnection } from './connection.ts';
-import { DatabaseAway, isForLater, type Refusal, refusalOf } from './refusal.ts';
+import { isForLater, type Refusal, refusalOf } from './refusal.ts';
 
 /** How long a page waits for the database when somebody is signed in. */
 const SESSION_CALL_MS = 3_000;
-
-export { DatabaseAway } from './refusal.ts';
 
 /** PocketBase's address and the token of who asks: its rules decide what comes back. */
 export interface ActorSession {
@@ -24,20 +24,6 @@ export function connectAs({ url, token }: ActorSession, timeoutMs = SESSION_CALL
   return client;
 }
 
-/**
- * Waits for an answer of PocketBase. Throws `DatabaseAway` when there is none now, but may be later; any other refusal is
- * thrown as it came.
- */
-export async function answered<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal && isForLater(refusal)) throw new DatabaseAway('PocketBase does not answer', refusal, { cause: error });
-    throw error;
-  }
-}
-
 /** Who asks, for PocketBase's own limits: it sees all of the site's calls come from one address. */
 export function onBehalfOf(clientAddress: string): Record<string, string> {
   return { 'X-Real-IP': clientAddress };
@@ -48,35 +34,24 @@ function fromSite(siteToken: string): Record<string, string> {
   return siteToken === '' ? {} : { Authorization: siteToken };
 }
 
-export type SignInAnswer =
-  | { kind: 'signed_in'; token: string }
-  | { kind: 'refused' }
-  | { kind: 'wait'; seconds: number }
-  | { kind: 'unavailable' };
+const WRONG_PASSWORD: NotDone = { kind: 'invalid', errors: { form: 'wrong_password' } };
 
 /**
- * Checks a password. `refused` is one answer for a wrong password, an unknown address and somebody who is not active.
- * `clientAddress`: who asks, for PocketBase's own limit. `siteToken`: empty where the site has none.
+ * Checks a password. There is one answer for a wrong password, an unknown address and somebody who is not active.
+ * `clientAddress`: who asks, for PocketBase's own limit. `siteToken`: empty where the site has none. Throws `DatabaseAway`.
  */
 export async function signIn(
   url: string,
   account: { email: string; password: string },
   clientAddress: string,
   siteToken: string,
-): Promise<SignInAnswer> {
-  const client = openConnection(url, SESSION_CALL_MS);
-  try {
-    const { token, record } = await client.collection('users').authWithPassword(account.email, account.password, {
-      headers: { ...onBehalfOf(clientAddress), ...fromSite(siteToken) },
-    });
-    // The site's own account is no person's.
-    return record.role === 'site' ? { kind: 'refused' } : { kind: 'signed_in', token };
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    if (refusal.word === 'wait') return { kind: 'wait', seconds: refusal.seconds };
-    return { kind: refusal.word === 'away' ? 'unavailable' : 'refused' };
-  }
+): Promise<Outcome<{ token: string }>> {
+  const headers = { ...onBehalfOf(clientAddress), ...fromSite(siteToken) };
+  const users = openConnection(url, SESSION_CALL_MS).collection('users');
+  const call = users.authWithPassword<UsersRecord>(account.email, account.password, { headers });
+  const answer = await outcomeOf(call.then(({ token, record }) => ({ token, role: record.role as string })));
+  // The site's own account is no person's.
+  return answer.kind === 'done' && answer.role !== 'site' ? { kind: 'done', token: answer.token } : WRONG_PASSWORD;
 }
 
 /** The site's own way in, for what runs beside requests. Throws when PocketBase does not let it in. */
@@ -132,14 +107,8 @@ export async function openSession(session: ActorSession): Promise<OpenedSession>
   }
 }
 
-/** Ends all sessions of who is signed in. A token that is no longer known has ended already. */
-export async function signOut(session: ActorSession): Promise<'signed_out' | 'unavailable'> {
-  try {
-    await connectAs(session).send('/api/ketenkaart/sign-out', { method: 'POST' });
-    return 'signed_out';
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    return isForLater(refusal) ? 'unavailable' : 'signed_out';
-  }
+/** Ends all sessions of who is signed in. A token that is no longer known has ended already. Throws `DatabaseAway`. */
+export async function signOut(session: ActorSession): Promise<Outcome> {
+  await written(connectAs(session).send('/api/ketenkaart/sign-out', { method: 'POST' }));
+  return { kind: 'done' };
 }

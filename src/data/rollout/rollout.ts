@@ -1,5 +1,6 @@
 import type { Activity, ActivityFact, Obstacle } from '../../domain/rollout/types.ts';
-import { type ActorSession, answered, connectAs } from '../pocketbase/session.ts';
+import { answered } from '../pocketbase/answer.ts';
+import { type ActorSession, connectAs } from '../pocketbase/session.ts';
 import type { ActivitiesRecord, ActivityFactsRecord, ObstaclesRecord } from '../records.gen.ts';
 
 const RECORDS_PER_CALL = 1_000;

@@ -2,6 +2,8 @@
 export interface PendingForm {
   path: string;
   fields: [name: string, value: string][];
+  /** False where a password or a file was left out: whoever sends it again fills that in once more. */
+  isWhole: boolean;
 }
 
 /** The name of the field in which such a form travels through the page to sign in. */
@@ -11,11 +13,12 @@ const SECRET = /password|wachtwoord/i;
 
 /** What a posted form holds, so that it can be posted again. Files are left out. */
 export function pendingForm(path: string, entries: Iterable<[string, unknown]>): PendingForm {
-  const fields: PendingForm['fields'] = [];
+  const form: PendingForm = { path, fields: [], isWhole: true };
   for (const [name, value] of entries) {
-    if (typeof value === 'string' && !SECRET.test(name)) fields.push([name, value]);
+    if (typeof value === 'string' && !SECRET.test(name)) form.fields.push([name, value]);
+    else if (value !== '') form.isWhole = false;
   }
-  return { path, fields };
+  return form;
 }
 
 /** Reads back what JSON made of it; null when it is none, or is to be posted where `mayPostTo` forbids. */
@@ -27,9 +30,9 @@ export function readPendingForm(text: string, mayPostTo: (path: string) => boole
     return null;
   }
   if (typeof found !== 'object' || found === null) return null;
-  const { path, fields } = found as Partial<Record<keyof PendingForm, unknown>>;
+  const { path, fields, isWhole } = found as Partial<Record<keyof PendingForm, unknown>>;
   if (typeof path !== 'string' || !mayPostTo(path) || !Array.isArray(fields)) return null;
-  return fields.every(isField) ? { path, fields } : null;
+  return fields.every(isField) ? { path, fields, isWhole: isWhole !== false } : null;
 }
 
 function isField(field: unknown): field is [string, string] {

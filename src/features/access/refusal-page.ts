@@ -1,3 +1,4 @@
+import type { NotDone } from '../../domain/outcome.ts';
 import { formatDuration } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE, type MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -24,7 +25,13 @@ export function refusalPage({ word, seconds }: Refusal): { status: number; title
   return { status, title: t(title), text: text === 'work.refusal_wait' ? waitSentence(seconds) : t(text) };
 }
 
+/** What a form says to who asked too often, in place of its general sentence; nothing to others. */
+export function waitError(refused: NotDone | null): { form?: string } {
+  const mustWait = refused?.kind === 'unavailable' && refused.word === 'wait';
+  return mustWait ? { form: waitSentence(refused.seconds) } : {};
+}
+
 /** For who asked too often: how long until it may be asked again. */
-export function waitSentence(seconds: number): string {
+function waitSentence(seconds: number): string {
   return translator(DEFAULT_LANGUAGE)('work.refusal_wait', { time: formatDuration(seconds, DEFAULT_LANGUAGE) });
 }

@@ -3,10 +3,12 @@ import type { PartSlug } from '../../forms/agreement/parts.ts';
 import { agreementDiscardedPath, agreementPartPath, agreementWorkPath } from '../../paths.ts';
 import { ACT_LABELS } from './act-labels.ts';
 
-/** Where somebody goes after an act; null when its form is shown again. `kind`: what became of it (src/actions/agreement). */
-export function afterAct(id: string, act: AgreementAct, kind: string): string | null {
-  if (kind === 'nothing_to_do') return agreementWorkPath(id);
-  if (kind === 'overtaken') return agreementWorkPath(id, 'veranderd');
+/**
+ * Where somebody goes after an act; null when its form is shown again. `kind`: what became of it. What was `gone` when its form
+ * was sent was done before, and something else has happened since.
+ */
+export function afterAct(id: string, act: AgreementAct, kind: string, wasSent: boolean): string | null {
+  if (kind === 'gone') return agreementWorkPath(id, wasSent ? 'veranderd' : '');
   if (kind !== 'done') return null;
   const { done } = ACT_LABELS[act];
   return done === null ? agreementDiscardedPath() : agreementWorkPath(id, done);

@@ -1,7 +1,8 @@
 import type { DocumentErrors } from '../../domain/agreement/document-reader.ts';
 import { AGREEMENT_LIMITS } from '../../domain/agreement/limits.ts';
 import { SCAN_LIMITS } from '../../domain/agreement/scan.ts';
-import type { FormErrors } from '../../forms/form-result.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { errorsShown, type FormErrors } from '../../forms/form-outcome.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { errorLabel } from '../forms/error-labels.ts';
@@ -63,6 +64,13 @@ export function agreementErrors(errors: FormErrors): FormErrors {
   return Object.fromEntries(
     Object.entries(errors).map(([field, code = '']) => [field, tooLongAt(field, code) ?? agreementError(code)]),
   );
+}
+
+/** The same for the forms of a scan. A file cannot be given back: that is said, so that it is chosen again. */
+export function scanErrorLabels(outcome: Outcome | null): FormErrors {
+  if (outcome?.kind === 'conflict') return agreementErrors({ file: 'scan_changed' });
+  const errors = agreementErrors(errorsShown(outcome));
+  return outcome?.kind === 'unavailable' ? { ...errors, file: t('work.scan_choose_again') } : errors;
 }
 
 function tooLongAt(field: string, code: string): string | undefined {

@@ -1,6 +1,7 @@
 import { CORRECTION_LIMITS, type CorrectionKind } from '../../domain/correction/types.ts';
+import type { NotDone } from '../../domain/outcome.ts';
 import type { ReportValues } from '../../forms/correction/report-form.ts';
-import type { FormErrors } from '../../forms/form-result.ts';
+import { errorsShown, type FormErrors } from '../../forms/form-outcome.ts';
 import { formatDuration } from '../../i18n/format.ts';
 import type { Language, MessageKey } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -18,9 +19,11 @@ export const KIND_LABELS = {
 /** Fields of the form that can be wrong; `form` for what is no field's. */
 export type ReportErrors = FormErrors<keyof ReportValues | 'form'>;
 
-/** Sentences for the codes of the form. */
-export function reportErrorLabels(codes: Partial<Record<string, string>>, language: Language): ReportErrors {
+/** Sentences for what is wrong with the form, or why it was not taken. */
+export function reportErrorLabels(refused: NotDone | null, language: Language): ReportErrors {
   const t = translator(language);
+  const codes = errorsShown(refused);
+  const mustWait = refused?.kind === 'unavailable' && refused.word === 'wait';
   const { textMax, contactMax } = CORRECTION_LIMITS;
   const tooMany = codes.form === 'too_many' && t('report.too_many');
   return {
@@ -30,10 +33,6 @@ export function reportErrorLabels(codes: Partial<Record<string, string>>, langua
     ...(codes.text === 'text_too_long' && { text: t('report.too_long', { count: textMax }) }),
     ...(codes.contact && { contact: t('report.too_long', { count: contactMax }) }),
     ...(codes.form && { form: tooMany || t('report.unavailable') }),
+    ...(mustWait && { form: t('report.wait', { time: formatDuration(refused.seconds, language) }) }),
   };
-}
-
-/** For who reported too much within a while. */
-export function waitLabel(seconds: number, language: Language): string {
-  return translator(language)('report.wait', { time: formatDuration(seconds, language) });
 }

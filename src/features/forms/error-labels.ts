@@ -1,16 +1,12 @@
 import { ACCESS_LIMITS } from '../../domain/access/user.ts';
 import type { FieldErrorCode } from '../../domain/checks/field-errors.ts';
+import type { LaterWord, Outcome } from '../../domain/outcome.ts';
+import { errorsShown } from '../../forms/form-outcome.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
-/** Codes that a form gives itself, or that PocketBase gives of its own. */
-type OwnCode =
-  | 'unavailable'
-  | 'wrong_password'
-  | 'passwords_differ'
-  | 'validation_is_email'
-  | 'validation_not_unique'
-  | 'validation_invalid_old_password';
+/** Codes that a form gives itself, or that say what became of it. */
+type OwnCode = 'gone' | LaterWord | 'wrong_password' | 'passwords_differ';
 
 const t = translator(DEFAULT_LANGUAGE);
 
@@ -68,14 +64,15 @@ const SENTENCES: Record<FieldErrorCode | OwnCode, string> = {
   changed_meanwhile: t('work.error_changed_meanwhile'),
   not_changeable: t('work.error_not_changeable'),
   not_accepted: t('work.error_not_accepted'),
-  unavailable: t('work.error_unavailable'),
+  gone: t('work.refusal_gone'),
+  away: t('work.error_unavailable'),
+  disk_full: t('work.disk_full'),
+  cannot_save: t('work.cannot_save'),
+  wait: t('work.error_too_often'),
   email_taken: t('work.error_email_taken'),
-  validation_not_unique: t('work.error_email_taken'),
   invalid_email: t('work.error_invalid_email'),
-  validation_is_email: t('work.error_invalid_email'),
   name_too_long: t('work.error_name_too_long'),
   wrong_password: t('work.error_old_password'),
-  validation_invalid_old_password: t('work.error_old_password'),
   passwords_differ: t('work.error_passwords_differ'),
   password_too_long: t('work.error_password_too_long'),
   password_too_short: t('work.error_password_too_short', { count: ACCESS_LIMITS.passwordMin }),
@@ -86,6 +83,12 @@ const known: ReadonlyMap<string, string> = new Map(Object.entries(SENTENCES));
 /** What to do about a code of our own or of PocketBase; a code nobody foresaw still gets a sentence. */
 export function errorLabel(code: string): string {
   return known.get(code) ?? SENTENCES.not_accepted;
+}
+
+/** What a button without fields says of what it could not do; empty where it asks, or nothing was asked. */
+export function outcomeLabel(outcome: Outcome | { kind: 'shown' } | null): string {
+  const [code] = Object.values(errorsShown(outcome));
+  return code === undefined ? '' : errorLabel(code);
 }
 
 /** Sentences for the fields of one form, by field. `own`: what this form says of a code at a field. */

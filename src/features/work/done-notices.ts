@@ -28,13 +28,11 @@ const NOTICES = {
     gecontroleerd: done(t('work.all_right_done')),
     veranderd: notDone(t('work.all_right_changed')),
     'niet-gecontroleerd': notDone(t('work.all_right_refused')),
-    later: notDone(t('work.error_unavailable')),
   },
   account: {
     opgeslagen: done(t('work.saved')),
     ingetrokken: done(t('work.revoked')),
     'niet-ingetrokken': notDone(t('work.not_revoked')),
-    later: notDone(t('work.error_unavailable')),
   },
   agreement: {
     opgeslagen: done(t('work.agreement_saved')),
@@ -58,9 +56,7 @@ const NOTICES = {
   claim: {
     overgenomen: done(t('work.claim_taken')),
     'niet-overgenomen': done(t('work.claim_not_taken')),
-    veranderd: notDone(t('work.all_right_changed')),
     'al-beantwoord': notDone(t('work.claim_gone')),
-    later: notDone(t('work.error_unavailable')),
   },
 } satisfies Record<'account' | 'rollout', Record<string, DoneNotice>> & {
   record: Record<Exclude<WorkNotice, ''>, DoneNotice>;

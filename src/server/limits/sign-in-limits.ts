@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Outcome } from '../../domain/outcome.ts';
 import { addressGroup } from '../request/client-address.ts';
 import { accountName, type KnownBrowsers } from '../sessions/known-browsers.ts';
 import { LIMITS } from '../settings/settings.ts';
@@ -16,12 +17,6 @@ export type GuessLimits = Record<
   | 'signInAnswerMs',
   number
 >;
-
-/** Too many guesses: how long until the next one is answered. */
-export interface MustWait {
-  kind: 'wait';
-  seconds: number;
-}
 
 /** Who asks. `browserMark`: what the browser brings to be known by; empty for none. */
 export interface Asker {
@@ -61,18 +56,19 @@ export class SignInLimits {
 
   /**
    * Runs one check of a password. A guess is counted before the check, so that many at once are no way around; it is
-   * taken back when the password was right (`signed_in`, `done`) or nobody could check it (`unavailable`).
+   * taken back when the password was right (`done`) or nobody could check it (`unavailable`). Too many guesses are
+   * `unavailable` too, until the next one is answered.
    */
-  async attempt<T extends { kind: string }>(
+  async attempt<Done extends object>(
     asker: Asker,
     account: string,
-    check: () => Promise<T>,
-  ): Promise<T | MustWait> {
+    check: () => Promise<Outcome<Done>>,
+  ): Promise<Outcome<Done>> {
     const whose = accountName(account);
     const counted = this.#count(asker, whose, Date.now());
-    if (typeof counted === 'number') return { kind: 'wait', seconds: counted };
+    if (typeof counted === 'number') return { kind: 'unavailable', word: 'wait', seconds: counted };
     const [answer] = await Promise.all([check(), pause(this.#limits.signInAnswerMs)]);
-    const wasRight = answer.kind === 'signed_in' || answer.kind === 'done';
+    const wasRight = answer.kind === 'done';
     if (wasRight || answer.kind === 'unavailable') for (const [counts, key] of counted) counts.giveBack(key);
     // Not the account's: else each time its owner signs in a guesser could begin anew.
     if (wasRight) this.#byPair.forget(pairOf(asker.address, whose));

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
-import { revokeInvitation } from '../../../actions/access/revoke-invitation.ts';
 import { signedIn } from '../../../actions/signed-in.ts';
-import { readForm } from '../../../forms/read-form.ts';
+import { revokeInvitation } from '../../../data/access/invitations.ts';
+import { readForm, typedIn } from '../../../forms/read-form.ts';
 import { usersNoticePath, usersPath } from '../../../paths.ts';
 
 export const GET: APIRoute = ({ redirect }) => redirect(usersPath(), 303);
 
+/** The button "Trek in" beside an invitation. One that was used in the meantime is refused. */
 export const POST: APIRoute = async ({ locals, redirect, request }) => {
-  const outcome = await revokeInvitation(await readForm(request), signedIn(locals));
-  const notices = { done: 'ingetrokken', refused: 'niet-ingetrokken', unavailable: 'later' } as const;
-  return redirect(usersNoticePath(notices[outcome]), 303);
+  const id = typedIn(await readForm(request), 'invitation');
+  const { kind } = await revokeInvitation(signedIn(locals).session, id);
+  return redirect(usersNoticePath(kind === 'done' ? 'ingetrokken' : 'niet-ingetrokken'), 303);
 };

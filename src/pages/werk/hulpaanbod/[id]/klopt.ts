@@ -4,7 +4,7 @@ import { recordsOfService } from '../../../../actions/directory/open-service.ts'
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readServiceWork } from '../../../../data/directory/service-work.ts';
 import { readForm, typedIn } from '../../../../forms/read-form.ts';
-import { forbiddenPath, notFoundPath, serviceWorkPath } from '../../../../paths.ts';
+import { confirmedNotice, forbiddenPath, notFoundPath, serviceWorkPath } from '../../../../paths.ts';
 
 export const GET: APIRoute = ({ params, redirect }) => redirect(serviceWorkPath(params.id ?? ''), 303);
 
@@ -15,12 +15,6 @@ export const POST: APIRoute = async ({ locals, params, redirect, request, rewrit
   const work = await readServiceWork(who.session, params.id ?? '');
   if (!work) return rewrite(notFoundPath());
   const outcome = await confirmRecords(who, recordsOfService(work), typedIn(posted, 'seen'));
-  if (outcome === 'forbidden') return rewrite(forbiddenPath());
-  const notices = {
-    done: 'gecontroleerd',
-    changed: 'veranderd',
-    refused: 'niet-gecontroleerd',
-    unavailable: 'later',
-  } as const;
-  return redirect(serviceWorkPath(work.service.id, notices[outcome]), 303);
+  if (outcome.kind === 'forbidden') return rewrite(forbiddenPath());
+  return redirect(serviceWorkPath(work.service.id, confirmedNotice(outcome.kind)), 303);
 };

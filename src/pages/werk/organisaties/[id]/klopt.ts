@@ -4,7 +4,7 @@ import { recordsOf } from '../../../../actions/directory/open-organization.ts';
 import { signedIn } from '../../../../actions/signed-in.ts';
 import { readOrganizationWork } from '../../../../data/directory/organization-work.ts';
 import { readForm, typedIn } from '../../../../forms/read-form.ts';
-import { forbiddenPath, notFoundPath, organizationWorkPath } from '../../../../paths.ts';
+import { confirmedNotice, forbiddenPath, notFoundPath, organizationWorkPath } from '../../../../paths.ts';
 
 export const GET: APIRoute = ({ params, redirect }) => redirect(organizationWorkPath(params.id ?? ''), 303);
 
@@ -15,12 +15,6 @@ export const POST: APIRoute = async ({ locals, params, redirect, request, rewrit
   const work = await readOrganizationWork(who.session, params.id ?? '');
   if (!work) return rewrite(notFoundPath());
   const outcome = await confirmRecords(who, recordsOf(work), typedIn(posted, 'seen'));
-  if (outcome === 'forbidden') return rewrite(forbiddenPath());
-  const notices = {
-    done: 'gecontroleerd',
-    changed: 'veranderd',
-    refused: 'niet-gecontroleerd',
-    unavailable: 'later',
-  } as const;
-  return redirect(organizationWorkPath(work.organization.id, notices[outcome]), 303);
+  if (outcome.kind === 'forbidden') return rewrite(forbiddenPath());
+  return redirect(organizationWorkPath(work.organization.id, confirmedNotice(outcome.kind)), 303);
 };
