@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forbiddenImports, untriedRules } from './support/architecture/import-rules.ts';
 import { badFileNames, hardCodedTexts, namedMunicipalities, type Place } from './support/architecture/naming-rules.ts';
+import { otherOutcomes } from './support/architecture/outcome-rules.ts';
 import { readProject } from './support/architecture/read-tree.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -44,6 +45,10 @@ describe('the house', () => {
 
   test('keeps what readers see in content/strings', () => {
     expect(hardCodedTexts(PROJECT)).toEqual([]);
+  });
+
+  test('says in one vocabulary what became of something', () => {
+    expect(otherOutcomes(PROJECT)).toEqual([]);
   });
 
   test('knows no municipality by name', () => {
@@ -139,6 +144,23 @@ describe('what else must not stand in the source is named', () => {
     'src/features/x/help-item.astro',
   ])('the file %s', (path) => {
     expect(badFileNames([path])).toEqual([path]);
+  });
+
+  test.each([
+    ['src/actions/x/a.ts', "return { kind: 'refused' };"],
+    ['src/actions/x/a.ts', "type A = { kind: 'done' | 'changed' };"],
+    ['src/actions/x/a.ts', 'try { a(); } catch (error) { b(); }'],
+    ['src/features/x/a.ts', 'if (error instanceof DatabaseAway) return null;'],
+  ])('an outcome of its own in %s: %s', (path, text) => {
+    expect(otherOutcomes(new Map([[path, text]]))).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/actions/x/a.ts', "return { kind: 'conflict' };"],
+    ['src/data/x/a.ts', 'try { a(); } catch (error) { throw error; }'],
+    ['src/features/x/a.ts', "const row = { kind: 'phone' };"],
+  ])('but not one of the words, nor what is no outcome, in %s: %s', (path, text) => {
+    expect(otherOutcomes(new Map([[path, text]]))).toEqual([]);
   });
 
   test.each([

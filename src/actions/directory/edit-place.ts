@@ -1,5 +1,5 @@
 import type { TypedRecord } from '../../data/directory/typed-record.ts';
-import { readForm } from '../../forms/read-form.ts';
+import { postedForm } from '../../forms/read-form.ts';
 import type { RecordForm } from '../../forms/record-form.ts';
 import type { ShownForm } from '../../forms/shown-form.ts';
 import { handleRecordForm } from '../record-form/handle-record-form.ts';
@@ -33,7 +33,7 @@ export async function editPlace<C extends 'presences' | 'locations', Values exte
   if (opened.kind === 'gone' || owner.kind === 'gone') return { kind: 'gone' };
   const before = own && own.kind !== 'gone' ? own.record : null;
   if (before && before.organization !== organization) return { kind: 'gone' };
-  const posted = request.method === 'POST' ? await readForm(request) : null;
+  const posted = await postedForm(request);
   const options = { before, fixed: { organization }, context: locals };
   const [first] = who.user.municipalityIds;
   const preset = who.user.municipalityIds.length === 1 ? { municipality: first } : {};
