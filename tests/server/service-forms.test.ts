@@ -253,7 +253,7 @@ describe('the places of a service', () => {
     for (const fields of [late, { ...late, step: 'preview' }]) {
       const answer = await officer.post(of('/locaties'), fields);
       const page = await answer.text();
-      expect(answer.status).toBe(422);
+      expect(answer.status).toBe(409);
       expect(page).toContain('Iemand anders heeft dit net veranderd.');
       expect(ticked(page)).toEqual([location, other]);
       expect(page).toContain(`name="known_locations" value="${location}"`);
