@@ -11,6 +11,13 @@ export const lookUpPath = (language: Language) => inLanguage('/zoek', language);
 
 /** Field of the address for the neighbourhood in which somebody lives. */
 export const NEIGHBOURHOOD_FIELD = 'wijk';
+/** Field of the address for where somebody may live instead, near a border: slugs of municipalities, nothing of their postcode. */
+export const OR_IN_FIELD = 'of';
+const OR = '.';
+export const slugsInOr = (value: string) => value.split(OR).filter((slug) => slug !== '');
+/** Where a postcode leads that may lie in others too. */
+export const municipalityOrPath = (language: Language, slug: string, others: readonly { slug: string }[]) =>
+  withQuery(inLanguage(`/gemeente/${slug}`, language), { [OR_IN_FIELD]: others.map((one) => one.slug).join(OR) });
 /** `neighbourhood`: a name, never a number. */
 export const municipalityPath = (language: Language, slug: string, neighbourhood = '') =>
   withQuery(inLanguage(`/gemeente/${slug}`, language), { [NEIGHBOURHOOD_FIELD]: neighbourhood });

@@ -77,6 +77,9 @@ describe('what is typed leads to the municipality', () => {
   });
 });
 
+/** Where an answer leads, without what is asked there. */
+const pathOf = (answer: Response) => answer.headers.get('location')?.split('?')[0];
+
 describe('every postcode', () => {
   const areas = rowsOf('postcode_areas.csv');
 
@@ -93,7 +96,7 @@ describe('every postcode', () => {
         const choices = [area.municipality ?? '', ...area.shared_with.split('|')];
         const all = choices.every((choice) => page.includes(`href="/gemeente/${slugByCode.get(choice)}"`));
         if (answer.status !== 200 || !all) wrong.push(code);
-      } else if (answer.status !== 303 || answer.headers.get('location') !== `/gemeente/${slug}`) wrong.push(code);
+      } else if (answer.status !== 303 || pathOf(answer) !== `/gemeente/${slug}`) wrong.push(code);
     }
     expect(wrong).toEqual([]);
     expect([areas.length, asked]).toEqual([4071, 20]);
@@ -108,12 +111,33 @@ describe('every postcode', () => {
       tried += 1;
       const asks = shared.has((row.town_hall_postcode ?? '').slice(0, 4));
       if (asks && answer.status === 200 && (await answer.text()).includes(`href="/gemeente/${row.slug}"`)) continue;
-      if (answer.headers.get('location') !== `/gemeente/${row.slug}`) elsewhere.push(row.slug ?? '');
+      if (pathOf(answer) !== `/gemeente/${row.slug}`) elsewhere.push(row.slug ?? '');
     }
     expect(tried).toBe(342);
     // Bergen (NH.) has its town hall in Alkmaar.
     expect(elsewhere).toEqual(['bergen-nh']);
   });
+});
+
+describe('a postcode near a border', () => {
+  test.each([
+    ['1645', '/gemeente/koggenland', 'alkmaar', 'Alkmaar', 'its village lies in both'],
+    ['2064', '/gemeente/haarlemmermeer', 'haarlem', 'Haarlem', 'the same'],
+  ])('%s leads to %s, which asks: %s', async (code, path, other, name) => {
+    const location = (await lookUp(`${code} AB`)).headers.get('location') ?? '';
+    expect(location).toMatch(new RegExp(`^${path}[?]of=[a-z.-]*\\b${other}\\b`));
+    const page = (await (await get(location)).text()).replaceAll(/[\u2066-\u2069]/g, '');
+    expect(page).toContain(`href="/gemeente/${other}">Woont u in ${name}?`);
+    expect(await (await get(path)).text()).not.toContain('Woont u in');
+  });
+
+  test.each(['groningen', 'zwolle', '8011', 'alkmaar.alkmaar', '<b>'])(
+    'a page asks about no municipality that is not at its border: %s',
+    async (other) => {
+      const page = await (await get(`/gemeente/koggenland?of=${encodeURIComponent(other)}`)).text();
+      expect(page).not.toContain('Woont u in');
+    },
+  );
 });
 
 describe('every municipality', () => {

@@ -5,6 +5,7 @@ import { type CalledSo, calledSo, eachOnce } from './called-so.ts';
 import { namesLike } from './likeness.ts';
 import { type NameReading, nameReadings } from './name-readings.ts';
 import { namesWithin } from './names-within.ts';
+import { neighboursOf } from './near-border.ts';
 import { plainText } from './plain-text.ts';
 import { postcodesIn, SEARCH_TEXT_MAX } from './postcode.ts';
 import { municipalitiesNear, municipalitiesOf } from './postcode-municipalities.ts';
@@ -29,7 +30,8 @@ export interface Like {
 
 /** What the field "postcode or municipality" leads to. */
 export type LookUp =
-  | { kind: 'found'; municipality: Municipality }
+  /** `orIn`: where somebody with this postcode may live too, though we know of no address there. */
+  | { kind: 'found'; municipality: Municipality; orIn: readonly Municipality[] }
   /** A postcode with addresses in several municipalities: the reader knows which. */
   | { kind: 'shared'; postcode: string; municipalities: Municipality[] }
   | { kind: 'choices'; name: string; reason: ChoiceReason; municipalities: Municipality[] }
@@ -67,7 +69,8 @@ function lookUpPostcodes(directory: Directory, codes: readonly string[], today: 
   const [first, ...others] = municipalities;
   const postcode = codes[0] ?? '';
   if (!first) return { kind: 'unknown_postcode', postcode, near: municipalitiesNear(directory, postcode, today) };
-  if (others.length === 0) return { kind: 'found', municipality: first };
+  if (others.length === 0)
+    return { kind: 'found', municipality: first, orIn: neighboursOf(directory, postcode, today) };
   return codes.length === 1 ? { kind: 'shared', postcode, municipalities } : asked(municipalities.map(byItself));
 }
 
@@ -150,7 +153,7 @@ function answerFor(called: CalledSo, says: NameReading['says']): LookUp | null {
 
 function choice(name: string, reason: ChoiceReason, municipalities: readonly Municipality[]): LookUp {
   const [first, ...others] = municipalities;
-  if (first && others.length === 0) return { kind: 'found', municipality: first };
+  if (first && others.length === 0) return { kind: 'found', municipality: first, orIn: [] };
   return { kind: 'choices', name, reason, municipalities: [...municipalities] };
 }
 

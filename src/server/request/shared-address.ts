@@ -1,5 +1,7 @@
+import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { isNeighbourhoodOf } from '../../domain/directory/neighbourhoods.ts';
+import { isOpenBetween } from '../../domain/municipality/near-border.ts';
 import { isProvince } from '../../domain/municipality/provinces.ts';
 import { resolveMunicipality } from '../../domain/municipality/resolve.ts';
 import { readChoices } from '../../features/municipality/help-finder/read-choices.ts';
@@ -11,8 +13,10 @@ import {
   municipalityHelpSlug,
   municipalitySlug,
   NEIGHBOURHOOD_FIELD,
+  OR_IN_FIELD,
   PROVINCE_FIELD,
   SEARCH_FIELD,
+  slugsInOr,
   splitLanguage,
 } from '../../paths.ts';
 import type { Target } from './target.ts';
@@ -50,7 +54,18 @@ function fieldsOf(path: string, query: URLSearchParams, known: Known): [string, 
   const ofHelp = municipalityHelpSlug(path);
   const slug = ofHelp ?? municipalitySlug(path);
   if (slug === null) return [];
-  return [[NEIGHBOURHOOD_FIELD, neighbourhood(slug, query, known)], ...(ofHelp === null ? [] : answersIn(query))];
+  const ofPage: [string, string][] = ofHelp === null ? [[OR_IN_FIELD, orIn(slug, query, known)]] : answersIn(query);
+  return [[NEIGHBOURHOOD_FIELD, neighbourhood(slug, query, known)], ...ofPage];
+}
+
+/** The municipalities of a border that a postcode may have led to: as many addresses as there are such borders. */
+function orIn(slug: string, query: URLSearchParams, { directory, now }: Known): string {
+  const value = query.get(OR_IN_FIELD) ?? '';
+  if (value === '') return '';
+  const found = resolveMunicipality(directory, slug, now);
+  const isOpen =
+    found.kind === 'current' && isOpenBetween(directory, found.municipality, slugsInOr(value), dutchMoment(now).day);
+  return isOpen ? value : '';
 }
 
 function neighbourhood(slug: string, query: URLSearchParams, { directory, now }: Known): string {
