@@ -51,7 +51,7 @@ interface InstrumenterPackage {
 
 const SILENT = { isDebugEnabled: () => false, debug() {}, info() {}, warn: console.warn, error: console.error };
 
-/** All mutants of the folders' TypeScript, what is generated left out. `instrumenter`: the path of Stryker's package. */
+/** All mutants of the folders' TypeScript, what is generated or only types left out. `instrumenter`: the path of Stryker's package. */
 export async function makeMutants(
   root: string,
   folders: readonly string[],
@@ -60,7 +60,7 @@ export async function makeMutants(
   const { Instrumenter }: InstrumenterPackage = await import(instrumenter);
   const names = folders.flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root })).sort();
   const sources = new Map(
-    names.filter((name) => !name.endsWith('.gen.ts')).map((name) => [name, readFileSync(join(root, name), 'utf8')]),
+    names.filter((name) => !/\.(gen|d)\.ts$/.test(name)).map((name) => [name, readFileSync(join(root, name), 'utf8')]),
   );
   const files = [...sources].map(([name, content]) => ({ name, mutate: true, content }));
   const made = await new Instrumenter(SILENT).instrument(files, { plugins: null, excludedMutations: [], ignorers: [] });

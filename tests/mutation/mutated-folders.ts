@@ -8,6 +8,7 @@ export interface MutatedFolder {
 export const MUTATED_FOLDERS: readonly MutatedFolder[] = [
   { folder: 'src/domain', seenBy: 'unit' },
   { folder: 'src/forms', seenBy: 'unit' },
+  { folder: 'src/hooks', seenBy: 'pocketbase' },
 ];
 
 /** `src/domain/rollout/stage.ts` → `domain/rollout`; `src/forms/record-form.ts` → `forms`. */

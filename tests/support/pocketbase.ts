@@ -67,7 +67,7 @@ export async function startPocketBase(options: TestPocketBaseOptions = {}): Prom
   const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-test-'));
   const dataDir = join(folder, 'pocketbase');
   const hooksDir = join(folder, 'hooks');
-  cpSync(options.hooks ?? join(ROOT, HOOKS), hooksDir, { recursive: true });
+  cpSync(options.hooks ?? process.env.HOOKS_UNDER_TEST ?? join(ROOT, HOOKS), hooksDir, { recursive: true });
   if (options.extraHooks) cpSync(options.extraHooks, hooksDir, { recursive: true });
   const from = options.from ?? (await preparedFolder('test-database', [MIGRATIONS, HOOKS], migrate));
   cpSync(from, dataDir, { recursive: true });
