@@ -58,6 +58,8 @@ describe('a field is stored in the way that is kept', () => {
     ['of a municipality', phoneNumber(), '14038', '14 038'],
     ['free of charge', phoneNumber(), '08008115', '0800 8115'],
     ['short', phoneNumber(), '113', '113'],
+    ['no number', phoneNumber(), '', ''],
+    ['no number where one must be', phoneNumber({ required: true }), '', '! required'],
     ['none', phoneNumber(), '12345', '! invalid_phone'],
     ['words around it', phoneNumber(), 'bel 0384989111', '! invalid_phone'],
     ['a day', day(), '3-11-2026', '2026-11-03'],

@@ -2,11 +2,8 @@ import { type Day, isDay } from '../calendar/day.ts';
 import { type FieldErrors, type StoredRecord, textOf } from './field-errors.ts';
 import { isWebAddress } from './web-address.ts';
 
-const PARTIAL_DATE = /^(\d{4})(-\d{2})?(-\d{2})?$/;
-
 /** `2020`, `2021-04` or a day that exists. */
 export function isPartialDate(text: string): boolean {
-  if (!PARTIAL_DATE.test(text)) return false;
   return isDay(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text);
 }
 

@@ -10,7 +10,7 @@ const mayPost = (path: string) => path.startsWith('/werk');
 
 describe('a form that waits for who sends it to sign in', () => {
   test('holds what was filled in, in its order and as often', () => {
-    expect(pendingForm('/werk/x', ENTRIES)).toEqual({ path: '/werk/x', fields: ENTRIES });
+    expect(pendingForm('/werk/x', ENTRIES)).toEqual({ path: '/werk/x', fields: ENTRIES, isWhole: true });
   });
 
   test.each(['password', 'passwordAgain', 'oldPassword', 'wachtwoord', 'NieuwWachtwoord'])('never holds %s', (name) => {
@@ -21,15 +21,29 @@ describe('a form that waits for who sends it to sign in', () => {
     expect(pendingForm('/werk/x', [['scan', new Blob(['x'])], ...ENTRIES]).fields).toEqual(ENTRIES);
   });
 
+  test.each<[string, string, unknown, boolean]>([
+    ['a password was left out', 'password', 'geheim', false],
+    ['a file was left out', 'scan', new Blob(['x']), false],
+    ['a password was asked and not filled in', 'password', '', true],
+  ])('is whole unless something has to be filled in once more: %s', (_, name, value, isWhole) => {
+    const kept = pendingForm('/werk/x', [[name, value], ...ENTRIES]);
+    expect(kept.isWhole).toBe(isWhole);
+    expect(readPendingForm(JSON.stringify(kept), mayPost)).toEqual(kept);
+  });
+
   test('reads back as it was', () => {
     const kept = pendingForm('/werk/x', ENTRIES);
     expect(readPendingForm(JSON.stringify(kept), mayPost)).toEqual(kept);
-    expect(readPendingForm('{"path":"/werk","fields":[]}', mayPost)).toEqual({ path: '/werk', fields: [] });
+    expect(readPendingForm('{"path":"/werk","fields":[]}', mayPost)).toEqual({
+      path: '/werk',
+      fields: [],
+      isWhole: true,
+    });
   });
 
   test('leaves out what somebody put beside it', () => {
     const text = '{"path":"/werk","fields":[["a","b"]],"more":1}';
-    expect(readPendingForm(text, mayPost)).toEqual({ path: '/werk', fields: [['a', 'b']] });
+    expect(readPendingForm(text, mayPost)).toEqual({ path: '/werk', fields: [['a', 'b']], isWhole: true });
   });
 
   test.each([

@@ -8,9 +8,11 @@ import {
   type AgreementAct,
   type AgreementState,
   actRefusal,
+  closesPage,
   isAgreementAct,
   lastMadeKnown,
   makesKnown,
+  refusalAnswer,
 } from '../../../src/domain/agreement/lifecycle.ts';
 import { AGREEMENT_EVENT_KINDS, type AgreementForm } from '../../../src/domain/agreement/types.ts';
 
@@ -110,4 +112,14 @@ test('the list of the database knows the same kinds as public', () => {
     expect([kind, isIn.get(kind)?.isPublic === 1]).toEqual([kind, makesKnown(kind)]);
   }
   database.close();
+});
+
+test.each([
+  ['not_yours', 'forbidden', true],
+  ['was_public', 'forbidden', true],
+  ['other_form', 'not_found', true],
+  ['nothing_public', 'at_agreement', false],
+  ['nothing_to_confirm', 'at_form', false],
+] as const)('%s is answered %s; there is no page of the act any more: %s', (refused, answer, isClosed) => {
+  expect([refusalAnswer(refused), closesPage(refused)]).toEqual([answer, isClosed]);
 });

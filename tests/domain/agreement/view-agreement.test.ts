@@ -41,6 +41,18 @@ function directoryWith(events: AgreementEvent[]) {
   });
 }
 
+test('an agreement names the municipalities that are known, in its own order', () => {
+  const directory = directoryOf({
+    municipalities: [municipality({ id: 'b', name: 'B' }), municipality({ id: 'a', name: 'A' })],
+    agreements: [agreement({ id: 'samen', municipalityIds: ['b', 'gone', 'a'] })],
+    agreementVersions: [agreementVersion('samen', agreementDocument('a'))],
+    agreementEvents: [agreementEvent('samen', 'announced')],
+  });
+  expect(shownAgreements(directory, TODAY).map((view) => view.municipalities.map(({ id }) => id))).toEqual([
+    ['b', 'a'],
+  ]);
+});
+
 test('agreements stand by title, those of one title as they came', () => {
   const titles = ['Samen', 'Eerder', 'Verder', 'Eerder'];
   const directory = directoryOf({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueRecordsOf } from '../../../src/domain/confirmation/due-records.ts';
+import { dueRecordsOf, keepsEntries } from '../../../src/domain/confirmation/due-records.ts';
 import {
   directoryOf,
   intakePoint,
@@ -63,4 +63,9 @@ test('an officer’s are what is there and given there, with the first door, eac
 test('staff and who keeps nothing are asked nothing', () => {
   expect(idsOf({ role: 'staff', organizationIds: ['o'], municipalityIds: ['m'] })).toEqual([]);
   expect(idsOf({})).toEqual([]);
+});
+
+test('mails about entries go to who keeps them: editors and officers', () => {
+  const roles = ['editor', 'officer', 'staff', 'site'] as const;
+  expect(roles.filter((role) => keepsEntries({ role }))).toEqual(['editor', 'officer']);
 });

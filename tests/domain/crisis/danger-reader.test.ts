@@ -119,9 +119,12 @@ describe('a phrase', () => {
     expect(dangerReader([{ crisis, everyday: { sets: {}, phrases: ['go home'] } }])('wish go home')).toBe(true);
   });
 
-  test.each(['...', 'go? away', '<nobody> go', '$'])('that cannot be read is refused: %s', (phrase) => {
-    expect(() => reads(phrase)).toThrow();
-  });
+  test.each(['...', 'go? away', '(go|come)? away', '<nobody> go', '$', '!go', 'go a-b', 'go 猫', 'go a|猫'])(
+    'that cannot be read is refused: %s',
+    (phrase) => {
+      expect(() => reads(phrase)).toThrow();
+    },
+  );
 });
 
 test('any text is read, whatever it holds', () => {

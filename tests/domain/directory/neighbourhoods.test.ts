@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { service, serviceArea } from '../../support/directory-builder.ts';
+import { isNeighbourhoodOf } from '../../../src/domain/directory/neighbourhoods.ts';
+import { directoryOf, service, serviceArea } from '../../support/directory-builder.ts';
 import { help, names, zwolleWith } from '../../support/zwolle.ts';
 
 describe('neighbourhoods', () => {
@@ -56,4 +57,12 @@ describe('neighbourhoods', () => {
       ['Zuid', ['8012', '8013', '8014']],
     ]);
   });
+});
+
+test('a name is that of a neighbourhood where some help is limited to it', () => {
+  const directory = directoryOf({ serviceAreas: [serviceArea('s', 'zwolle', 'Zuid'), serviceArea('t', 'kampen')] });
+  const isIt = (municipalityId: string, name: string) => isNeighbourhoodOf(directory, municipalityId, name);
+  expect([isIt('zwolle', 'Zuid'), isIt('zwolle', 'Noord'), isIt('kampen', 'Zuid')]).toEqual([true, false, false]);
+  // Help for a whole municipality is limited to no name.
+  expect(isIt('kampen', '')).toBe(false);
 });
