@@ -47,6 +47,8 @@ export interface SearchDocument extends SearchHit {
   prose?: string;
   /** Help for everybody in the country. */
   isNationwide: boolean;
+  /** A short answer to what may be the matter: who is told whom to call for all they typed is told this too. */
+  isAnswer?: boolean;
   /** For people who may want to die: first for who says so, in whatever words. */
   isForDanger?: boolean;
 }

@@ -18,6 +18,8 @@ export interface ContentPage {
   searchWords: string;
   /** Its words, without marks. */
   text: string;
+  /** See `SearchDocument`. */
+  isAnswer?: boolean;
 }
 
 /** All pages of prose. Read without Astro, because the index is built where Astro is not. */

@@ -63,5 +63,6 @@ function pageOf(name: string, matter: MatterFile, language: Language): ContentPa
     description: lead[language],
     searchWords: search[language],
     text: told.map((text) => text[language]).join(' '),
+    isAnswer: true,
   };
 }

@@ -20,6 +20,7 @@ function pageDocument(dutch: ContentPage, pages: readonly ContentPage[]): Search
     prose: all.map(({ title, text }) => `${title} ${text}`).join(' '),
     text: dutch.description,
     target: dutch.page,
+    isAnswer: dutch.isAnswer === true,
   };
 }
 

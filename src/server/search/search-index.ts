@@ -23,6 +23,8 @@ export type Search = (query: string) => SearchAnswer;
 const BEFORE_MUNICIPALITIES = 2;
 /** Before what matches some words of a query stand so many pages of prose that hold all of them. */
 const PROSE_FIRST = 1;
+/** After what matches every word so many short answers that match some: the line that helps with all explains none of it. */
+const ANSWERS_BESIDE = 2;
 
 /**
  * Builds the index of all documents; takes a second or more for a large directory, so it belongs in a worker.
@@ -37,6 +39,7 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
   const prose = new ProseIndex(documents);
   const hits = new Map(documents.map((document) => [document.key, hitOf(document)]));
   const forDanger = documents.filter(({ isForDanger }) => isForDanger).map(({ key }) => key);
+  const answers = new Set(documents.filter(({ isAnswer }) => isAnswer).map(({ key }) => key));
   const titles = new Map(documents.map(({ key, title }) => [key, searchText(title)]));
 
   /** What a query finds when it is taken as so many words. */
@@ -47,8 +50,9 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     const isHelped = whole.some((key) => hits.get(key)?.kind !== 'page');
     // A word that no help is found for may be explained somewhere.
     const pages = whole.length > 0 && unknown.length === 0 ? [] : prose.withAll(wordsOf(text));
-    const answers = partly.filter((key) => read.languages.has(key) && hits.get(key)?.kind === 'page');
-    const others = isHelped ? [...answers, ...pages] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
+    const spoken = partly.filter((key) => read.languages.has(key) && hits.get(key)?.kind === 'page');
+    const told = partly.filter((key) => answers.has(key)).slice(0, ANSWERS_BESIDE);
+    const others = isHelped ? [...spoken, ...told, ...pages] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
     const called = municipalities.length === 0 ? [] : whole.filter(isCalled).slice(0, BEFORE_MUNICIPALITIES);
     const found = [...whole, ...others];
     const first = [...called, ...municipalities, ...found.slice(0, BEFORE_MUNICIPALITIES), ...meantMunicipalities];

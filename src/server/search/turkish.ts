@@ -2,6 +2,7 @@ import questionWords from '../../../content/search/question-words.json' with { t
 import { isFiller, searchText } from './dutch.ts';
 import { KIND_WORDS_IN } from './kind-words.ts';
 import { stemIn, tr } from './lunr-reads.ts';
+import { readMatters } from './matter-pages.ts';
 
 /** "elektriğimizden" carries three endings; what the stemmer takes for one may also be the end of the word itself. */
 const STEPS = 3;
@@ -27,6 +28,7 @@ function turkishWords(): string[] {
   const lists = [
     ...Object.values(kinds).flatMap((words) => Object.values(words)),
     ...Object.values(questionWords).map((words) => words.tr),
+    ...[...readMatters().values()].flatMap(({ search, title }) => [search.tr, title.tr]),
   ];
   return lists.flatMap((words) => searchText(words).split(' ')).filter((word) => !isFiller(word));
 }
