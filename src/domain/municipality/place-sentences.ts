@@ -1,6 +1,8 @@
+import { placeWords } from './place-key.ts';
+
 /**
- * Words that people say around a place, in the form of `placeWords` (which writes y as ij), in Dutch, English, Turkish, Arabic and
- * Papiamento. A name that is one of these is only found when nothing else is typed.
+ * Words that people say around a place, in the form of `placeWords` (which writes y as ij, here too), in Dutch,
+ * English, Turkish, Arabic and Papiamento. A name that is one of these is only found when nothing else is typed.
  */
 const SAID_AROUND: ReadonlySet<string> = new Set(
   [
@@ -12,7 +14,7 @@ const SAID_AROUND: ReadonlySet<string> = new Set(
     'اسكن اعيش انا نحن في من مدينه بلديه قريه قرب منطقه مقاطعه عنوان الرمز البريدي رمز بريدي',
     'mi ta biba na den di e',
     'nederland netherlands holland hollanda hulanda هولندا',
-  ].flatMap((line) => line.split(' ')),
+  ].flatMap(placeWords),
 );
 
 export function isSaidAround(word: string): boolean {

@@ -4,6 +4,12 @@ import { CLOSURE_REASON_MAX, readClosures, typedClosures } from '../../../src/do
 const line = (from: string, to = '', reason = '') => ({ from, to, reason });
 
 describe('closures as people type them', () => {
+  test('have a reason as long as it may be', () => {
+    const read = (count: number) => readClosures([line('24-12-2026', '', 'a'.repeat(count))]);
+    expect(read(CLOSURE_REASON_MAX).closures).toHaveLength(1);
+    expect([...read(CLOSURE_REASON_MAX + 1).errors]).toEqual([[0, { reason: 'too_long' }]]);
+  });
+
   test('run over New Year, in the order of their days', () => {
     const { closures, errors } = readClosures([
       line('3 maart 2027'),
