@@ -31,14 +31,14 @@ export interface PhraseList {
 
 /**
  * Reads a phrase. Its words are written with spaces between them:
- * `word` · `a|b` one of these · `(a b|c)` one of these, of more words · `word*`, `*word`, `*word*` the beginning, end or
- * middle of a word · `~word` with one typing error · `s{a|b}t` "sat" or "sbt", so that forms of verbs are made of stems and
- * endings · `<name>` what is in that set · `?` at the end: may be left out · `...`
+ * `word` · `a|b` one of these · `(a b|c)` one of these, of more words, which may be written as any phrase is · `word*`, `*word`,
+ * `*word*` the beginning, end or middle of a word · `~word` with one typing error · `s{a|b}t` "sat" or "sbt", so that forms of
+ * verbs are made of stems and endings · `<name>` one of what is in that set · `?` at the end: may be left out · `...`
  * up to three words of any kind · `^` and `$` the beginning and end of a sentence or of a part of one · `!a|b` none of these
  * here (first: none of these before).
  */
 export function readPattern(pattern: string, sets: Readonly<Record<string, string>>): PhrasePart[] {
-  const parts = (pattern.match(/\([^)]*\)\??|\S+/g) ?? []).map((token) => readToken(token, sets));
+  const parts = splitOutside(pattern, ' ').map((token) => readToken(token, sets));
   const first = parts.find(({ kind }) => kind !== 'edge' && kind !== 'unless');
   if (first?.kind === 'gap' || first === undefined || (first.kind === 'choice' && first.isOptional)) {
     throw new Error(`A phrase must begin with a word that is always there: ${pattern}`);
@@ -49,37 +49,69 @@ export function readPattern(pattern: string, sets: Readonly<Record<string, strin
 function readToken(token: string, sets: Readonly<Record<string, string>>): PhrasePart {
   if (token === '...') return { kind: 'gap' };
   if (token === '^' || token === '$') return { kind: 'edge' };
-  if (token.startsWith('!')) return { kind: 'unless', shape: shapeOf(spelledOut(token.slice(1), sets)) };
+  if (token.startsWith('!')) {
+    const { words, sequences } = readChoices(token.slice(1), sets);
+    if (sequences.length > 0) throw new Error(`None of these can be but single words: ${token}`);
+    return { kind: 'unless', shape: shapeOf(words.join('|')) };
+  }
   const isOptional = token.endsWith('?');
-  const bare = isOptional ? token.slice(0, -1) : token;
-  if (!isOptional && !/[<({]/.test(bare)) return { kind: 'word', shape: shapeOf(bare) };
-  const choices = spelledOut(bare, sets)
-    .split('|')
-    .map((words) => words.trim());
-  const single = choices.filter((words) => !words.includes(' '));
-  const sequences = choices.filter((words) => words.includes(' ')).map((words) => readPattern(words, {}));
-  if (single.length > 0) sequences.push([{ kind: 'word', shape: shapeOf(single.join('|')) }]);
-  return { kind: 'choice', sequences, isOptional };
+  const { words, sequences } = readChoices(isOptional ? token.slice(0, -1) : token, sets);
+  const word: PhrasePart[] = words.length > 0 ? [{ kind: 'word', shape: shapeOf(words.join('|')) }] : [];
+  const [only] = word;
+  if (only !== undefined && sequences.length === 0 && !isOptional) return only;
+  return { kind: 'choice', sequences: only === undefined ? sequences : [...sequences, word], isOptional };
 }
 
-/** With what `<name>` stands for in its place, without brackets, and each form of `s{a|b}t` by itself. */
-function spelledOut(text: string, sets: Readonly<Record<string, string>>): string {
-  return withForms(withSets(text.replace(/[()]/g, ''), sets));
+/** What one of may stand there: single words, and phrases of more. */
+function readChoices(
+  text: string,
+  sets: Readonly<Record<string, string>>,
+): { words: string[]; sequences: PhrasePart[][] } {
+  const words: string[] = [];
+  const sequences: PhrasePart[][] = [];
+  for (const choice of splitOutside(text, '|')) {
+    const inBrackets = /^\((.*)\)$/.exec(choice)?.[1];
+    const inSet = /^<([^<>]+)>$/.exec(choice)?.[1];
+    if (splitOutside(choice, ' ').length > 1) {
+      sequences.push(readPattern(choice, sets));
+    } else if (inBrackets !== undefined || inSet !== undefined) {
+      const read = readChoices(inBrackets ?? setNamed(inSet ?? '', sets), sets);
+      words.push(...read.words);
+      sequences.push(...read.sequences);
+    } else {
+      words.push(...formsOf(withSets(choice, sets)));
+    }
+  }
+  return { words, sequences };
 }
 
+/** Splits a text where a sign stands outside of brackets and braces. Throws where these are not closed. */
+function splitOutside(text: string, sign: string): string[] {
+  const split = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(' || letter === '{') depth += 1;
+    if (letter === ')' || letter === '}') depth -= 1;
+    if (depth < 0) break;
+    if (letter === sign && depth === 0) split.push('');
+    else split[split.length - 1] += letter;
+  }
+  if (depth !== 0) throw new Error(`A bracket or brace has no other: ${text}`);
+  return split.map((one) => one.trim()).filter((one) => one !== '');
+}
+
+function setNamed(name: string, sets: Readonly<Record<string, string>>): string {
+  const set = sets[name];
+  if (set === undefined) throw new Error(`There is no set of words <${name}>.`);
+  return set;
+}
+
+/** With the words of sets among the endings of a word: `{<now>}go`. */
 function withSets(text: string, sets: Readonly<Record<string, string>>): string {
-  return text.replace(/<([^>]+)>/g, (_, name: string) => {
-    const set = sets[name];
-    if (set === undefined) throw new Error(`There is no set of words <${name}>.`);
-    return withSets(set, sets);
-  });
+  return text.replace(/<([^>]+)>/g, (_, name: string) => withSets(setNamed(name, sets), sets));
 }
 
-/** "s{a|b}t" is "sat|sbt"; of more braces every combination. */
-function withForms(text: string): string {
-  return text.replace(/[^\s|{}]*(?:\{[^}]*\}[^\s|{}]*)+/g, (word) => formsOf(word).join('|'));
-}
-
+/** "s{a|b}t" is "sat" and "sbt"; of more braces every combination. */
 function formsOf(word: string): string[] {
   const [, before = '', forms, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(word) ?? [];
   if (forms === undefined) return [word];

@@ -20,6 +20,7 @@ export function readPhraseText(typed: string): PhraseText {
   const edges = new Set([0]);
   for (const part of bothEndsOf(typed)
     .replace(SPELLED_OUT, joined)
+    .replace(AMOUNT_SIGN, '')
     .split(/[.,;:!?()\n\r…،؛؟]+/)) {
     for (const word of wordsIn(part)) if (word !== words.at(-1)) words.push(word);
     edges.add(words.length);
@@ -29,6 +30,9 @@ export function readPhraseText(typed: string): PhraseText {
 
 /** "D O O D": letters that stand alone, one after the other. */
 const SPELLED_OUT = /(?<![a-z])[a-z](?: [a-z]){3,}(?![a-z])|(?<![a-z])[a-z] [a-z](?= {2,}[a-z] [a-z])/gi;
+
+/** "113,50" is one number. */
+const AMOUNT_SIGN = /(?<=\d)[.,](?=\d)/g;
 
 function joined(letters: string): string {
   return letters.replaceAll(' ', '');

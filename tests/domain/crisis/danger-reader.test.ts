@@ -48,10 +48,11 @@ describe('however it is typed', () => {
     ['after much else', `${'mijn schulden lopen op en '.repeat(8)} ik wil dood`],
     ['among lines', 'schulden\nik wil\ndood\nhelp'],
     ['beside an everyday phrase with the same word', 'mijn vader is dood en ik wil ook dood'],
+    ['with an amount beside it', 'ik heb 113,50 en ik wil dood'],
     ['beside the end of something else', 'ik wil van mijn abonnement af en er een eind aan maken'],
   ])('%s', (_, typed) => expect(saysDanger(typed)).toBe(true));
 
-  test.each(['', ' ', '?!', '8011 AB', '1113', '1333 AB', '1 1 3 3', '猫', 'x'.repeat(100_000)])(
+  test.each(['', ' ', '?!', '8011 AB', '1113', '1333 AB', '113,50 per maand', '1 1 3 3', '猫', 'x'.repeat(100_000)])(
     'nothing is read into %o',
     (typed) => {
       expect(saysDanger(typed)).toBe(false);
@@ -78,6 +79,11 @@ describe('a phrase', () => {
     ['<will> go', 'wish well now go', 'wish others go'],
     ['wish ... go', 'wish one two three go', 'wish one two three four go'],
     ['(to be|go) away', 'to be away', 'to away'],
+    ['(may <will>|go) away', 'may want to away', 'to away'],
+    ['(<will>|go) away', 'want to away', 'to away'],
+    ['may|<will> go', 'want to go', 'to go'],
+    ['(may (<near>|be it)|go) away', 'may be it away', 'may away'],
+    ['(may be? so|go) away', 'may so away', 'be so away'],
     ['go away? now', 'go now', 'now go'],
     ['^ go $', 'well, go now', 'let it go'],
     ['!not go', 'may go', 'not now go'],
@@ -119,12 +125,24 @@ describe('a phrase', () => {
     expect(dangerReader([{ crisis, everyday: { sets: {}, phrases: ['go home'] } }])('wish go home')).toBe(true);
   });
 
-  test.each(['...', 'go? away', '(go|come)? away', '<nobody> go', '$', '!go', 'go a-b', 'go 猫', 'go a|猫'])(
-    'that cannot be read is refused: %s',
-    (phrase) => {
-      expect(() => reads(phrase)).toThrow();
-    },
-  );
+  test.each([
+    '...',
+    'go? away',
+    '(go|come)? away',
+    '<nobody> go',
+    '$',
+    '!go',
+    'go a-b',
+    'go 猫',
+    'go a|猫',
+    '(go away',
+    'go) away',
+    'wan{t go',
+    'go !(to be|away)',
+    'go !<will>',
+  ])('that cannot be read is refused: %s', (phrase) => {
+    expect(() => reads(phrase)).toThrow();
+  });
 });
 
 test('any text is read, whatever it holds', () => {
