@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../src/i18n/languages.ts';
-import { homePath, inLanguage, lookUpPath, municipalitiesPath, municipalityPath, splitLanguage } from '../src/paths.ts';
+import {
+  homePath,
+  inLanguage,
+  isLookUp,
+  lookUpPath,
+  municipalitiesPath,
+  municipalityPath,
+  savesWhatIsPosted,
+  splitLanguage,
+  takesPosts,
+} from '../src/paths.ts';
 
 describe('addresses', () => {
   test('carry a prefix in every language but Dutch', () => {
@@ -38,5 +48,24 @@ describe('the language in an address', () => {
     for (const path of ['/', '/gemeenten', '/gemeente/zwolle']) {
       expect(splitLanguage(inLanguage(path, language))).toEqual({ language, path });
     }
+  });
+});
+
+describe('what is posted to an address', () => {
+  test.each([
+    // Looks something up, takes a form, saves what is posted.
+    ['/zoek', true, true, false],
+    ['/en/zoeken', true, true, false],
+    ['/xx/zoek', false, false, true],
+    ['/zoek/elders', false, false, true],
+    ['/inloggen', false, true, false],
+    ['/uitloggen', false, true, false],
+    ['/klopt-dit-niet/organisatie/x', false, true, true],
+    ['/bevestigen/x', false, true, true],
+    ['/werk/organisaties/nieuw', false, true, true],
+    ['/gemeente/zwolle', false, false, true],
+  ])('at %s', (pathname, ...expected) => {
+    const { path } = splitLanguage(pathname);
+    expect([isLookUp(path), takesPosts(path), savesWhatIsPosted(path)]).toEqual(expected);
   });
 });

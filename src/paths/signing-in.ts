@@ -37,13 +37,15 @@ export const isDutchOnly = (path: string) =>
 /** Pages whose answer is for one person: they are kept nowhere and never given to two who ask at once. */
 export const isPersonal = (path: string) => isDutchOnly(path) || isUnder(path, '/inloggen');
 
+/** Whether a form looks something up and changes nothing. `path` without a language's prefix. */
+export const isLookUp = (path: string) => ['/zoek', '/zoeken'].includes(path);
+
 /** Whether a form changes anything that lasts; looking up, searching and signing in do not. Without a language's prefix. */
 export const savesWhatIsPosted = (path: string) =>
-  !['/zoek', '/zoeken', '/inloggen', '/uitloggen'].some((top) => isUnder(path, top));
+  !isLookUp(path) && !['/inloggen', '/uitloggen'].some((top) => isUnder(path, top));
 
 /** Whether a page has a form that is sent to it: to no other anything is posted. `path` without a language's prefix. */
-export const takesPosts = (path: string) =>
-  isPersonal(path) || ['/zoek', '/zoeken'].includes(path) || path.startsWith('/klopt-dit-niet/');
+export const takesPosts = (path: string) => isPersonal(path) || isLookUp(path) || path.startsWith('/klopt-dit-niet/');
 
 /** Where to go after signing in: a page of ours behind sign-in, whatever else was asked for. */
 export function returnPath(asked: string): string {

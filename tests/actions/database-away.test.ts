@@ -8,7 +8,6 @@ import { changePassword } from '../../src/actions/access/change-password.ts';
 import { editUser } from '../../src/actions/access/edit-user.ts';
 import { inviteUser } from '../../src/actions/access/invite-user.ts';
 import { signIn } from '../../src/actions/access/sign-in.ts';
-import { signOut } from '../../src/actions/access/sign-out.ts';
 import { editPart } from '../../src/actions/agreement/edit-part.ts';
 import { handleAct } from '../../src/actions/agreement/handle-act.ts';
 import { keepScan } from '../../src/actions/agreement/keep-scan.ts';
@@ -71,7 +70,7 @@ function form(fields: Record<string, string | File>): FormData {
 }
 
 const passwords = { oldPassword: SECRET, password: SECRET, passwordAgain: SECRET };
-const claim = { organization: 'o1', municipality: 'GM1', reason: TYPED, step: 'refuse', up_to: '2999' };
+const claim = { organization: 'o1', municipality: 'GM1', reason: TYPED, step: 'refuse', record_version: '2999' };
 const pdf = new File([`%PDF-1.7 ${SECRET}`], 'scan.pdf', { type: 'application/pdf' });
 
 /** By file of src/actions: what is sent; `keeps`: what must come back of it, where there is something. */
@@ -96,7 +95,6 @@ const ACTIONS: Record<string, { keeps?: string; send(): Promise<unknown> }> = {
     keeps: user.email,
     send: () => signIn(form({ email: user.email, password: SECRET }), access, ''),
   },
-  'access/sign-out': { send: () => signOut(access, 'a.b.c') },
   'agreement/edit-part': {
     keeps: TYPED,
     send: () => {

@@ -70,7 +70,7 @@ async function judge(visitor: Visitor, fields: Record<string, string>): Promise<
   return visitor.post('/werk/toegevoegd', {
     organization: hidden('organization'),
     municipality: hidden('municipality'),
-    up_to: hidden('up_to'),
+    record_version: hidden('record_version'),
     ...fields,
   });
 }
@@ -101,7 +101,7 @@ describe('what an officer says of an organisation that is not the municipalityâ€
     const other = world.visitors.editor;
     expect(await (await other.get('/werk/toegevoegd')).text()).toContain('Er wacht nu niets.');
     const sent = { organization: world.foreign.organizations ?? '', municipality: world.own.municipalities ?? '' };
-    const answer = await judge(other, { ...sent, up_to: '2999', step: 'take' });
+    const answer = await judge(other, { ...sent, record_version: '2999', step: 'take' });
     expect(answer.headers.get('location')).toBe('/werk/toegevoegd?melding=al-beantwoord');
     expect(await standsOn('organization')).toEqual([]);
     const officer = await (await world.visitors.officer.get('/werk/toegevoegd')).text();

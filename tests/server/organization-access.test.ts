@@ -82,7 +82,8 @@ describe('who opens which form', () => {
 
 describe('“everything is still right”', () => {
   const seenOn = async (visitor: Visitor, id = '') =>
-    /name="seen" value="([^"]*)"/.exec(await (await visitor.get(`/werk/organisaties/${id}`)).text())?.[1] ?? '';
+    /name="record_version" value="([^"]*)"/.exec(await (await visitor.get(`/werk/organisaties/${id}`)).text())?.[1] ??
+    '';
 
   test('renews the check of all that hangs from an organisation, more than one batch', async () => {
     const network = await storeNetwork(site.pocketbase.admin);
@@ -103,7 +104,7 @@ describe('“everything is still right”', () => {
     );
     const seen = await seenOn(officer, organization);
     const path = `/werk/organisaties/${organization}/klopt`;
-    const done = await officer.post(path, { seen });
+    const done = await officer.post(path, { record_version: seen });
     expect(done.headers.get('location')).toBe(`/werk/organisaties/${organization}?melding=gecontroleerd`);
     for (const collection of [
       'organizations',
@@ -123,7 +124,7 @@ describe('“everything is still right”', () => {
       .getFullList({ filter: `organization = "${organization}"` });
     expect(places.map((place) => place.assured_date)).toEqual(Array.from({ length: 16 }, dutchToday));
     // What was seen before is not what stands there now.
-    const stale = await officer.post(path, { seen });
+    const stale = await officer.post(path, { record_version: seen });
     expect(stale.headers.get('location')).toBe(`/werk/organisaties/${organization}?melding=veranderd`);
   });
 
@@ -132,7 +133,8 @@ describe('“everything is still right”', () => {
     for (const person of ['editor', 'officer'] as const) {
       // Nor is somebody told that something changed who has nothing to say of it.
       for (const seen of ['9999-12-31', '']) {
-        const post = async (path: string) => (await visitors[person].post(`${path}/klopt`, { seen })).status;
+        const post = async (path: string) =>
+          (await visitors[person].post(`${path}/klopt`, { record_version: seen })).status;
         expect(await post(`/werk/organisaties/${foreign.organizations}`)).toBe(403);
         expect(await post(`/werk/organisaties/${randomUUID()}`)).toBe(404);
         expect(await post(`/werk/hulpaanbod/${randomUUID()}`)).toBe(404);

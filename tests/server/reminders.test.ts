@@ -95,7 +95,7 @@ describe('the link', () => {
     await remind();
     return linkIn(catcher.mails[0]?.text ?? '');
   }
-  const seenIn = (html: string) => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? 'nothing seen';
+  const seenIn = (html: string) => /name="record_version" value="([^"]*)"/.exec(html)?.[1] ?? 'nothing seen';
 
   const factsIn = (html: string) => [...html.matchAll(/<p class="lines">([^<]+)/g)].map(([, fact]) => fact);
 
@@ -118,7 +118,7 @@ describe('the link', () => {
     const link = await linkFor('nijmegen');
     const visitor = stranger(site);
     const seen = seenIn(await (await visitor.get(link)).text());
-    const done = await visitor.post(link, { seen });
+    const done = await visitor.post(link, { record_version: seen });
     expect([done.status, done.headers.get('location')]).toEqual([303, '/bevestigen/gedaan']);
     expect(await (await visitor.get('/bevestigen/gedaan')).text()).toContain('weer als gecontroleerd');
     const used = (await confirmations()).at(-1);
@@ -129,17 +129,17 @@ describe('the link', () => {
       .collection('audit_records')
       .getFirstListItem(`record = "${first.id}"`, { sort: '-seq' });
     expect(trail).toMatchObject({ actor: used?.user, actor_role: 'officer' });
-    expect((await visitor.post(link, { seen })).status).toBe(404);
+    expect((await visitor.post(link, { record_version: seen })).status).toBe(404);
     expect((await visitor.get(link)).status).toBe(404);
   });
 
   test('asks again when something was changed since it was seen', async () => {
     const link = await linkFor('dordrecht');
     const visitor = stranger(site);
-    const again = await visitor.post(link, { seen: '2020-01-01 00:00:00.000Z' });
+    const again = await visitor.post(link, { record_version: '2020-01-01 00:00:00.000Z' });
     const html = await again.text();
     expect([again.status, html.includes('Er is net iets veranderd')]).toEqual([409, true]);
-    expect((await visitor.post(link, { seen: seenIn(html) })).status).toBe(303);
+    expect((await visitor.post(link, { record_version: seenIn(html) })).status).toBe(303);
   });
 
   test('ends such mails by one press, by a mail program too, until the owner wants them again', async () => {

@@ -85,7 +85,7 @@ describe('forms by role', () => {
         { locations: ids.location, known_locations: await knownLocations(ids.service) },
       ],
     ],
-    ['still right', async () => [of('/klopt'), { seen: SEEN_ALL }]],
+    ['still right', async () => [of('/klopt'), { record_version: SEEN_ALL }]],
   ];
   const EXPECTED = { guest: 403, editor: 303, 'foreign editor': 403, officer: 303, 'foreign officer': 403, staff: 303 };
 

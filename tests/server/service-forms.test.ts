@@ -212,7 +212,7 @@ describe('areas and checks', () => {
     });
     const areas = await admin.collection('service_areas').getFullList({ filter: `service = "${world.ids.service}"` });
     for (const area of areas) await admin.collection('service_areas').update(area.id, { assured_date: '2020-01-01' });
-    expect((await world.visitors.officer.post(of('/klopt'), { seen: SEEN_ALL })).status).toBe(303);
+    expect((await world.visitors.officer.post(of('/klopt'), { record_version: SEEN_ALL })).status).toBe(303);
     const today = (await stored('services', world.ids.service)).assured_date;
     expect((await stored('phones', phone.id)).assured_date).toBe(today);
     for (const area of areas) expect((await stored('service_areas', area.id)).assured_date).toBe(today);
@@ -220,11 +220,11 @@ describe('areas and checks', () => {
 
   test('"still right" is about what was seen: after another’s change it renews nothing', async () => {
     const page = await (await world.visitors.officer.get(of())).text();
-    const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const seen = /name="record_version" value="([^"]+)"/.exec(page)?.[1] ?? '';
     expect(seen).not.toBe('');
     const { admin } = site.pocketbase;
     await admin.collection('services').update(world.ids.service, { assured_date: '2020-01-01' });
-    const answer = await world.visitors.officer.post(of('/klopt'), { seen });
+    const answer = await world.visitors.officer.post(of('/klopt'), { record_version: seen });
     expect(answer.headers.get('location')).toContain('melding=veranderd');
     expect((await stored('services', world.ids.service)).assured_date).toBe('2020-01-01');
   });

@@ -45,13 +45,13 @@ export async function openAgreement(
   id: string,
   now: number,
 ): Promise<OpenedAgreement | null> {
-  const kept = await findAgreementRecord(session, id);
-  return kept && canReadAgreement(user, kept.agreement) ? opened(kept, user, now) : null;
+  const record = await findAgreementRecord(session, id);
+  return record && canReadAgreement(user, record.agreement) ? opened(record, user, now) : null;
 }
 
 /** What somebody may do with an agreement that they may read. */
-function opened(kept: AgreementRecord, user: SignedIn['user'], now: number): OpenedAgreement | null {
-  const { agreement, draft, events, versions } = kept;
+function opened(record: AgreementRecord, user: SignedIn['user'], now: number): OpenedAgreement | null {
+  const { agreement, draft, events, versions } = record;
   const last = events.at(-1);
   const published = versions.find(({ id }) => id === last?.versionId);
   const document = draft?.document ?? published?.document;
@@ -70,7 +70,7 @@ function opened(kept: AgreementRecord, user: SignedIn['user'], now: number): Ope
   const hasNews =
     draft !== null && (!isPublic || JSON.stringify(draft.document) !== JSON.stringify(published?.document));
   return {
-    ...kept,
+    ...record,
     status,
     document,
     revision: draft?.revision ?? 0,

@@ -1,4 +1,5 @@
 import { type AskedEntry, readConfirmation, useConfirmation } from '../../data/confirmation/confirmations.ts';
+import { RECORD_VERSION } from '../../domain/access/known-updated.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { typedIn } from '../../forms/read-form.ts';
 import { lastChange } from './confirm-records.ts';
@@ -21,7 +22,7 @@ export async function confirmByLink(
   token: string,
 ): Promise<{ outcome: Outcome | { kind: 'shown' }; asked: AskedEntries | null }> {
   const { pocketBaseUrl, clientAddress } = access;
-  const outcome = form && (await useConfirmation(pocketBaseUrl, token, typedIn(form, 'seen'), clientAddress));
+  const outcome = form && (await useConfirmation(pocketBaseUrl, token, typedIn(form, RECORD_VERSION), clientAddress));
   if (outcome?.kind === 'done' || outcome?.kind === 'gone') return { outcome, asked: null };
   const entries = await readConfirmation(pocketBaseUrl, token, clientAddress);
   if (!entries) return { outcome: { kind: 'gone' }, asked: null };

@@ -2,6 +2,7 @@ import { type ClaimedRecord, listClaimed } from '../../data/directory/claims.ts'
 import { writeAll } from '../../data/directory/directory-edit.ts';
 import { CLAIM_LIMITS } from '../../domain/access/claim.ts';
 import { type ClaimedTogether, claimsToJudge, ownClaims } from '../../domain/access/claims-to-judge.ts';
+import { RECORD_VERSION } from '../../domain/access/known-updated.ts';
 import { isLongerThan } from '../../domain/checks/text-length.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type FormOutcome, invalid } from '../../forms/form-outcome.ts';
@@ -56,7 +57,7 @@ export async function judgeClaims(
       (one) => one.organizationId === values.organizationId && one.claimedById === values.claimedById,
     );
     if (!found) return { kind: 'gone' };
-    const upTo = typedIn(form, 'up_to');
+    const upTo = typedIn(form, RECORD_VERSION);
     const outcome =
       verdict === 'refused'
         ? await refuse(who, found.records, upTo, values.reason)

@@ -63,12 +63,12 @@ export function readAct(
 ): { body: Record<string, string | number>; errors: Record<string, string> } {
   const { stored, errors } = ACT_FORMS[act].read(values, context);
   const revision = Number(values.revision);
-  const seen: Record<LifecycleReads, Record<string, number>> = {
+  const read: Record<LifecycleReads, Record<string, number>> = {
     draft: { revision },
     last_event: { number: revision },
     nothing: {},
   };
-  return { body: { ...stored, ...seen[LIFECYCLE[act].reads], event: values.event ?? '' }, errors };
+  return { body: { ...stored, ...read[LIFECYCLE[act].reads], event: values.event ?? '' }, errors };
 }
 
 function readReason({ reason = '' }: ActValues): ReadAct {

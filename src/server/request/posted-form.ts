@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { isPersonal, scanSentTo, splitLanguage } from '../../paths.ts';
+import { isLookUp, isPersonal, scanSentTo, splitLanguage } from '../../paths.ts';
 import { LIMITS } from '../settings/settings.ts';
-import { isOpenLookUp } from './posts.ts';
 
 /** How much a form may hold. */
 export interface FormBounds {
@@ -14,7 +13,7 @@ export function formBounds(pathname: string, isKnown: boolean): FormBounds {
   const { path } = splitLanguage(pathname);
   if (isKnown && scanSentTo(path) !== null) return { bytes: LIMITS.scanBodyBytes, fields: LIMITS.workFormFields };
   if (isKnown && isPersonal(path)) return { bytes: LIMITS.workBodyBytes, fields: LIMITS.workFormFields };
-  return { bytes: isOpenLookUp(pathname) ? LIMITS.lookUpBodyBytes : LIMITS.bodyBytes, fields: LIMITS.formFields };
+  return { bytes: isLookUp(path) ? LIMITS.lookUpBodyBytes : LIMITS.bodyBytes, fields: LIMITS.formFields };
 }
 
 /**

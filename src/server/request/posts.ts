@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { isStopReminders } from '../../paths.ts';
+import { isLookUp, isStopReminders, splitLanguage } from '../../paths.ts';
 
-/** A look-up or a search changes nothing and may be posted by anything that sends no browser headers (curl, an old phone). */
-const OPEN_LOOK_UP = /^(\/[a-z]{2})?\/zoek(en)?$/;
-export const isOpenLookUp = (pathname: string) => OPEN_LOOK_UP.test(pathname);
-
-/** Mail programs have a button of their own for "no more of these mails" (RFC 8058): only who has the mail knows the address. */
-const isOpenPost = (pathname: string) => isOpenLookUp(pathname) || isStopReminders(pathname);
+/**
+ * What may be posted by anything that sends no browser headers: a look-up changes nothing (curl, an old phone), and mail programs
+ * have a button of their own for "no more of these mails" (RFC 8058), of which only who has the mail knows the address.
+ */
+const isOpenPost = (pathname: string) => isLookUp(splitLanguage(pathname).path) || isStopReminders(pathname);
 
 /** Origins under which this site is reached: the published one, else the loopback names with our port. */
 export function ownOrigins(publicOrigin: string, port: number): ReadonlySet<string> {
