@@ -6,35 +6,16 @@ const NAMESAKE_MARK = /\s+(?:gem\.?\s.+|\(?(?:gn|fr|dr|ov|fl|gld|ut|nh|zh|zld|nb
 const ENDING = /(\p{L}{3})['’‘`´]\p{L}{1,4}(?!\p{L})/gu;
 
 /** Words that say what kind of place follows, or went before. */
-const MUNICIPALITY_WORDS: ReadonlySet<string> = new Set([
-  'gemeente',
-  'gem',
-  'municipality',
-  'belediyesi',
-  'belediije',
-  'بلديه',
-]);
-const PROVINCE_WORDS: ReadonlySet<string> = new Set(['provincie', 'prov', 'province', 'eijaleti', 'مقاطعه']);
-const PLACE_WORDS: ReadonlySet<string> = new Set([
-  'stad',
-  'stadje',
-  'dorp',
-  'dorpje',
-  'wijk',
-  'buurt',
-  'regio',
-  'streek',
-  'citij',
-  'town',
-  'village',
-  'region',
-  'area',
-  'sehri',
-  'kenti',
-  'koiju',
-  'bolgesi',
-  'مدينه',
-]);
+const MUNICIPALITY_WORDS = kindWords('gemeente gem municipality belediye belediyesi بلدية');
+const PROVINCE_WORDS = kindWords('provincie prov province eyaleti مقاطعة');
+const PLACE_WORDS = kindWords(
+  'stad stadje dorp dorpje wijk buurt regio streek city town village region area şehri kenti köyü bölgesi مدينة',
+);
+
+/** As they are spelled; what is typed is read in the same way. */
+function kindWords(spelled: string): ReadonlySet<string> {
+  return new Set(placeWords(spelled));
+}
 
 /** What somebody typed, with the words that only say what kind of place it is taken off. */
 export interface NameReading {

@@ -29,6 +29,7 @@ describe('the part of an address that names a record', () => {
     ['Işık Kadın', 'isik-kadin'],
     ['İstanbul', 'istanbul'],
     ['Ærø & Łódź', 'aero-lodz'],
+    ['Œuvre Đà', 'oeuvre-da'],
     ['  a  --  b ', 'a-b'],
     ['日本', ''],
     ['😀', ''],
