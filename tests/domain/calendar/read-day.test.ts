@@ -29,9 +29,36 @@ describe('a day as people type it', () => {
     '12-24-2026',
     '24 maand 2026',
     'kerst',
+    'x24-12-2026',
+    '24-12-2026x',
+    '124-12-2026',
+    '24-12-202',
+    '24-12-20266',
+    'op 24 december 2026',
+    '24 december 2026 om 9 uur',
+    '24december2026',
+    '24 december 26',
+    '24 dec2026',
     '2026',
   ])('%j is none', (typed) => {
     expect(readDay(typed)).toBeNull();
+  });
+
+  test.each([
+    ['januari', 'jan', '01'],
+    ['februari', 'feb', '02'],
+    ['maart', 'mrt', '03'],
+    ['april', 'apr', '04'],
+    ['mei', 'mei', '05'],
+    ['juni', 'jun', '06'],
+    ['juli', 'jul', '07'],
+    ['augustus', 'aug', '08'],
+    ['september', 'sep', '09'],
+    ['oktober', 'okt', '10'],
+    ['november', 'nov', '11'],
+    ['december', 'dec', '12'],
+  ])('names its month %s or %s', (name, short, month) => {
+    expect([readDay(`7 ${name} 2027`), readDay(`7 ${short} 2027`)]).toEqual([`2027-${month}-07`, `2027-${month}-07`]);
   });
 
   test('that is stored can be typed again and means the same', () => {

@@ -31,6 +31,18 @@ describe('the hours of a day as people type them', () => {
     ['', []],
     ['-', []],
     ['Gesloten', []],
+    ['x', []],
+    ['–', []],
+    ['—', []],
+    ['geen', []],
+    ['Gesloten.', []],
+    ['24u', ['00:00-24:00']],
+    ['hele dag', ['00:00-24:00']],
+    ['dag  en nacht', ['00:00-24:00']],
+    ['9-12 & 13-17', ['09:00-12:00', '13:00-17:00']],
+    ['9-12 + 13-17', ['09:00-12:00', '13:00-17:00']],
+    ['9-12en13-17', 'unreadable_hours'],
+    ['9tot12', 'unreadable_hours'],
     ['dicht', []],
   ])('%j', (typed, spans) => {
     expect(spansOf(typed)).toEqual(spans);
