@@ -19,7 +19,7 @@ const town = (title: string, ...villages: string[]) =>
 const search = buildSearch([
   town('Zuidstad', 'Lentedal', 'Dijkhuizen aan Zee', 'Monster', 'Een', 'Nederland', 'Oostdorp'),
   town('Noordstad', 'Noordstad', 'Oostdorp', 'Zuidstad', 'Papier', 'Stadsveld'),
-  town('Nieuw Stadsveld'),
+  { ...town('Nieuw Stadsveld'), otherNames: ['Heel'] },
   document('organization', 'Voedselbank Zuidstad', { keywords: 'voedselbank eten' }),
   document('organization', 'Voedselbank Verderop', { keywords: 'voedselbank eten' }),
   document('organization', 'Rekenkamer', { keywords: 'schulden papier' }),
@@ -47,6 +47,8 @@ test.each([
   ['a word that something is found for', 'schulden papier'],
   ['a word without a meaning', 'in een schulden'],
   ['the whole country', 'schulden in nederland'],
+  ['a former municipality: the whole country', 'schulden in heel nederland'],
+  ['a former municipality: very', 'heel veel schulden'],
 ])('is not taken for a village: %s', (_, query) => {
   expect(towns(query)).toEqual([]);
 });
@@ -58,4 +60,8 @@ test.each([
   ['a municipality before a village within its name', 'schulden nieuw stadsveld', 'Nieuw Stadsveld'],
 ])('is meant: %s', (_, query, town) => {
   expect(titles(query)[0]).toBe(town);
+});
+
+test('a name that is never meant in a sentence is still found alone', () => {
+  expect(titles('heel')[0]).toBe('Nieuw Stadsveld');
 });

@@ -2,7 +2,7 @@ import type { Directory } from '../../src/domain/directory/directory.ts';
 import type { SearchHit } from '../../src/domain/directory/search.ts';
 import type { Service } from '../../src/domain/directory/types.ts';
 import { QUESTIONS, questionAnchor, URGENT_ANCHOR } from '../../src/features/municipality/questions/questions.ts';
-import { QUESTIONS_PAGE } from '../../src/paths.ts';
+import { MATTERS_PAGE, QUESTIONS_PAGE } from '../../src/paths.ts';
 
 /** A line of tests/fixtures/search: what is typed, and what helps whoever types it; one of these must be near the top. */
 export interface SpokenQuery {
@@ -50,6 +50,7 @@ export function isWanted(want: string, hit: SearchHit, directory: Directory): bo
   const [kind, what = ''] = [want.slice(0, want.indexOf(':')), want.slice(want.indexOf(':') + 1)];
   const service = directory.services.get(hit.key.slice('service:'.length));
   if (kind === 'line') return service?.nationwide === true && hit.title.startsWith(what);
+  if (kind === 'matter') return hit.target === `${MATTERS_PAGE}/${what}`;
   if (kind === 'page') return hit.kind === 'page' && (PAGES[what] ?? []).includes(hit.target);
   if (kind !== hit.kind) return false;
   const isNamed = hit.title.startsWith(what);

@@ -13,8 +13,8 @@ const BEGINNING_FROM_LETTERS = 4;
 /** Names of municipalities and villages that are words too, "neighbours", "to cope with": they are taken for a name only after one of these. */
 const WORDS_TOO: ReadonlySet<string> = new Set(wordsToo);
 const BEFORE_A_PLACE = ['in', 'near', 'gemeente', 'municipality'];
-/** Villages of which hardly anybody speaks: "in heel Nederland" is no place in it. */
-const NEVER_VILLAGES = ['nederland', 'heel'];
+/** Villages and former municipalities of which hardly anybody speaks: "in heel Nederland" is no place in it. */
+const NEVER_PLACES = ['nederland', 'heel'];
 
 /** A name of a municipality, or of a village in it; `title`: what the municipality itself is called. */
 interface PlaceName {
@@ -52,7 +52,7 @@ export class Names {
         if (short === '') continue;
         this.#joined.set(short, name);
         this.#called.set(short, (this.#called.get(short) ?? new Set()).add(key));
-        if (kind === 'municipality' && name !== '') {
+        if (kind === 'municipality' && !NEVER_PLACES.includes(name)) {
           this.#municipalities.push({ key, name, title: searchText(spoken) });
         }
       }
@@ -128,7 +128,7 @@ function villagesOf({ key, title, villages = [], otherPlaces = [] }: SearchDocum
   const known = villages.map((name) => ({ name: searchText(name), isRare: false }));
   const rare = otherPlaces.map((name) => ({ name: searchText(name), isRare: true }));
   return [...known, ...rare]
-    .filter(({ name }) => !name.split(' ').every(isFiller) && !NEVER_VILLAGES.includes(name))
+    .filter(({ name }) => !name.split(' ').every(isFiller) && !NEVER_PLACES.includes(name))
     .map((place) => ({ ...place, key, title: searchText(title.replace(IN_BRACKETS, '')) }));
 }
 
