@@ -1,9 +1,12 @@
 import { withoutInvisibleCharacters, withPlainLineEnds } from '../domain/checks/invisible-characters.ts';
 
-/** The fields of a posted form; none when the body is no form, which is the same to a reader as empty fields. */
+/**
+ * The fields of a posted form; none when the body is no form, which is the same to a reader as empty fields. A copy is read:
+ * another page can be shown instead only while the body itself is unread.
+ */
 export async function readForm(request: Request): Promise<FormData> {
   try {
-    return await request.formData();
+    return await request.clone().formData();
   } catch {
     return new FormData();
   }

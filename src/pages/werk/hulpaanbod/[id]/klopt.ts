@@ -11,8 +11,7 @@ export const GET: APIRoute = ({ params, redirect }) => redirect(serviceWorkPath(
 
 export const POST: APIRoute = async ({ locals, params, redirect, request, rewrite }) => {
   const who = signedIn(locals);
-  // A copy: another page can be shown instead only while the body is unread.
-  const posted = await readForm(request.clone());
+  const posted = await readForm(request);
   const work = await readServiceWork(who.session, params.id ?? '');
   if (!work) return rewrite(notFoundPath());
   const outcome = await confirmRecords(who, recordsOfService(work), typedIn(posted, RECORD_VERSION));
