@@ -10,9 +10,16 @@ export { assurance, assuredBy } from './access/assurance.ts';
 export { auditText, FIRST_PREV_HASH, verifyChain } from './access/audit-chain.ts';
 export { auditAction, changedFields, changesText, isPersonalField, isUntrailedField } from './access/audit-changes.ts';
 export { headLine, isHeadDue, readHeads } from './access/chain-heads.ts';
-export { accountErrors, canChangeUser, canRenewPassword, userChangeErrors } from './access/change-user.ts';
+export {
+  accountErrors,
+  canChangeUser,
+  canRenewPassword,
+  managerErrors,
+  userChangeErrors,
+} from './access/change-user.ts';
 export { claimOfWrite, isClaimable } from './access/claim.ts';
 export { canSeeClaim } from './access/claims-to-judge.ts';
+export { canSendConfirmations } from './access/confirmation-scope.ts';
 export { canAnswerCorrection } from './access/correction-scope.ts';
 export { canCountDemand, canSeeDemand, canSeeDemandOf } from './access/demand-scope.ts';
 export { canEditOrganization } from './access/directory-scope.ts';
@@ -45,10 +52,10 @@ export { DIRECTORY_COLLECTIONS, PUBLIC_COLLECTIONS } from './collections.ts';
 export { confirmationState, mayRemindAgain } from './confirmation/confirmation-state.ts';
 export { CONFIRMATION_LIMITS } from './confirmation/limits.ts';
 export { answerErrors, correctionErrors } from './correction/check-correction.ts';
-export { contactIdentity, contactText } from './correction/contact.ts';
+export { contactIdentity, contactText, isContact, isContactRecord } from './correction/contact.ts';
 export { correctionUpkeep } from './correction/correction-time.ts';
-export { newlyPublicContact, PUT_BACK, putBackErrors } from './correction/put-back.ts';
-export { canHideAtOnce } from './correction/takedown.ts';
+export { askedState, newlyPublicContact, PUT_BACK, putBackErrors } from './correction/put-back.ts';
+export { canHideAtOnce, isInstitutionsContact } from './correction/takedown.ts';
 export { CORRECTION_LIMITS } from './correction/types.ts';
 export { isCountable, shownWeeks } from './demand/counting.ts';
 export { DEMAND_LIMITS } from './demand/limits.ts';

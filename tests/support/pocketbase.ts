@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import PocketBase from 'pocketbase';
+import { LIMITS } from '../../src/commands/setup/settings.ts';
 import { preparedFolder } from './prepared-folder.ts';
 
 /** A real PocketBase with our migrations and hooks, for one test file. Its superuser exists in tests only. */
@@ -83,7 +84,7 @@ export async function startPocketBase(options: TestPocketBaseOptions = {}): Prom
       binary,
       [
         ...['serve', '--http', `127.0.0.1:${port}`, '--dev=false', '--automigrate=false', '--hooksWatch=false'],
-        ...(options.pool === undefined ? [] : [`--hooksPool=${options.pool}`]),
+        `--hooksPool=${options.pool ?? LIMITS.hookMachines}`,
         ...folders,
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },

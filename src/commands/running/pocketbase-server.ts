@@ -22,7 +22,12 @@ export async function startPocketBase(
   { program, settings, hooksWatch = false }: PocketBaseOptions,
   stop: AbortSignal,
 ): Promise<ServerProcess> {
-  const parameters = ['serve', `--http=127.0.0.1:${settings.pocketBasePort}`, ...pocketBaseFlags(settings, hooksWatch)];
+  const parameters = [
+    'serve',
+    `--http=127.0.0.1:${settings.pocketBasePort}`,
+    `--hooksPool=${LIMITS.hookMachines}`,
+    ...pocketBaseFlags(settings, hooksWatch),
+  ];
   const server = startServer('PocketBase', program, parameters, {
     cwd: settings.root,
     env: process.env,

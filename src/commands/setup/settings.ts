@@ -43,6 +43,11 @@ export const LIMITS = {
   /** Looking through a database of some hundred megabytes takes a second or two. */
   databaseCheckMs: 20_000,
   pocketBaseHealthyMs: 30_000,
+  /**
+   * JavaScript machines that PocketBase keeps for hooks. A request holds two while it waits, a batch one more for each of its
+   * requests; a machine beyond these is made for one use, which costs more than a whole write. Each takes some 0.3 MB.
+   */
+  hookMachines: 48,
   healthPollMs: 25,
   healthAnswerMs: 2_000,
   siteReadyMs: 60_000,

@@ -1,8 +1,8 @@
 import type { ClientResponseError } from 'pocketbase';
 
 /**
- * PocketBase runs each request of a batch within the one before, and each holds one of its fifteen machines for hooks; a
- * machine made beyond those costs more than the whole write (decision 0007).
+ * PocketBase runs each request of a batch within the one before, and each holds one of its machines for hooks; of these there
+ * must be enough for what else is asked meanwhile. More in a batch costs the same for each record (decision 0031).
  */
 export const BATCH_MOST = 12;
 

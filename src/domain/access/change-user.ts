@@ -45,12 +45,16 @@ export function userChangeErrors(
   return { ...(renamed ? nameErrors(after) : {}), ...(isOneself ? {} : scopeOfRoleErrors(after)), ...errors };
 }
 
+/** Whoever writes an account or an invitation: only staff manage users. */
+export function managerErrors(record: StoredRecord): FieldErrors {
+  return record.manages_users === true && textOf(record, 'role') !== 'staff' ? { manages_users: 'staff_only' } : {};
+}
+
 /** What is wrong with role and scope, of an account or of an invitation. */
 export function scopeOfRoleErrors(record: StoredRecord): FieldErrors {
-  const errors: FieldErrors = {};
+  const errors: FieldErrors = managerErrors(record);
   const role = textOf(record, 'role');
   if (!PERSON_ROLES.some((one) => one === role)) errors.role = 'not_changeable';
-  if (record.manages_users === true && role !== 'staff') errors.manages_users = 'staff_only';
   if (role === 'editor' && listOf(record, 'organizations').length === 0) errors.organizations = 'required';
   if (role === 'officer' && listOf(record, 'municipalities').length === 0) errors.municipalities = 'required';
   return errors;

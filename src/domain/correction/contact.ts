@@ -2,6 +2,16 @@ import { type StoredRecord, textOf } from '../checks/field-errors.ts';
 import { telephoneLink } from '../directory/telephone.ts';
 import { foldName } from '../municipality/slug.ts';
 
+/** A number or a place is a record of its own; a mail address is a field of one. */
+export function isContactRecord(collection: string): boolean {
+  return collection === 'phones' || collection === 'locations';
+}
+
+/** Whether a report about this record and field is about a contact that can be hidden by itself. */
+export function isContact(collection: string, field: string): boolean {
+  return field === 'email' || isContactRecord(collection);
+}
+
 /** The number, place or else mail address of a record as PocketBase stores it, as readers see it; empty for none. */
 export function contactText(collection: string, record: StoredRecord): string {
   if (collection === 'phones') return textOf(record, 'number');

@@ -8,6 +8,15 @@ export const PUT_BACK = 'put_back';
 /** What has become of a reader's request to hide a contact: nobody has decided, or it was left out. */
 export type AskedState = Exclude<CorrectionState, 'declined'>;
 
+/**
+ * What has become of all requests to hide one contact: open as long as one waits for an answer, empty for none. Who puts a
+ * contact back in answer to a request has declined it: that one counts no more.
+ */
+export function askedState(requests: readonly CorrectionState[]): AskedState | '' {
+  if (requests.includes('open')) return 'open';
+  return requests.includes('solved') ? 'solved' : '';
+}
+
 /** Collections whose records hold a contact, and the field in which it is typed first. */
 const CONTACT_FIELDS = new Map([
   ['phones', 'number'],

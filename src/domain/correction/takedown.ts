@@ -18,6 +18,19 @@ export interface ContactFacts {
 }
 
 /**
+ * Whether a contact is an institution's. `organization`: whose it is; null for nobody's. Who helps in one town for an
+ * organisation of the whole country stands at a service: all else of that organisation is the organisation's own.
+ */
+export function isInstitutionsContact(
+  { isOfService, isNationwideService }: { isOfService: boolean; isNationwideService: boolean },
+  organization: { kind: string; isNational: boolean } | null,
+): boolean {
+  if (isNationwideService) return true;
+  if (!organization) return false;
+  return organization.kind === 'social_services' || (organization.isNational && !isOfService);
+}
+
+/**
  * Whether a contact goes from the site at once when somebody says that it is their own, and is asked about afterwards.
  * What cannot be a person's, or would leave people without a first door, waits for its owner.
  */

@@ -1,10 +1,10 @@
 /** Accounts: what may be changed of them, and what follows from it. */
-import { canChangeUser, userChangeErrors } from '../../domain/hooks-entry.ts';
+import { canChangeUser, managerErrors, userChangeErrors } from '../../domain/hooks-entry.ts';
 import { keepTrail } from '../audit/keep-trail.ts';
 import { type Action, byRequest } from '../by-request.ts';
 import type { App, RecordEvent, RecordRequestEvent } from '../pocketbase.ts';
 import { plain, stored } from '../records.ts';
-import { refuse, refuseErrors } from '../refusal.ts';
+import { refuseErrors } from '../refusal.ts';
 import { withOldPassword } from './guesses.ts';
 
 /** A change of an account by request. */
@@ -23,11 +23,9 @@ export function checkAccountChange(e: RecordRequestEvent): void {
 
 /** Whoever writes an account: only staff manage users, and a session ends with the account's activity. */
 export function saveAccount(e: RecordEvent, action: Action): void {
-  keepTrail(e, action, (tx) => {
-    if (action !== 'delete') {
-      if (e.record.getBool('manages_users') && e.record.getString('role') !== 'staff') {
-        refuse('invalid_record', { manages_users: 'staff_only' });
-      }
+  keepTrail(e, action, (tx, data) => {
+    if (data) {
+      refuseErrors('invalid_record', managerErrors(data));
       const isLeaving = action === 'update' && !e.record.getBool('active') && stored(tx, e.record).getBool('active');
       if (isLeaving) e.record.refreshTokenKey();
     }

@@ -3,7 +3,7 @@
  * do not allow.
  */
 import type { User } from '../../domain/access/user.ts';
-import { CONFIRMATION_LIMITS, mayRemindAgain } from '../../domain/hooks-entry.ts';
+import { CONFIRMATION_LIMITS, canSendConfirmations, mayRemindAgain } from '../../domain/hooks-entry.ts';
 import { currentUser } from '../access/current-user.ts';
 import { actingFor } from '../audit/actor.ts';
 import { nowMs } from '../clock.ts';
@@ -18,7 +18,7 @@ interface Entry {
 }
 
 function refuseOthers(e: SignedInEvent): void {
-  if (e.auth.getString('role') !== 'site') throw new ForbiddenError('');
+  if (!canSendConfirmations(currentUser(e.app, e.auth))) throw new ForbiddenError('');
 }
 
 function mayRemind(app: App, user: User): boolean {

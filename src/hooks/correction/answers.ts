@@ -2,7 +2,7 @@
 import type { User } from '../../domain/access/user.ts';
 import type { WriteFacts } from '../../domain/access/write-directory.ts';
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
-import { answerErrors, canAnswerCorrection, contactText, textOf } from '../../domain/hooks-entry.ts';
+import { answerErrors, canAnswerCorrection, contactText, isContact, textOf } from '../../domain/hooks-entry.ts';
 import { currentUser } from '../access/current-user.ts';
 import { actingFor } from '../audit/actor.ts';
 import { factsOf } from '../directory/facts.ts';
@@ -10,7 +10,7 @@ import { nameOf, ownerOf } from '../directory/owners.ts';
 import type { App, RecordModel, SignedInEvent } from '../pocketbase.ts';
 import { find, plain } from '../records.ts';
 import { refuseErrors } from '../refusal.ts';
-import { type Copy, type HiddenContact, hideContacts, isContact, publicCopies, putContactsBack } from './contacts.ts';
+import { type Copy, type HiddenContact, hideContacts, publicCopies, putContactsBack } from './contacts.ts';
 
 const MOST_LISTED = 500;
 const MOST_ANSWERED = 100;

@@ -4,7 +4,8 @@
  */
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
 import type { AskedState } from '../../domain/correction/put-back.ts';
-import { contactIdentity, newlyPublicContact, textOf } from '../../domain/hooks-entry.ts';
+import type { CorrectionState } from '../../domain/correction/types.ts';
+import { askedState, contactIdentity, newlyPublicContact, textOf } from '../../domain/hooks-entry.ts';
 import { currentUser } from '../access/current-user.ts';
 import { ownRecord } from '../directory/may-write.ts';
 import { ownerOf } from '../directory/owners.ts';
@@ -26,15 +27,12 @@ export function rememberAsked(tx: App, correction: RecordModel, record: RecordMo
   correction.set('contact_hash', hashOf(correction.id, contactIdentity(collection, text)));
 }
 
-/** The requests of one owner that were not answered by putting the contact back. */
-function requestsTo(tx: App, owner: string): RecordModel[] {
-  return tx.findRecordsByFilter('corrections', 'contact_owner = {:owner} && state != "declined"', '', 0, 0, { owner });
-}
-
-/** `open` as long as one of them waits for an answer, else `solved`; empty for none. */
-function stateOf(requests: RecordModel[]): Asked {
-  if (requests.length === 0) return '';
-  return requests.some((request) => request.getString('state') === 'open') ? 'open' : 'solved';
+/** What has become of those requests to this owner that are about one contact. */
+function stateOf(tx: App, owner: string, isAbout: (request: RecordModel) => boolean): Asked {
+  const requests = tx
+    .findRecordsByFilter('corrections', 'contact_owner = {:owner}', '', 0, 0, { owner })
+    .filter(isAbout);
+  return askedState(requests.map((request) => request.getString('state') as CorrectionState));
 }
 
 /** What has become of the request to hide the contact that this write would make public; empty for none. */
@@ -44,7 +42,7 @@ export function askedOfWrite(tx: App, collection: string, before: StoredRecord |
   const identity = newlyPublicContact(collection, before, after);
   if (!identity) return '';
   const isAbout = (request: RecordModel) => request.getString('contact_hash') === hashOf(request.id, identity);
-  return stateOf(requestsTo(tx, owner.id).filter(isAbout));
+  return stateOf(tx, owner.id, isAbout);
 }
 
 /** The same for the form of a stored record: were it published as it is, or with the mail address that was taken from it. */
@@ -53,7 +51,7 @@ function askedOfRecord(app: App, collection: string, record: StoredRecord): Aske
   if (asked || record.email !== '') return asked;
   const isAbout = (request: RecordModel) =>
     request.getString('record') === textOf(record, 'id') && request.getString('field') === 'email';
-  return stateOf(requestsTo(app, ownerOf(app, collection, record)?.id ?? '').filter(isAbout));
+  return stateOf(app, ownerOf(app, collection, record)?.id ?? '', isAbout);
 }
 
 /** For who may write the record: whether a reader asked to hide its contact. */

@@ -1,5 +1,6 @@
 /** What the domain asks for of a contact before it is hidden at once. */
 import type { ContactFacts } from '../../domain/correction/takedown.ts';
+import { isInstitutionsContact } from '../../domain/hooks-entry.ts';
 import { storedDaysAgo } from '../clock.ts';
 import { isNational, ownerOf } from '../directory/owners.ts';
 import type { App, RecordModel } from '../pocketbase.ts';
@@ -17,13 +18,13 @@ function holdersOf({ collection, record }: Copy) {
   };
 }
 
-/** Who helps in one town for an organisation of the whole country stands at a service: all else is the organisation's. */
 function isInstitutions(tx: App, contact: Copy): boolean {
-  const { service } = holdersOf(contact);
-  if (find(tx, 'services', service)?.getBool('nationwide')) return true;
+  const service = find(tx, 'services', holdersOf(contact).service);
   const organization = ownerOf(tx, contact.collection, plain(contact.record));
-  if (!organization) return false;
-  return organization.getString('kind') === 'social_services' || (service === '' && isNational(tx, organization));
+  return isInstitutionsContact(
+    { isOfService: service !== null, isNationwideService: service?.getBool('nationwide') ?? false },
+    organization && { kind: organization.getString('kind'), isNational: isNational(tx, organization) },
+  );
 }
 
 function isFirstDoors(tx: App, contact: Copy): boolean {

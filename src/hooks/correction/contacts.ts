@@ -2,7 +2,7 @@
  * A number, a mail address or a place that somebody says is their own: how it goes from the site and comes back. Inside the
  * transaction of the report or of its answer.
  */
-import { contactIdentity, contactText } from '../../domain/hooks-entry.ts';
+import { contactIdentity, contactText, isContactRecord } from '../../domain/hooks-entry.ts';
 import { ownerOf } from '../directory/owners.ts';
 import type { App, RecordModel } from '../pocketbase.ts';
 import { find, plain } from '../records.ts';
@@ -21,16 +21,6 @@ export interface HiddenContact {
   value: string;
 }
 
-/** Whether a report about this record and field is about a contact that can be hidden by itself. */
-export function isContact(collection: string, field: string): boolean {
-  return field === 'email' || isOwnRecord(collection);
-}
-
-/** A number or a place is a record of its own; a mail address is a field of one. */
-function isOwnRecord(collection: string): boolean {
-  return collection === 'phones' || collection === 'locations';
-}
-
 /** Where the contacts of an organisation stand in public. */
 const STANDS: Readonly<{ [collection: string]: string | undefined }> = {
   phones:
@@ -47,7 +37,7 @@ export function publicCopies(tx: App, collection: string, record: RecordModel, v
   const identity = contactIdentity(collection, value);
   const isSame = (name: string, other: RecordModel) =>
     contactIdentity(name, contactText(name, plain(other))) === identity;
-  return (isOwnRecord(collection) ? [collection] : ['organizations', 'services']).flatMap((name) =>
+  return (isContactRecord(collection) ? [collection] : ['organizations', 'services']).flatMap((name) =>
     tx
       .findRecordsByFilter(name, STANDS[name] ?? '', '', 0, 0, { owner: owner.id })
       .filter((other) => isSame(name, other))
@@ -59,7 +49,7 @@ export function publicCopies(tx: App, collection: string, record: RecordModel, v
 export function hideContacts(tx: App, copies: Copy[]): HiddenContact[] {
   return copies.map(({ collection, record }) => {
     const value = contactText(collection, plain(record));
-    if (isOwnRecord(collection)) record.set('status', 'hidden');
+    if (isContactRecord(collection)) record.set('status', 'hidden');
     else record.set('email', '');
     tx.save(record);
     return { collection, record: record.id, value };
@@ -70,7 +60,7 @@ export function hideContacts(tx: App, copies: Copy[]): HiddenContact[] {
 export function putContactsBack(tx: App, contacts: HiddenContact[]): void {
   for (const { collection, record: id, value } of contacts) {
     const record = find(tx, collection, id);
-    const isRecord = isOwnRecord(collection);
+    const isRecord = isContactRecord(collection);
     if (!record || (isRecord ? record.getString('status') !== 'hidden' : record.getString('email') !== '')) continue;
     if (isRecord) record.set('status', 'published');
     else record.set('email', value);

@@ -5,6 +5,7 @@ import {
   contactText,
   correctionErrors,
   correctionUpkeep,
+  isContact,
 } from '../../domain/hooks-entry.ts';
 import { isAgreementGone } from '../agreement/agreements.ts';
 import { actingAs } from '../audit/actor.ts';
@@ -14,7 +15,7 @@ import { find, newRecord, plain } from '../records.ts';
 import { refuse, refuseErrors } from '../refusal.ts';
 import { rememberAsked } from './asked-contacts.ts';
 import { contactFacts } from './contact-facts.ts';
-import { hideContacts, isContact, publicCopies } from './contacts.ts';
+import { hideContacts, publicCopies } from './contacts.ts';
 
 /** The record as everybody may read it; what is not public is not there. An agreement stays readable without its page. */
 function publicRecord(e: RequestEvent, tx: App, collection: string, id: string): RecordModel {
