@@ -7,6 +7,7 @@ import { isInForce, listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
 import { isShown } from './is-shown.ts';
+import { isNationalPartner } from './national-partners.ts';
 import { FOUND_BY_TITLE, type SearchDocument, type SearchHit } from './search.ts';
 import { areasOf, isFindable, isGiven, isOpenPlace, presencesOf } from './still-here.ts';
 import type { Initiative, Organization, OrganizationKind, Phase, Service, ServiceKind, TargetGroup } from './types.ts';
@@ -117,6 +118,7 @@ function organizationDocument(
     body: [organization.description, ...aliasesOf(directory, places)].join(' '),
     text: namesOf(directory, places).join(', '),
     target: organization.slug,
+    isLocal: places.length > 0 && !isNationalPartner(organization),
   };
 }
 
@@ -142,6 +144,7 @@ function serviceDocument(
     places: where,
     target: organization?.slug ?? '',
     isNationwide: service.nationwide,
+    isLocal: !service.nationwide,
     isForDanger: service.kind === 'crisis_line',
   };
 }
@@ -181,6 +184,7 @@ function initiativeDocument(directory: Directory, initiative: Initiative): Searc
     body: [initiative.description, ...aliasesOf(directory, initiative.municipalityIds)].join(' '),
     text: where.join(', '),
     target: initiative.slug,
+    isLocal: where.length > 0,
   };
 }
 

@@ -49,6 +49,8 @@ export interface SearchDocument extends SearchHit {
   isNationwide: boolean;
   /** A short answer to what may be the matter: who is told whom to call for all they typed is told this too. */
   isAnswer?: boolean;
+  /** For people in some towns only: nobody who named none of them is led there by a word that happens to stand in it. */
+  isLocal?: boolean;
   /** For people who may want to die: first for who says so, in whatever words. */
   isForDanger?: boolean;
 }

@@ -32,9 +32,12 @@ function weightOf(isChance: boolean, isLanguage: boolean): number {
 
 /**
  * Keys of the documents that match every part, and of those that match some, the best first. `wordCount`: how many words
- * were typed, those that found nothing included.
+ * were typed, those that found nothing included. `byChance`: those of them that no word finds but by chance.
  */
-export function rank(parts: readonly Part[], wordCount: number): { whole: string[]; partly: string[] } {
+export function rank(
+  parts: readonly Part[],
+  wordCount: number,
+): { whole: string[]; partly: string[]; byChance: ReadonlySet<string> } {
   const scores = new Map<string, Score>();
   for (const { found, byChance, isLanguage } of parts) {
     for (const [key, score] of found) {
@@ -53,5 +56,9 @@ export function rank(parts: readonly Part[], wordCount: number): { whole: string
     .sort(([, a], [, b]) => b.weight - a.weight || b.score - a.score);
   const isWhole = ([, { words }]: (typeof ranked)[number]) => words === parts.length;
   const keys = (some: typeof ranked) => some.map(([key]) => key);
-  return { whole: keys(ranked.filter(isWhole)), partly: keys(ranked.filter((entry) => !isWhole(entry))) };
+  return {
+    whole: keys(ranked.filter(isWhole)),
+    partly: keys(ranked.filter((entry) => !isWhole(entry))),
+    byChance: new Set(keys(ranked.filter(([, { isByChance }]) => isByChance))),
+  };
 }

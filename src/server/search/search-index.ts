@@ -41,11 +41,18 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
   const forDanger = documents.filter(({ isForDanger }) => isForDanger).map(({ key }) => key);
   const answers = new Set(documents.filter(({ isAnswer }) => isAnswer).map(({ key }) => key));
   const titles = new Map(documents.map(({ key, title }) => [key, searchText(title)]));
+  const local = new Set(documents.filter(({ isLocal }) => isLocal).map(({ key }) => key));
 
   /** What a query finds when it is taken as so many words. */
   function find(text: string, read: ReadQuery, wordCount: number): Found {
     const { parts, unknown, municipalities, meantMunicipalities } = read;
-    const { whole, partly } = rank(parts, wordCount);
+    const ranked = rank(parts, wordCount);
+    const isAnywhere = municipalities.length + meantMunicipalities.length === 0;
+    // Who names no town is not led to one where a word happens to stand.
+    const isStrange = (key: string) =>
+      isAnywhere && local.has(key) && ranked.byChance.has(key) && !isNamedBy(text, titles.get(key) ?? '');
+    const whole = ranked.whole.filter((key) => !isStrange(key));
+    const partly = ranked.partly.filter((key) => !isStrange(key));
     const isCalled = (key: string) => holds(text, titles.get(key) ?? '');
     const isHelped = whole.some((key) => hits.get(key)?.kind !== 'page');
     // A word that no help is found for may be explained somewhere.
@@ -92,6 +99,11 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     const first = keys.slice(0, SEARCH_RESULTS_MAX).map((key) => hits.get(key));
     return { hits: first.filter((hit) => hit !== undefined), leftOut: asTypedIn(query, unknown) };
   };
+}
+
+/** Whether all that was typed stands in a name: whoever types "nieuwe waterweg" knows whom they look for. */
+function isNamedBy(text: string, title: string): boolean {
+  return holds(text, title) || wordsOf(text).every((word) => holds(title, word));
 }
 
 /** Keys, the best first, and the words of the query that had no part in them. */
