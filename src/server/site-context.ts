@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Snapshot } from '../data/snapshot/snapshot.ts';
 import { dutchMoment, endOf } from '../domain/calendar/dutch-time.ts';
 import { lookUpKind } from '../domain/demand/counting.ts';
+import { findByNumber } from '../domain/directory/find-by-number.ts';
 import { helpInMunicipality } from '../domain/directory/help-in-municipality.ts';
 import { isStillFound, searchDocuments } from '../domain/directory/search-documents.ts';
 import type { Municipality } from '../domain/municipality/types.ts';
@@ -103,6 +104,8 @@ export function pageLocals(context: SiteContext, now: number, visitor: string | 
     folderTrouble: () => context.dataFolder.trouble(),
     // The index lags behind by seconds; what is no longer public must not be shown for that long.
     search: async (query: string, language: Language) => {
+      const byNumber = findByNumber(snapshot.directory, query, now);
+      if (byNumber.length > 0) return { hits: byNumber, leftOut: [] };
       const found = await context.search.search(query, gone);
       if (!found) return null;
       const shown = found.hits.filter((hit) => isStillFound(snapshot.directory, hit, now));

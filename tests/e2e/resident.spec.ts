@@ -126,16 +126,6 @@ test.describe('from a postcode to help', () => {
     expect(after).toContain('(');
   });
 
-  test('a part of town leads to the municipality that its first words name', async ({ page, site }) => {
-    await page.goto(`${site.origin}/`);
-    await page.locator('input[name=postcode]').fill('Rotterdam zuid');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveTitle(/^Fout: /);
-    await expect(page.locator('input[name=postcode]')).toHaveValue('Rotterdam zuid');
-    await page.getByRole('link', { name: 'Bedoelt u Rotterdam?' }).click();
-    await expect(page).toHaveURL(`${site.origin}/gemeente/rotterdam`);
-  });
-
   test('a phone number dials', async ({ page, site }) => {
     await page.goto(`${site.origin}/gemeente/zwolle`);
     const links = await page

@@ -63,7 +63,15 @@ describe('what is typed leads to the municipality', () => {
     expect(await answer.text()).toContain('href="/gemeenten"');
   });
 
-  test.each(['801', '80111', 'Zwollle', '', '801 <b>x'])('%j is a 422 that keeps what was typed', async (typed) => {
+  test('a name with an error in it asks which is meant, and keeps what was typed', async () => {
+    const answer = await lookUp('Zwollle');
+    const page = (await answer.text()).replaceAll(/[\u2066-\u2069]/g, '');
+    expect([answer.status, answer.headers.get('location')]).toEqual([200, null]);
+    expect(page).toContain('href="/gemeente/zwolle">Bedoelt u Zwolle?');
+    expect(page).toContain('value="Zwollle"');
+  });
+
+  test.each(['801', '80111', 'Qwertzheim', '', '801 <b>x'])('%j is a 422 that keeps what was typed', async (typed) => {
     const answer = await lookUp(typed);
     expect(answer.status).toBe(422);
     const page = (await answer.text()).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
@@ -343,6 +351,19 @@ describe('search', () => {
     const answer = await get(`/zoeken?${new URLSearchParams({ q: text })}`);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([303, 'no-store']);
     expect(['/', '/zoeken']).toContain(answer.headers.get('location'));
+  });
+
+  test.each([
+    ['14038', '/gemeente/zwolle', 'a town hall'],
+    ['0800 8115', 'href="tel:08008115"', 'a national line'],
+    ['020 0000000', 'Dit telefoonnummer kennen wij niet.', 'nobody that we know'],
+    ['twente', '/gemeente/enschede', 'a region asks which municipality'],
+    ['xyzzy', 'action="/zoek"', 'nothing found leads to a question'],
+    ['hoofdorp', 'Bedoelt u Hoofddorp, in de gemeente Haarlemmermeer?', 'a place with an error in it'],
+  ])('%s finds %s: %s', async (text, expected) => {
+    const answer = await fetch(`${site.origin}/zoeken`, { method: 'POST', body: new URLSearchParams({ q: text }) });
+    const main = (await answer.text()).replaceAll(/[\u2066-\u2069]/g, '').split('id="landelijk"')[0];
+    expect(main).toContain(expected);
   });
 
   test('words with a number are searched where they were posted', async () => {

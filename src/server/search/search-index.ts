@@ -81,10 +81,20 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     };
   }
 
+  /** Whoever is for everybody and whose whole name stands in the text, beside whatever else. */
+  function namedIn(text: string): string[] {
+    const isNamed = (key: string, title: string) => title !== '' && !local.has(key) && holds(text, title);
+    return [...titles]
+      .filter(([key, title]) => hits.get(key)?.kind === 'organization' && isNamed(key, title))
+      .map(([key]) => key);
+  }
+
   function answer(text: string): Found {
     const read = readQuery(index, names, text);
     const asTyped = find(text, read, read.wordCount);
-    return asTyped.keys.length > 0 ? asTyped : findRelaxed(text, read);
+    if (asTyped.keys.length > 0) return asTyped;
+    const relaxed = findRelaxed(text, read);
+    return relaxed.keys.length > 0 ? relaxed : { keys: namedIn(text), unknown: relaxed.unknown };
   }
 
   return (query) => {

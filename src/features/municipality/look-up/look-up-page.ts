@@ -9,7 +9,7 @@ const STATUS = {
   shared: 200,
   choices: 200,
   unknown_postcode: 404,
-  like: 422,
+  like: 200,
   malformed: 422,
   empty: 422,
 } as const satisfies Record<AnswerWithPage['kind'], number>;
@@ -26,7 +26,7 @@ export function lookUpTitle(answer: AnswerWithPage, language: Language): string 
     shared: t('postcode.shared_title'),
     choices: t('choices.ambiguous_title'),
     unknown_postcode: t('postcode.unknown_title'),
-    like: t('form.error_page_title', { title: t('postcode.retry_title') }),
+    like: t('postcode.like_title'),
     malformed: t('form.error_page_title', { title: t('postcode.retry_title') }),
     empty: t('form.error_page_title', { title: t('postcode.retry_title') }),
   } satisfies Record<AnswerWithPage['kind'], string>;

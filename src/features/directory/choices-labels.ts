@@ -1,6 +1,6 @@
-import type { ChoiceReason } from '../../../domain/municipality/look-up.ts';
-import type { Language } from '../../../i18n/languages.ts';
-import { translator } from '../../../i18n/translate.ts';
+import type { ChoiceReason } from '../../domain/municipality/look-up.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
 
 /** Why a name leads to several municipalities. */
 export function choicesLabel(choices: { name: string; reason: ChoiceReason }, language: Language): string {
