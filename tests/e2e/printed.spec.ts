@@ -4,6 +4,7 @@ import {
   agreementPath,
   debtHelpPath,
   explanationPath,
+  matterPath,
   municipalityHelpPath,
   municipalityPath,
   organizationPath,
@@ -29,7 +30,7 @@ for (const language of LANGUAGES)
       debtHelpPath(language),
       explanationPath(language),
     ];
-    for (const path of [...onOneSide, questionsPath(language)]) {
+    for (const path of [...onOneSide, questionsPath(language), matterPath(language, 'deurwaarder')]) {
       await page.goto(site.origin + path);
       const { sides, texts, cut, overNothing } = await printPage(page);
       expect({ path, cut, overNothing }).toEqual({ path, cut: [], overNothing: [] });
