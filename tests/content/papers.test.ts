@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -53,4 +53,29 @@ test('the README says of each folder of the source what lives there', () => {
 
 test('publiccode.yml names the languages there are', () => {
   expect(parse(read('publiccode.yml')).localisation.availableLanguages.toSorted()).toEqual(LANGUAGES.toSorted());
+});
+
+describe('what bouwen.md names', () => {
+  const text = read('content/handbook/bouwen.md');
+  const paths = [...text.matchAll(/`((?:src|tests|content|pocketbase)\/[^`]+|publiccode\.yml)`/g)].map(
+    ([, path = '']) => path,
+  );
+
+  test.each([...new Set(paths)].filter((path) => !path.includes('<')))('%s is there', (path) => {
+    expect(existsSync(join(ROOT, path))).toBe(true);
+  });
+
+  test.each([
+    'AGREEMENT_ACTS',
+    'LIFECYCLE',
+    'AGREEMENT_EVENT_KINDS',
+    'MAKES_KNOWN',
+    'AGREEMENT_ACT_WORDS',
+    'AgreementNotice',
+    'toLocation',
+  ])('%s stands in a file that it names', (name) => {
+    expect(text).toContain(name);
+    const files = paths.filter((path) => path.endsWith('.ts'));
+    expect(files.some((path) => new RegExp(`(const|type|function) ${name}\\b`).test(read(path)))).toBe(true);
+  });
 });

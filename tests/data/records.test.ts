@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** After a migration: `npm test -- pocketbase`, see it fail, then `npx vitest run -c tests/vitest.config.ts --project pocketbase -u records`. */
+/** After a migration: `npx vitest run -c tests/vitest.config.ts --project pocketbase tests/data/records.test.ts --update`, the file first. */
 test('src/data/records.gen.ts says what the migrations make', async () => {
   const collections = await server.admin.collections.getFullList();
   await expect(recordsSource(collections)).toMatchFileSnapshot('../../src/data/records.gen.ts');

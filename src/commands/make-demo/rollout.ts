@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../../domain/calendar/day.ts';
-import { type ActivityKind, OBSTACLE_KINDS } from '../../domain/rollout/types.ts';
+import { ACTIVITY_KINDS, type ActivityKind, OBSTACLE_KINDS } from '../../domain/rollout/types.ts';
 import { OBSTACLE_NOTES, SUMMARIES } from './agreement-texts.ts';
 import type { PartyOrganization, SignedAgreement } from './agreements.ts';
 import type { DemoRecords } from './demo-records.ts';
@@ -16,8 +16,8 @@ const ACTIVITIES: Record<keyof typeof PACES, [number, number]> = {
   steady: [4, 12],
   lively: [12, 30],
 };
-/** What is done, the earlier kinds first. */
-const WAY: readonly ActivityKind[] = ['acquaintance', 'exploration', 'wider_meeting', 'agreement_meeting', 'other'];
+/** What is done, the earlier kinds first. What was agreed is evaluated with its agreement. */
+const WAY = ACTIVITY_KINDS.filter((kind) => kind !== 'evaluation');
 
 /** Ten years of meetings and obstacles in one municipality, as staff recorded them. */
 export function placeRollout(
