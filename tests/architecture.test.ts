@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unboundHooks } from './support/architecture/hook-names.ts';
 import { forbiddenImports, untriedRules } from './support/architecture/import-rules.ts';
 import { badFileNames, hardCodedTexts, namedMunicipalities, type Place } from './support/architecture/naming-rules.ts';
 import { otherOutcomes } from './support/architecture/outcome-rules.ts';
@@ -36,6 +37,21 @@ describe('the house', () => {
     const tried = "import type { A } from '../../domain/a.ts';\nimport { b } from '../../domain/hooks-entry.ts';";
     expect(untriedRules(new Map([['src/hooks/x/a.ts', untried]]))).toHaveLength(1);
     expect(untriedRules(new Map([['src/hooks/x/a.ts', tried]]))).toEqual([]);
+  });
+
+  test('asks in PocketBase for hooks that are there, and for each of them', () => {
+    expect(unboundHooks(PROJECT)).toEqual([]);
+    const entry = "export { checkA, saveA } from './a.ts';\nexport * as domain from '../domain/hooks-entry.ts';";
+    const line =
+      'onRecordCreate((e) => require(`${__hooks}/lib/hooks.js`).saveB(e), require(`${__hooks}/lib/hooks.js`).domain.A);';
+    const tree = new Map([
+      ['src/hooks/entry.ts', entry],
+      [
+        'pocketbase/pb_hooks/a.pb.js',
+        `${line}\nonRecordDelete((e) => require(\`\${__hooks}/lib/hooks.js\`).saveA(e));`,
+      ],
+    ]);
+    expect(unboundHooks(tree)).toEqual(['pocketbase/pb_hooks/a.pb.js: saveB', 'src/hooks/entry.ts: checkA']);
   });
 
   test('names its files by what they do', () => {
