@@ -158,3 +158,28 @@ describe('when search does not work', () => {
     expect(main).not.toContain('Niets gevonden');
   });
 });
+
+describe('a page where somebody who searched may end says whom everybody can call', () => {
+  test.each([
+    ['/bestaat-niet', 404],
+    ['/ar/bestaat-niet', 404],
+    ['/organisatie/bestaat-niet', 404],
+    ['/vragen', 200],
+    ['/tr/vragen', 200],
+    ['/organisatie/humanitas', 200],
+  ])('%s', async (path, status) => {
+    const answer = await fetch(site.origin + path);
+    expect(answer.status).toBe(status);
+    const main = await mainOf(answer);
+    const [, about = ''] = main.split('id="landelijk"');
+    // For people in despair on a line of its own.
+    const [debts = '', despair = ''] = about.split('id="crisis"');
+    expect(debts).toContain('href="tel:08008115"');
+    expect(debts).not.toContain('href="tel:113"');
+    expect(despair).toContain('href="tel:113"');
+    // One after the other.
+    const levels = [...main.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, at) => level - (levels[at - 1] ?? 0) > 1)).toEqual([]);
+  });
+});

@@ -32,11 +32,13 @@ function weightOf(isChance: boolean, isLanguage: boolean): number {
 
 /**
  * Keys of the documents that match every part, and of those that match some, the best first. `wordCount`: how many words
- * were typed, those that found nothing included. `byChance`: those of them that no word finds but by chance.
+ * were typed, those that found nothing included. `isForAll`: help for everybody in the country, which goes before what matches
+ * as well, for that may be in a strange town. `byChance`: those of them that no word finds but by chance.
  */
 export function rank(
   parts: readonly Part[],
   wordCount: number,
+  isForAll: (key: string) => boolean,
 ): { whole: string[]; partly: string[]; byChance: ReadonlySet<string> } {
   const scores = new Map<string, Score>();
   for (const { found, byChance, isLanguage } of parts) {
@@ -53,7 +55,10 @@ export function rank(
   }
   const ranked = [...scores]
     .filter(([, { words, isByChance }]) => !isByChance || words === wordCount)
-    .sort(([, a], [, b]) => b.weight - a.weight || b.score - a.score);
+    .sort(
+      ([keyA, a], [keyB, b]) =>
+        b.weight - a.weight || b.score - a.score || Number(isForAll(keyB)) - Number(isForAll(keyA)),
+    );
   const isWhole = ([, { words }]: (typeof ranked)[number]) => words === parts.length;
   const keys = (some: typeof ranked) => some.map(([key]) => key);
   return {

@@ -40,13 +40,14 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
   const hits = new Map(documents.map((document) => [document.key, hitOf(document)]));
   const forDanger = documents.filter(({ isForDanger }) => isForDanger).map(({ key }) => key);
   const answers = new Set(documents.filter(({ isAnswer }) => isAnswer).map(({ key }) => key));
+  const forAll = new Set(documents.filter(({ isNationwide }) => isNationwide).map(({ key }) => key));
   const titles = new Map(documents.map(({ key, title }) => [key, searchText(title)]));
   const local = new Set(documents.filter(({ isLocal }) => isLocal).map(({ key }) => key));
 
   /** What a query finds when it is taken as so many words. */
   function find(text: string, read: ReadQuery, wordCount: number): Found {
     const { parts, unknown, municipalities, meantMunicipalities } = read;
-    const ranked = rank(parts, wordCount);
+    const ranked = rank(parts, wordCount, (key) => forAll.has(key));
     const isAnywhere = municipalities.length + meantMunicipalities.length === 0;
     // Who names no town is not led to one where a word happens to stand.
     const isStrange = (key: string) =>
