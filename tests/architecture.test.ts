@@ -42,14 +42,11 @@ describe('the house', () => {
   test('asks in PocketBase for hooks that are there, and for each of them', () => {
     expect(unboundHooks(PROJECT)).toEqual([]);
     const entry = "export { checkA, saveA } from './a.ts';\nexport * as domain from '../domain/hooks-entry.ts';";
-    const line =
-      'onRecordCreate((e) => require(`${__hooks}/lib/hooks.js`).saveB(e), require(`${__hooks}/lib/hooks.js`).domain.A);';
+    const hooks = `require(\`\${__hooks}/lib/hooks.js\`)`;
+    const lines = `a((e) => ${hooks}.saveB(e), ${hooks}.domain.A); b((e) => ${hooks}.saveA(e));`;
     const tree = new Map([
       ['src/hooks/entry.ts', entry],
-      [
-        'pocketbase/pb_hooks/a.pb.js',
-        `${line}\nonRecordDelete((e) => require(\`\${__hooks}/lib/hooks.js\`).saveA(e));`,
-      ],
+      ['pocketbase/pb_hooks/a.pb.js', lines],
     ]);
     expect(unboundHooks(tree)).toEqual(['pocketbase/pb_hooks/a.pb.js: saveB', 'src/hooks/entry.ts: checkA']);
   });
