@@ -34,6 +34,10 @@ describe('words that no phrase foresaw are weighed', () => {
     expect(weigh({ _go_: 9000 })('me go')).toBe(false);
   });
 
+  test('from where it starts, so that a little is not enough', () => {
+    expect(weigh({ _go_: 200 })('let me go')).toBe(false);
+  });
+
   test.each([0, 30, 55, 70])('what is said once is seen after %i words of something else', (before) => {
     const long = `${'nu en '.repeat(before / 2)}let me go ${'of zo '.repeat(20)}`;
     expect(weigh({ _go_: 1500 })(long)).toBe(true);
