@@ -69,7 +69,9 @@ export const ACT_LABELS: Readonly<Record<AgreementAct, ActLabels>> = {
   },
 };
 
-const ACTS = Object.entries(AGREEMENT_ACT_WORDS) as [AgreementAct, string][];
+/** An act without a page's address does not compile. */
+const WORDS: Readonly<Record<AgreementAct, string>> = AGREEMENT_ACT_WORDS;
+const ACTS = Object.entries(WORDS) as [AgreementAct, string][];
 
 /** The act whose page has this word in its address; null for every other word. */
 export function actOfWord(word: string): AgreementAct | null {
