@@ -18,7 +18,7 @@ routerAdd(
 routerAdd(
   'GET',
   '/api/ketenkaart/corrections/asked/{collection}/{record}',
-  (e) => require(`${__hooks}/lib/hooks.js`).showAsked(e),
+  (e) => require(`${__hooks}/lib/hooks.js`).showTakedown(e),
   $apis.requireAuth('users'),
 );
 routerAdd(

@@ -54,7 +54,7 @@ export { CONFIRMATION_LIMITS } from './confirmation/limits.ts';
 export { answerErrors, correctionErrors } from './correction/check-correction.ts';
 export { contactIdentity, contactText, isContact, isContactRecord } from './correction/contact.ts';
 export { correctionUpkeep } from './correction/correction-time.ts';
-export { askedState, newlyPublicContact, PUT_BACK, putBackErrors } from './correction/put-back.ts';
+export { newlyPublicContact, REPUBLISH, republishErrors, takedownState } from './correction/republish.ts';
 export { canHideAtOnce, isInstitutionsContact } from './correction/takedown.ts';
 export { CORRECTION_LIMITS } from './correction/types.ts';
 export { isCountable, shownWeeks } from './demand/counting.ts';

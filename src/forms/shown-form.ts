@@ -1,5 +1,5 @@
 import type { EditableCollection } from '../domain/collections.ts';
-import type { AskedState } from '../domain/correction/put-back.ts';
+import type { TakedownState } from '../domain/correction/republish.ts';
 import type { NotDone } from '../domain/outcome.ts';
 import { errorsShown, type FormErrors } from './form-outcome.ts';
 import { type FormContext, limitsOf, type RecordForm, showValues } from './record-form.ts';
@@ -23,9 +23,9 @@ export interface ShownForm<Values extends object = object> {
   /** Whether the box "all of this is right" is ticked. */
   assured: boolean;
   /** What has become of a reader's request to hide the contact in it; null for none. */
-  asked: AskedState | null;
+  takedown: TakedownState | null;
   /** Whether the box "it may be on the site all the same" is ticked. */
-  isPutBack: boolean;
+  isRepublished: boolean;
 }
 
 /**
@@ -52,8 +52,8 @@ export function openForm<C extends EditableCollection, Values extends object>(
     limits: limitsOf(description),
     // Who types all of a new record has looked at all of it; who mends one digit has not.
     assured: record === null,
-    asked: null,
-    isPutBack: false,
+    takedown: null,
+    isRepublished: false,
   };
 }
 

@@ -1,7 +1,7 @@
 /** A write that somebody asks for: checked and made in one transaction, of which the trail says who acts. */
 import type { User } from '../domain/access/user.ts';
 import { currentUser } from './access/current-user.ts';
-import { actingFor, puttingBack } from './audit/actor.ts';
+import { actingFor, republishing } from './audit/actor.ts';
 import type { App, RecordRequestEvent } from './pocketbase.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -16,9 +16,9 @@ export type Action = 'create' | 'update' | 'delete';
 // biome-ignore lint/suspicious/noConfusingVoidType: most checks have nothing to answer.
 export function byRequest(e: RecordRequestEvent, check: (tx: App, user: User | null) => boolean | void): void {
   inTransaction(e, (tx) => {
-    const isPutBack = check(tx, e.auth && !e.auth.isSuperuser() ? currentUser(tx, e.auth) : null);
+    const isRepublished = check(tx, e.auth && !e.auth.isSuperuser() ? currentUser(tx, e.auth) : null);
     const write = () => e.next();
-    actingFor(tx, e.auth, isPutBack ? () => puttingBack(tx, e.record.id, write) : write);
+    actingFor(tx, e.auth, isRepublished ? () => republishing(tx, e.record.id, write) : write);
   });
 }
 

@@ -22,8 +22,8 @@ export {
 } from './confirmation/confirmations.ts';
 export { createConfirmation, failConfirmation, listOwners } from './confirmation/send-confirmations.ts';
 export { answerCorrection, listCorrections } from './correction/answers.ts';
-export { showAsked } from './correction/asked-contacts.ts';
 export { eraseOldCorrections, reportCorrection } from './correction/reports.ts';
+export { showTakedown } from './correction/takedown-requests.ts';
 export { addDemand, eraseOldDemand, listDemand } from './demand/demand.ts';
 export { checkWrite } from './directory/check-write.ts';
 export { listClaims } from './directory/claims.ts';

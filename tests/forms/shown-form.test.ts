@@ -36,7 +36,7 @@ describe('a form as it is first shown', () => {
       theirs: null,
       assured: true,
       asked: null,
-      isPutBack: false,
+      isRepublished: false,
       limits: textLimits('locations'),
     });
     expect(shown.values).toMatchObject({ municipality: 'Zwolle', place: 'Zwolle', street: '', status: 'published' });

@@ -10,7 +10,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { typedIn } from '../../forms/read-form.ts';
 import type { RecordForm } from '../../forms/record-form.ts';
 import { openForm, type ShownForm } from '../../forms/shown-form.ts';
-import { askedToHide } from '../correction/asked-to-hide.ts';
+import { takedownOf } from '../correction/takedown-state.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { readPosted, type SaveOptions, saveRecord, trySaving } from './save-record.ts';
 
@@ -34,8 +34,8 @@ export async function handleRecordForm<C extends EditableCollection, Values exte
 ): Promise<RecordFormOutcome<C, Values>> {
   const outcome = await openOrSave(posted, who, form, options, preset);
   if (outcome.kind !== 'shown') return outcome;
-  const asked = await askedToHide(who, form.collection, options.before?.id ?? null, outcome.form);
-  return { ...outcome, form: { ...outcome.form, asked } };
+  const takedown = await takedownOf(who, form.collection, options.before?.id ?? null, outcome.form);
+  return { ...outcome, form: { ...outcome.form, takedown } };
 }
 
 async function openOrSave<C extends EditableCollection, Values extends object>(

@@ -14,7 +14,7 @@ import { type CheckContext, checkRecord } from '../../domain/checks/check-record
 import type { FieldErrors, StoredRecord } from '../../domain/checks/field-errors.ts';
 import { textErrors } from '../../domain/checks/text-fields.ts';
 import type { EditableCollection } from '../../domain/collections.ts';
-import { PUT_BACK } from '../../domain/correction/put-back.ts';
+import { REPUBLISH } from '../../domain/correction/republish.ts';
 import type { ErrorCodes, NotDone, Outcome } from '../../domain/outcome.ts';
 import { chosenId } from '../../forms/chosen-id.ts';
 import { readFields, unposted } from '../../forms/read-fields.ts';
@@ -122,8 +122,8 @@ export function readPosted<C extends EditableCollection, Values extends object>(
     theirs: null,
     limits: limitsOf(form),
     assured: posted.has('assured'),
-    asked: null,
-    isPutBack: posted.has(PUT_BACK),
+    takedown: null,
+    isRepublished: posted.has(REPUBLISH),
   };
   const { record, errors } = recordOf(form, shown, options, context, left);
   // What has none of the fields is no form of ours: nothing was said.
@@ -161,14 +161,14 @@ function recordOf<C extends EditableCollection, Values extends object>(
 
 function writesOf<C extends EditableCollection, Values extends object>(
   { collection }: RecordForm<C, Values>,
-  { id, isPutBack }: ShownForm<Values>,
+  { id, isRepublished }: ShownForm<Values>,
   record: StoredRecord & { id: string },
   { before, alongside }: SaveOptions<C>,
   knownUpdated: string,
 ): RecordWrite[] {
-  if (!before) return [{ action: 'create', collection, record, isPutBack }, ...(alongside?.(record) ?? [])];
+  if (!before) return [{ action: 'create', collection, record, isRepublished }, ...(alongside?.(record) ?? [])];
   const { id: _, ...change } = record;
-  return [{ action: 'update', collection, id, change, knownUpdated, isPutBack }];
+  return [{ action: 'update', collection, id, change, knownUpdated, isRepublished }];
 }
 
 function toResult<C extends EditableCollection, Values extends object>(

@@ -1,5 +1,5 @@
 import { storedMoment } from '../../domain/calendar/stored-moment.ts';
-import type { AskedState } from '../../domain/correction/put-back.ts';
+import type { TakedownState } from '../../domain/correction/republish.ts';
 import type { Correction, OwnCorrection, ReportableCollection } from '../../domain/correction/types.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { answered, orNull, outcomeOf, written } from '../pocketbase/answer.ts';
@@ -72,13 +72,13 @@ function toCorrection(record: Listed): OwnCorrection {
 }
 
 /** What has become of a reader's request to hide the contact of a stored record; null for none, or one of somebody else. */
-export async function readAskedToHide(
+export async function readTakedownState(
   session: ActorSession,
   collection: string,
   id: string,
-): Promise<AskedState | null> {
+): Promise<TakedownState | null> {
   const path = `${ROUTE}/asked/${collection}/${encodeURIComponent(id)}`;
-  const found = await orNull(connectAs(session).send<{ state: AskedState | '' }>(path, {}));
+  const found = await orNull(connectAs(session).send<{ state: TakedownState | '' }>(path, {}));
   return found?.state || null;
 }
 

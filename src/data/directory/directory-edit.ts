@@ -3,7 +3,7 @@ import { KNOWN_UPDATED } from '../../domain/access/known-updated.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
 import type { EditableCollection } from '../../domain/collections.ts';
-import { PUT_BACK } from '../../domain/correction/put-back.ts';
+import { REPUBLISH } from '../../domain/correction/republish.ts';
 import type { NotDone, Outcome } from '../../domain/outcome.ts';
 import { answered, notDone, orNull } from '../pocketbase/answer.ts';
 import { BATCH_MOST, inBatches, refusedRequest } from '../pocketbase/batch.ts';
@@ -39,19 +39,19 @@ interface RecordsOfForms {
 export type EditableRecords = Pick<RecordsOfForms, EditableCollection>;
 
 /**
- * One write. `knownUpdated`: the record's `updated` as the writer read it, so that nobody is overwritten unseen. `isPutBack`:
+ * One write. `knownUpdated`: the record's `updated` as the writer read it, so that nobody is overwritten unseen. `isRepublished`:
  * the writer says that its contact may be public although a reader asked to hide it.
  */
 export type RecordWrite =
   /** The id is chosen by the form, so that sending it twice makes one record. */
-  | { action: 'create'; collection: EditableCollection; record: StoredRecord & { id: string }; isPutBack?: boolean }
+  | { action: 'create'; collection: EditableCollection; record: StoredRecord & { id: string }; isRepublished?: boolean }
   | {
       action: 'update';
       collection: EditableCollection;
       id: string;
       change: StoredRecord;
       knownUpdated: string;
-      isPutBack?: boolean;
+      isRepublished?: boolean;
     }
   | { action: 'delete'; collection: EditableCollection; id: string; knownUpdated: string };
 
@@ -160,7 +160,7 @@ interface Writable<Answer> {
 function put<Answer>(records: Writable<Answer>, write: RecordWrite): Answer {
   const known = write.action === 'create' ? {} : { [KNOWN_UPDATED]: write.knownUpdated };
   if (write.action === 'delete') return records.delete(write.id, { query: known });
-  const said = { ...known, ...(write.isPutBack && { [PUT_BACK]: 'yes' }) };
+  const said = { ...known, ...(write.isRepublished && { [REPUBLISH]: 'yes' }) };
   if (write.action === 'create') return records.create({ ...write.record, ...said });
   return records.update(write.id, { ...write.change, ...said });
 }

@@ -12,7 +12,7 @@ export interface ContactFacts {
   /** The general numbers of municipalities. */
   municipalityNumbers: readonly string[];
   /** Its owner has put it back before. */
-  wasPutBack: boolean;
+  wasRepublished: boolean;
   /** How many contacts were hidden so within the last day. */
   hiddenToday: number;
 }
@@ -35,7 +35,7 @@ export function isInstitutionsContact(
  * What cannot be a person's, or would leave people without a first door, waits for its owner.
  */
 export function canHideAtOnce(contact: ContactFacts): boolean {
-  if (contact.isInstitutions || contact.isFirstDoors || contact.wasPutBack) return false;
+  if (contact.isInstitutions || contact.isFirstDoors || contact.wasRepublished) return false;
   if (contact.hiddenToday >= CORRECTION_LIMITS.hiddenADay) return false;
   if (contact.number === '') return true;
   const link = telephoneLink(contact.number);

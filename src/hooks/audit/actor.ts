@@ -2,7 +2,7 @@
 import type { App, RecordModel } from '../pocketbase.ts';
 
 const ACTOR = 'ketenkaart.actor';
-const PUT_BACK = 'ketenkaart.put_back';
+const REPUBLISH = 'ketenkaart.put_back';
 
 /**
  * What model hooks do not know of what is written while `act` runs. It is kept beside the app and not in the database, which
@@ -26,8 +26,8 @@ export function actingAs(tx: App, role: string, id: string, act: () => unknown):
 }
 
 /** The record whose contact is made public again by `act` although a reader asked to hide it. */
-export function puttingBack(tx: App, record: string, act: () => unknown): void {
-  knowing(tx, PUT_BACK, record, act);
+export function republishing(tx: App, record: string, act: () => unknown): void {
+  knowing(tx, REPUBLISH, record, act);
 }
 
 /** Who makes this request: a user with the own role, or PocketBase's superuser. */
@@ -46,6 +46,6 @@ export function actor(tx: App): { role: string; id: string } {
 }
 
 /** Whether this record's contact is being made public again. */
-export function isPuttingBack(tx: App, record: string): boolean {
-  return tx.store().get(PUT_BACK) === record;
+export function isRepublishing(tx: App, record: string): boolean {
+  return tx.store().get(REPUBLISH) === record;
 }

@@ -13,13 +13,13 @@ import {
   FIRST_PREV_HASH,
   isPersonalField,
   isUntrailedField,
-  PUT_BACK,
+  REPUBLISH,
 } from '../../domain/hooks-entry.ts';
 import { nowText } from '../clock.ts';
 import type { App } from '../pocketbase.ts';
 import { newId } from '../records.ts';
 import { execute, rowsOf } from '../sql.ts';
-import { actor, isPuttingBack } from './actor.ts';
+import { actor, isRepublishing } from './actor.ts';
 
 /** A personal value stands in a collection of its own, from which it can be erased; the chain gets its salted hash. */
 function personalHash(tx: App, collection: string, record: string, field: string, value: unknown): string {
@@ -74,7 +74,7 @@ export function addTrailRow(
   for (const field of Object.keys(changes)) if (isUntrailedField(collection, field)) delete changes[field];
   // The word alone: its value is nobody's.
   if (hasNewPassword) changes.password = {};
-  if (isPuttingBack(tx, record)) changes[PUT_BACK] = {};
+  if (isRepublishing(tx, record)) changes[REPUBLISH] = {};
   if (action === 'updated' && Object.keys(changes).length === 0) return;
   hidePersonalValues(tx, collection, record, changes);
   const last = lastRow(tx);

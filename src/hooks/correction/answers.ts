@@ -10,7 +10,7 @@ import { nameOf, ownerOf } from '../directory/owners.ts';
 import type { App, RecordModel, SignedInEvent } from '../pocketbase.ts';
 import { find, plain } from '../records.ts';
 import { refuseErrors } from '../refusal.ts';
-import { type Copy, type HiddenContact, hideContacts, publicCopies, putContactsBack } from './contacts.ts';
+import { type Copy, type HiddenContact, hideContacts, publicCopies, republishContacts } from './contacts.ts';
 
 const MOST_LISTED = 500;
 const MOST_ANSWERED = 100;
@@ -86,7 +86,7 @@ export function listCorrections(e: SignedInEvent): unknown {
 /** What becomes of a contact that was hidden: back on the site, or gone for good, also where it was put back meanwhile. */
 function decideContact(tx: App, correction: RecordModel, found: RecordModel | null): void {
   if (!correction.getBool('hidden')) return;
-  if (correction.getString('state') === 'declined') putContactsBack(tx, hiddenContacts(correction));
+  if (correction.getString('state') === 'declined') republishContacts(tx, hiddenContacts(correction));
   else hideContacts(tx, reportedContact(tx, correction, found).copies);
   correction.set('hidden', false);
   correction.set('hidden_contacts', null);

@@ -37,7 +37,7 @@ function isFirstDoors(tx: App, contact: Copy): boolean {
   return textsOf(tx, sql, { service, organization, location, isOwn }).length > 0;
 }
 
-function wasPutBack(tx: App, record: RecordModel): boolean {
+function wasRepublished(tx: App, record: RecordModel): boolean {
   const sql =
     "SELECT id AS text FROM corrections WHERE record = {:record} AND hidden_at != '' AND state = 'declined' LIMIT 1";
   return textsOf(tx, sql, { record: record.id }).length > 0;
@@ -51,7 +51,7 @@ export function contactFacts(tx: App, contact: Copy): ContactFacts {
     isInstitutions: isInstitutions(tx, contact),
     isFirstDoors: isFirstDoors(tx, contact),
     municipalityNumbers: textsOf(tx, "SELECT phone AS text FROM municipalities WHERE phone != ''", {}),
-    wasPutBack: wasPutBack(tx, record),
+    wasRepublished: wasRepublished(tx, record),
     hiddenToday: textsOf(tx, hidden, { moment: storedDaysAgo(1) }).length,
   };
 }

@@ -57,7 +57,7 @@ export function hideContacts(tx: App, copies: Copy[]): HiddenContact[] {
 }
 
 /** Puts them back as they were, but for those that somebody changed meanwhile. */
-export function putContactsBack(tx: App, contacts: HiddenContact[]): void {
+export function republishContacts(tx: App, contacts: HiddenContact[]): void {
   for (const { collection, record: id, value } of contacts) {
     const record = find(tx, collection, id);
     const isRecord = isContactRecord(collection);

@@ -13,9 +13,9 @@ import { nowMs, nowText } from '../clock.ts';
 import type { App, RecordModel, RequestEvent } from '../pocketbase.ts';
 import { find, newRecord, plain } from '../records.ts';
 import { refuse, refuseErrors } from '../refusal.ts';
-import { rememberAsked } from './asked-contacts.ts';
 import { contactFacts } from './contact-facts.ts';
 import { hideContacts, publicCopies } from './contacts.ts';
+import { rememberTakedown } from './takedown-requests.ts';
 
 /** The record as everybody may read it; what is not public is not there. An agreement stays readable without its page. */
 function publicRecord(e: RequestEvent, tx: App, collection: string, id: string): RecordModel {
@@ -31,7 +31,7 @@ function hideContact(tx: App, correction: RecordModel, record: RecordModel): voi
   const [collection, field] = [correction.getString('collection'), correction.getString('field')];
   if (correction.getString('kind') !== 'private_contact' || !isContact(collection, field)) return;
   const value = contactText(collection, plain(record));
-  rememberAsked(tx, correction, record, value);
+  rememberTakedown(tx, correction, record, value);
   const copies = publicCopies(tx, collection, record, value);
   if (!copies.every((copy) => canHideAtOnce(contactFacts(tx, copy)))) return;
   correction.set('hidden', true);

@@ -8,13 +8,13 @@ import {
   fixedFieldErrors,
   isLastArea,
   nationalNameErrors,
-  PUT_BACK,
-  putBackErrors,
+  REPUBLISH,
+  republishErrors,
   scopeErrors,
 } from '../../domain/hooks-entry.ts';
 import { type Action, byRequest } from '../by-request.ts';
 import { refuseConcurrent, saidBeside } from '../concurrent.ts';
-import { askedOfWrite } from '../correction/asked-contacts.ts';
+import { takedownOfWrite } from '../correction/takedown-requests.ts';
 import type { App, RecordRequestEvent } from '../pocketbase.ts';
 import { plain, stored } from '../records.ts';
 import { refuse, refuseErrors } from '../refusal.ts';
@@ -53,10 +53,10 @@ function refuseNationalName(tx: App, user: User, collection: string, { before, a
 }
 
 /** What a reader asked to hide is made public again only by who says that it may be. Answers whether this write does so. */
-function refuseUnaskedPutBack(tx: App, e: RecordRequestEvent, { before, after }: Written): boolean {
+function refuseUnaskedRepublish(tx: App, e: RecordRequestEvent, { before, after }: Written): boolean {
   const collection = e.record.collection().name;
-  const asked = askedOfWrite(tx, collection, before, after);
-  refuseErrors('asked_to_hide', putBackErrors(collection, asked, saidBeside(e, PUT_BACK) !== ''));
+  const asked = takedownOfWrite(tx, collection, before, after);
+  refuseErrors('asked_to_hide', republishErrors(collection, asked, saidBeside(e, REPUBLISH) !== ''));
   return asked !== '';
 }
 
@@ -70,6 +70,6 @@ export function checkWrite(e: RecordRequestEvent, action: Action): void {
     if (!written) return false;
     stampProvenance(tx, user, e, written);
     stampClaim(tx, user, e, written);
-    return refuseUnaskedPutBack(tx, e, written);
+    return refuseUnaskedRepublish(tx, e, written);
   });
 }

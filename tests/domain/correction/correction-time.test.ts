@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MS_PER_DAY } from '../../../src/domain/calendar/day.ts';
 import { isOverdue } from '../../../src/domain/correction/correction-time.ts';
-import { refusedPutBack } from '../../../src/domain/correction/put-back.ts';
+import { refusedRepublish } from '../../../src/domain/correction/republish.ts';
 import { CORRECTION_LIMITS } from '../../../src/domain/correction/types.ts';
 
 // What time asks of a stored report: tests/fixtures/vectors/correction-upkeep.json.
@@ -26,5 +26,5 @@ test.each([
   [{ name: 'required' }, null],
   [{}, null],
 ] as const)('a write refused with %j tells of a request that is %s', (errors, state) => {
-  expect(refusedPutBack(errors)).toBe(state);
+  expect(refusedRepublish(errors)).toBe(state);
 });

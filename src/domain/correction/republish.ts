@@ -3,16 +3,16 @@ import { contactIdentity, contactText } from './contact.ts';
 import type { CorrectionState } from './types.ts';
 
 /** The field of a write, not of a record, in which somebody says that a contact may stand on the site after all. */
-export const PUT_BACK = 'put_back';
+export const REPUBLISH = 'put_back';
 
 /** What has become of a reader's request to hide a contact: nobody has decided, or it was left out. */
-export type AskedState = Exclude<CorrectionState, 'declined'>;
+export type TakedownState = Exclude<CorrectionState, 'declined'>;
 
 /**
  * What has become of all requests to hide one contact: open as long as one waits for an answer, empty for none. Who puts a
  * contact back in answer to a request has declined it: that one counts no more.
  */
-export function askedState(requests: readonly CorrectionState[]): AskedState | '' {
+export function takedownState(requests: readonly CorrectionState[]): TakedownState | '' {
   if (requests.includes('open')) return 'open';
   return requests.includes('solved') ? 'solved' : '';
 }
@@ -44,14 +44,14 @@ function publicContact(collection: string, record: StoredRecord): string {
  * Refuses to make a contact public that a reader asked to hide, until the writer says that it may be. `asked`: what has
  * become of the request; empty for none, or when the owner has put it back in answer to it.
  */
-export function putBackErrors(collection: string, asked: AskedState | '', isConfirmed: boolean): FieldErrors {
+export function republishErrors(collection: string, asked: TakedownState | '', isConfirmed: boolean): FieldErrors {
   const field = CONTACT_FIELDS.get(collection);
   if (asked === '' || isConfirmed || field === undefined) return {};
   return { [field]: asked === 'open' ? 'asked_to_hide' : 'was_left_out' };
 }
 
 /** The state of a request that a refused write tells of; null when its errors tell of none. */
-export function refusedPutBack(errors: Partial<Record<string, string>>): AskedState | null {
+export function refusedRepublish(errors: Partial<Record<string, string>>): TakedownState | null {
   const codes = Object.values(errors);
   if (codes.includes('asked_to_hide')) return 'open';
   return codes.includes('was_left_out') ? 'solved' : null;

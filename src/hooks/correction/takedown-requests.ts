@@ -3,23 +3,23 @@
  * when somebody types it anew, also after the contact itself was erased.
  */
 import type { StoredRecord } from '../../domain/checks/field-errors.ts';
-import type { AskedState } from '../../domain/correction/put-back.ts';
+import type { TakedownState } from '../../domain/correction/republish.ts';
 import type { CorrectionState } from '../../domain/correction/types.ts';
-import { askedState, contactIdentity, newlyPublicContact, textOf } from '../../domain/hooks-entry.ts';
+import { contactIdentity, newlyPublicContact, takedownState, textOf } from '../../domain/hooks-entry.ts';
 import { currentUser } from '../access/current-user.ts';
 import { ownRecord } from '../directory/may-write.ts';
 import { ownerOf } from '../directory/owners.ts';
 import type { App, RecordModel, SignedInEvent } from '../pocketbase.ts';
 import { plain } from '../records.ts';
 
-type Asked = AskedState | '';
+type Asked = TakedownState | '';
 
 function hashOf(report: string, identity: string): string {
   return $security.sha256(report + identity);
 }
 
 /** Keeps in a report which contact it asks to hide. `text`: as it stands in public. */
-export function rememberAsked(tx: App, correction: RecordModel, record: RecordModel, text: string): void {
+export function rememberTakedown(tx: App, correction: RecordModel, record: RecordModel, text: string): void {
   const collection = correction.getString('collection');
   const owner = ownerOf(tx, collection, plain(record));
   if (!owner) return;
@@ -32,11 +32,11 @@ function stateOf(tx: App, owner: string, isAbout: (request: RecordModel) => bool
   const requests = tx
     .findRecordsByFilter('corrections', 'contact_owner = {:owner}', '', 0, 0, { owner })
     .filter(isAbout);
-  return askedState(requests.map((request) => request.getString('state') as CorrectionState));
+  return takedownState(requests.map((request) => request.getString('state') as CorrectionState));
 }
 
 /** What has become of the request to hide the contact that this write would make public; empty for none. */
-export function askedOfWrite(tx: App, collection: string, before: StoredRecord | null, after: StoredRecord): Asked {
+export function takedownOfWrite(tx: App, collection: string, before: StoredRecord | null, after: StoredRecord): Asked {
   const owner = ownerOf(tx, collection, after);
   if (!owner) return '';
   const identity = newlyPublicContact(collection, before, after);
@@ -46,8 +46,8 @@ export function askedOfWrite(tx: App, collection: string, before: StoredRecord |
 }
 
 /** The same for the form of a stored record: were it published as it is, or with the mail address that was taken from it. */
-function askedOfRecord(app: App, collection: string, record: StoredRecord): Asked {
-  const asked = askedOfWrite(app, collection, null, { ...record, status: 'published' });
+function takedownOfRecord(app: App, collection: string, record: StoredRecord): Asked {
+  const asked = takedownOfWrite(app, collection, null, { ...record, status: 'published' });
   if (asked || record.email !== '') return asked;
   const isAbout = (request: RecordModel) =>
     request.getString('record') === textOf(record, 'id') && request.getString('field') === 'email';
@@ -55,9 +55,9 @@ function askedOfRecord(app: App, collection: string, record: StoredRecord): Aske
 }
 
 /** For who may write the record: whether a reader asked to hide its contact. */
-export function showAsked(e: SignedInEvent): unknown {
+export function showTakedown(e: SignedInEvent): unknown {
   const collection = e.request.pathValue('collection');
   const record = ownRecord(e.app, currentUser(e.app, e.auth), collection, e.request.pathValue('record'));
   if (!record) throw new NotFoundError('');
-  return e.json(200, { state: askedOfRecord(e.app, collection, plain(record)) });
+  return e.json(200, { state: takedownOfRecord(e.app, collection, plain(record)) });
 }
