@@ -35,7 +35,7 @@ describe('a form as it is first shown', () => {
       errors: {},
       theirs: null,
       assured: true,
-      asked: null,
+      takedown: null,
       isRepublished: false,
       limits: textLimits('locations'),
     });

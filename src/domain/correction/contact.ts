@@ -1,4 +1,5 @@
 import { type StoredRecord, textOf } from '../checks/field-errors.ts';
+import { placeLine } from '../directory/place-line.ts';
 import { telephoneLink } from '../directory/telephone.ts';
 import { foldName } from '../municipality/slug.ts';
 
@@ -15,13 +16,8 @@ export function isContact(collection: string, field: string): boolean {
 /** The number, place or else mail address of a record as PocketBase stores it, as readers see it; empty for none. */
 export function contactText(collection: string, record: StoredRecord): string {
   if (collection === 'phones') return textOf(record, 'number');
-  if (collection === 'locations') return placeText(textOf(record, 'street'), textOf(record, 'place'));
+  if (collection === 'locations') return placeLine(textOf(record, 'street'), textOf(record, 'place'));
   return textOf(record, 'email');
-}
-
-/** "Kerkplein 1, Dorp". */
-export function placeText(street: string, place: string): string {
-  return [street, place].filter((part) => part !== '').join(', ');
 }
 
 /** The same for two texts of contacts that are one and the same, however they are written. */

@@ -3,8 +3,9 @@ import { dutchMoment } from '../calendar/dutch-time.ts';
 import { withClaimOf } from '../directory/claims.ts';
 import type { Directory } from '../directory/directory.ts';
 import { helpEntry, phonesOf } from '../directory/help-entry.ts';
+import { placeLine } from '../directory/place-line.ts';
 import type { Location, Organization, Phone, Service } from '../directory/types.ts';
-import { contactIdentity, placeText } from './contact.ts';
+import { contactIdentity } from './contact.ts';
 import { type CorrectionKind, KINDS_OF, type ReportableCollection } from './types.ts';
 
 /** A number, mail address or place of an entry, as a report names it. */
@@ -147,7 +148,7 @@ function mailContact(
 }
 
 function placeContact({ id, street, place }: Location): ReportedContact {
-  return { collection: 'locations', id, field: '', text: placeText(street, place) };
+  return { collection: 'locations', id, field: '', text: placeLine(street, place) };
 }
 
 function placeContacts(directory: Directory, place: Location): ReportedContact[] {
