@@ -13,8 +13,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const HIT_FACTOR = 20;
 const FEWEST_HITS = 10_000;
 /** What its test files may take beside what they take without a mutant. */
-const TIME_FACTOR = 5;
-const SHORTEST_MS = 15_000;
+const TIME_FACTOR = 10;
+const SHORTEST_MS = 60_000;
 const LOOK_LIMIT_MS = 15 * 60_000;
 
 class TooLong extends Error {}
