@@ -49,6 +49,16 @@ describe('what happens after the first door', () => {
     });
   });
 
+  test('leads to a party that no directory holds: of that one nobody can tell that it is gone', () => {
+    const parties = [
+      { key: 'p1', name: 'here', organizationId: '', municipalityId: 'here' },
+      { key: 'p2', name: 'Buurtkring', organizationId: '', municipalityId: '' },
+    ];
+    const found = steps([{ document: { parties, referralRules: [rule('p2', 2, 'p1')] } }], '');
+    expect(found?.referrals).toMatchObject([{ from: 'here', to: 'Buurtkring' }]);
+    expect(found?.solvers).toEqual(['Buurtkring']);
+  });
+
   test('is from the municipality what the municipality agreed, and not what a party did that no directory holds', () => {
     const parties = [
       { key: 'p1', name: 'here', organizationId: '', municipalityId: 'here' },

@@ -102,6 +102,7 @@ describe('a municipality', () => {
 
   test('does not show what it never made public, nor what has not arrived whole', () => {
     expect(shownAgreements(directoryWith([]), TODAY)).toEqual([]);
+    expect(agreementsOf(directoryWith([]), 'here', TODAY)).toEqual([]);
     const announced = agreementEvent('samen', 'announced', { versionId: 'samen/2' });
     expect(shownAgreements(directoryWith([announced]), TODAY)).toEqual([]);
   });

@@ -96,6 +96,8 @@ describe('a phrase', () => {
     ['go ~wander', 'go wamder', 'go wamger'],
     ['~wander', 'wandre', 'wonders'],
     ['go ~wander', 'go wnader', 'go wdnaer'],
+    ['go ~wander', 'go wandr', 'go wxader'],
+    ['go ~wander', 'go ander', 'go wnxder'],
     ['go home|away', 'go away', 'go afar'],
     ['go (home|far away)?', 'go', 'far away'],
     ['go $', 'we go. home', 'go home'],
