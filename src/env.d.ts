@@ -40,6 +40,8 @@ declare global {
       changesAt(epochMs: number): void;
       /** The earliest of those moments so far; a midnight at the latest (epoch milliseconds). */
       trueUntil(): number;
+      /** A page calls it that has a button for the position of the device: else browsers do not tell it to this site. */
+      asksPosition(): void;
       /** From the prefix of the address; the page is asked for without it. */
       language: Language;
       /** How this request reaches accounts. */

@@ -113,6 +113,9 @@ export const reportPath = (
 /** TopoJSON of the schematic map, the same for every language. */
 export const mapDataPath = () => '/kaart/gemeenten.json';
 
+/** A point of each postcode, by which a browser finds out where it is. */
+export const postcodePointsPath = () => '/kaart/postcodes.json';
+
 /** GeoJSON of the neighbourhoods of a municipality (CBS code) that some help is limited to, drawn from their postcodes. */
 export const neighbourhoodMapPath = (code: string) => `/kaart/wijken/${code}.json`;
 /** The worker that shows kept pages without the net: at the root, or it could not answer for the pages. */

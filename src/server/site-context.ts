@@ -93,7 +93,7 @@ export async function openSiteContext(settings: Settings): Promise<SiteContext> 
 export function pageLocals(context: SiteContext, now: number, visitor: string | null, gone?: AbortSignal) {
   const { snapshot } = context;
   // Dates are words on pages, and municipalities begin and end at midnight.
-  const page = { changesAt: endOf(dutchMoment(now).day) };
+  const page = { changesAt: endOf(dutchMoment(now).day), asksPosition: false };
   const locals = {
     directory: snapshot.directory,
     now,
@@ -124,6 +124,9 @@ export function pageLocals(context: SiteContext, now: number, visitor: string | 
       page.changesAt = Math.min(page.changesAt, epochMs);
     },
     trueUntil: () => page.changesAt,
+    asksPosition: () => {
+      page.asksPosition = true;
+    },
   };
   return { locals, page };
 }

@@ -127,6 +127,23 @@ describe('every postcode', () => {
   });
 });
 
+describe('the position of a device', () => {
+  test('may be asked for where there is a button for it, by this site alone', async () => {
+    const allowed = async (path: string) => (await get(path)).headers.get('permissions-policy');
+    for (const path of ['/', '/ar', '/zoeken?q=xyzzy']) expect(await allowed(path)).toContain('geolocation=(self)');
+    for (const path of ['/gemeente/zwolle', '/gemeenten', '/inloggen', '/kaart/postcodes.json']) {
+      expect(await allowed(path)).toContain('geolocation=()');
+    }
+  });
+
+  test('is looked up in a small file of points, one for each postcode', async () => {
+    const answer = await get('/kaart/postcodes.json', { headers: { 'accept-encoding': 'br' } });
+    const { names, numbers } = (await answer.json()) as { names: string[]; numbers: number[] };
+    expect([names.length, numbers.length]).toEqual([342, 4 * 4071]);
+    expect(Number(answer.headers.get('content-length'))).toBeLessThan(40_000);
+  });
+});
+
 describe('a postcode near a border', () => {
   test.each([
     ['1645', '/gemeente/koggenland', 'alkmaar', 'Alkmaar', 'its village lies in both'],

@@ -1,6 +1,10 @@
 import { tileOrigin } from '../map/map-tiles.ts';
 import type { Settings } from '../settings/settings.ts';
 
+const permissions = (geolocation: string) => `camera=(), microphone=(), geolocation=${geolocation}, payment=(), usb=()`;
+/** For a page with a button by which its reader asks for it; no other may know where a device is, and nobody in a frame. */
+export const POSITION_ALLOWED = { 'permissions-policy': permissions('(self)') };
+
 /** Sent with every answer, beside one of the two content policies below. */
 export function commonHeaders({
   publicOrigin,
@@ -10,7 +14,7 @@ export function commonHeaders({
     'x-content-type-options': 'nosniff',
     // Not no-referrer: that makes browsers send `Origin: null` with our own forms.
     'referrer-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'permissions-policy': permissions('()'),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'DENY',

@@ -1,4 +1,5 @@
 import { isPersonal, mapDataPath, splitLanguage } from '../../paths.ts';
+import { POSITION_ALLOWED } from '../http/headers.ts';
 import type { SiteAnswers } from '../http/site-answers.ts';
 import { type OwnWords, pageRequest } from '../request/page-request.ts';
 import { LIMITS, linkOrigin, type Settings } from '../settings/settings.ts';
@@ -88,7 +89,10 @@ export class PageMaker {
     const request = pageRequest(path + search, this.#origin, asker?.words);
     const rendered = await renderPage(astro, request, { ...locals, language, access: asker?.access ?? nobody });
     if (!rendered) throw new Error('no page took the request: the catch-all route is missing from src/pages');
-    return { rendered, changesAt: page.changesAt };
+    const positioned = page.asksPosition
+      ? { ...rendered, headers: { ...rendered.headers, ...POSITION_ALLOWED } }
+      : rendered;
+    return { rendered: positioned, changesAt: page.changesAt };
   }
 }
 
