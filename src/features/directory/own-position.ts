@@ -65,7 +65,7 @@ async function fetchPoints(address: string): Promise<PackedPoints> {
 
 function ownPosition(): Promise<GeolocationPosition> {
   return new Promise((resolve, reject) => {
-    navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: POSITION_MS, maximumAge: 60_000 });
+    navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: POSITION_MS });
   });
 }
 
