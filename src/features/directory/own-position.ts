@@ -33,21 +33,24 @@ export function offerOwnPosition(): void {
   });
 
   function tell(located: Located): void {
-    if (located.kind === 'outside') return say(root?.dataset.outside);
-    if (located.kind === 'one') {
-      say(filled(root?.dataset.one, located));
-      return fill(located.code);
-    }
+    if (located.kind === 'outside') say(root?.dataset.outside);
+    else if (located.kind === 'one') choose(located);
+    else ask(located.near);
+  }
+
+  function choose(place: { code: string; name: string }): void {
+    say(filled(root?.dataset.one, place));
+    fill(place.code);
+  }
+
+  function ask(places: readonly { code: string; name: string }[]): void {
     say(root?.dataset.ask);
-    for (const near of located.near) {
+    for (const near of places) {
       const choice = document.createElement('button');
       choice.type = 'button';
       choice.className = 'nl-button nl-button--secondary';
       choice.textContent = filled(root?.dataset.choice, near);
-      choice.addEventListener('click', () => {
-        say(filled(root?.dataset.one, near));
-        fill(near.code);
-      });
+      choice.addEventListener('click', () => choose(near));
       status?.append(choice);
     }
   }
