@@ -22,7 +22,7 @@ import type {
   ServiceAtLocation,
 } from './types.ts';
 
-/** Everything public, in memory. Filled and kept current by `data/snapshot.ts`; read by the functions of this topic. */
+/** Everything public, in memory. Filled and kept current by `data/snapshot/snapshot.ts`; read by the functions of this topic. */
 export interface Directory {
   municipalities: Table<Municipality>;
   successions: Table<MunicipalitySuccession>;

@@ -46,7 +46,7 @@ export function actorLabel(row: AuditRow, names: ReadonlyMap<string, string>): s
   return names.get(row.actor) ?? `${ROLES.get(row.actor_role) ?? row.actor_role} (${row.actor})`;
 }
 
-/** What audited records are about, as data/audit-subjects.ts finds it: names by id, null for what was deleted. */
+/** What audited records are about, as data/audit/audit-subjects.ts finds it: names by id, null for what was deleted. */
 type Subjects = ReadonlyMap<string, readonly string[] | null>;
 
 /** Values behind salted hashes; null for who may not see which they were. */

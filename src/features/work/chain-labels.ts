@@ -2,7 +2,7 @@ import { formatDay, formatMoment, formatNumber } from '../../i18n/format.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
-/** What was found of the chain (`ChainCheck` in data/audit-chain.ts). Moments in epoch milliseconds, `keptOn` a Dutch day. */
+/** What was found of the chain (`ChainCheck` in data/audit/audit-chain.ts). Moments in epoch milliseconds, `keptOn` a Dutch day. */
 type Found =
   | { kind: 'intact'; head: { seq: number }; since: number; keptOn: string }
   | { kind: 'broken'; seq: number; fault: string }
