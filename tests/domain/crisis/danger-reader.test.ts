@@ -122,6 +122,13 @@ describe('a phrase', () => {
     ]);
   });
 
+  test.each(['wishgo home', '~wishga home', 'wishg* home'])(
+    'is not made of parts of a word that an everyday one knows as it stands: %s',
+    (everyday) => {
+      expect([reads('wish go')('wishgo'), reads('wish go', everyday)('wishgo')]).toEqual([true, false]);
+    },
+  );
+
   test('that is certain is read through an everyday one', () => {
     const crisis = { fillers: '', sets: {}, phrases: [], certain: ['wish go'] };
     expect(dangerReader([{ crisis, everyday: { sets: {}, phrases: ['go home'] } }])('wish go home')).toBe(true);
