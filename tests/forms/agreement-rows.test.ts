@@ -176,6 +176,11 @@ describe('who refers to whom', () => {
     ]);
   });
 
+  test('is warm where nothing else was chosen', () => {
+    for (const manner of ['', 'lukewarm', 'warm'])
+      expect(rule({ '0-manner': manner }).document.referralRules[0]?.manner).toBe('warm');
+  });
+
   test.each(['vijf', '5 dagen', '1000', '-1', 'x5'])('within %j is told at its field', (typed) => {
     expect(rule({ '0-withinDays': typed }).errors).toEqual({ '0-withinDays': 'invalid' });
   });
