@@ -1,8 +1,8 @@
 import type { Agreement, AgreementEvent, AgreementVersion } from '../agreement/types.ts';
 import { namesOfPlace } from '../municipality/name-readings.ts';
+import { namesOfMunicipality } from '../municipality/own-names.ts';
 import { keysIn } from '../municipality/place-key.ts';
 import type { PlaceName } from '../municipality/place-names.ts';
-import { namesOfMunicipality } from '../municipality/resolve.ts';
 import { slugOf } from '../municipality/slug.ts';
 import type { Municipality, MunicipalitySuccession, PostcodeArea } from '../municipality/types.ts';
 import type { ActivityFact } from '../rollout/types.ts';

@@ -1,6 +1,6 @@
 import { dutchMoment } from '../calendar/dutch-time.ts';
+import { isInForce } from '../municipality/in-force.ts';
 import { plainText } from '../municipality/plain-text.ts';
-import { isInForce } from '../municipality/resolve.ts';
 import type { Directory } from './directory.ts';
 import { isShown } from './is-shown.ts';
 import type { SearchHit } from './search.ts';

@@ -1,9 +1,9 @@
 import { type AgreementView, shownAgreements, viewAgreement } from '../agreement/view-agreement.ts';
 import type { Day } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
+import { isInForce, listMunicipalities } from '../municipality/in-force.ts';
 import { withoutNamesakeMark } from '../municipality/name-readings.ts';
 import { isArea, isEnded } from '../municipality/place-names.ts';
-import { isInForce, listMunicipalities } from '../municipality/resolve.ts';
 import type { Municipality } from '../municipality/types.ts';
 import type { Directory } from './directory.ts';
 import { isShown } from './is-shown.ts';

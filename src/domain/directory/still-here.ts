@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { isInForce } from '../municipality/resolve.ts';
+import { isInForce } from '../municipality/in-force.ts';
 import type { Municipality } from '../municipality/types.ts';
 import { compareTexts } from '../order.ts';
 import { type Directory, presenceKey } from './directory.ts';

@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
 import { compareTexts } from '../order.ts';
+import { isInForce, successorsOf } from './in-force.ts';
 import { namesOfPlace } from './name-readings.ts';
+import { namesOfMunicipality } from './own-names.ts';
 import { type KeyGroup, keyIn, keyOfWords, wordsWithoutArticle } from './place-key.ts';
 import { isArea, isEnded, type PlaceName } from './place-names.ts';
-import { isInForce, namesOfMunicipality, successorsOf } from './resolve.ts';
 import type { Municipality, PostcodeArea } from './types.ts';
 
 /** What is called by one name: the municipalities in force that each meaning leads to, by the slug. */

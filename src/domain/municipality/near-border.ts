@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
 import { calledSo } from './called-so.ts';
+import { successorsOf } from './in-force.ts';
 import { placeWords } from './place-key.ts';
 import { municipalitiesOf } from './postcode-municipalities.ts';
-import { successorsOf } from './resolve.ts';
 import type { Municipality, PostcodeArea } from './types.ts';
 
 /** Metres in a degree of latitude. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Directory } from '../directory/directory.ts';
-import { successorsOf } from './resolve.ts';
+import { successorsOf } from './in-force.ts';
 import type { Municipality } from './types.ts';
 
 /** So many municipalities are asked about around a postcode that is not known. */

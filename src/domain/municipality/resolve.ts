@@ -1,8 +1,7 @@
-import { type Day, isWithin } from '../calendar/day.ts';
 import { dutchMoment } from '../calendar/dutch-time.ts';
 import type { Directory } from '../directory/directory.ts';
-import { compareTexts } from '../order.ts';
 import { calledSo, eachOnce } from './called-so.ts';
+import { isInForce } from './in-force.ts';
 import { placeWords } from './place-key.ts';
 import { slugOf } from './slug.ts';
 import type { Municipality } from './types.ts';
@@ -14,52 +13,6 @@ export type Resolution =
   | { kind: 'moved'; municipality: Municipality }
   | { kind: 'choices'; name: string; reason: 'divided' | 'ambiguous'; municipalities: Municipality[] }
   | { kind: 'unknown' };
-
-/** A merger may be recorded before its day: until then the old municipalities stand, from then on the new one. */
-export function isInForce(municipality: Municipality, today: Day): boolean {
-  return isWithin(today, municipality.validFrom, municipality.validTo);
-}
-
-/** Municipalities in force at a moment (epoch milliseconds), in the order of their slugs (which sorts names without diacritics and apostrophes). */
-export function listMunicipalities(directory: Directory, now: number): Municipality[] {
-  const today = dutchMoment(now).day;
-  return directory.municipalities
-    .all()
-    .filter((municipality) => isInForce(municipality, today))
-    .sort((a, b) => compareTexts(a.slug, b.slug));
-}
-
-/**
- * The municipalities in force that a municipality's area went to: itself while it is in force. A circle of successions,
- * which nobody should record, leads nowhere instead of going round for ever.
- */
-export function successorsOf(directory: Directory, municipality: Municipality, today: Day): Municipality[] {
-  const found: Municipality[] = [];
-  const seen = new Set<string>();
-  const follow = (current: Municipality) => {
-    if (seen.has(current.id)) return;
-    seen.add(current.id);
-    if (isInForce(current, today)) found.push(current);
-    else {
-      for (const line of directory.successions.by('predecessor', current.id)) {
-        const successor = directory.municipalities.get(line.successorId);
-        if (successor) follow(successor);
-      }
-    }
-  };
-  follow(municipality);
-  return found.sort((a, b) => compareTexts(a.slug, b.slug));
-}
-
-/** A name that the register tells from its namesake, by the province in brackets, is also known without it. */
-export function withoutSuffix(name: string): string {
-  return name.replace(/\s*\([^)]*\)\s*$/, '');
-}
-
-/** All names that a municipality goes by itself, and without the province that tells it from its namesake. */
-export function namesOfMunicipality({ name, aliases }: Pick<Municipality, 'name' | 'aliases'>): string[] {
-  return [name, withoutSuffix(name), ...aliases];
-}
 
 /**
  * By the slug in an address or a name as people type it (in small letters, without its province, with an apostrophe, of

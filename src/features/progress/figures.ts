@@ -1,7 +1,7 @@
 import { dutchMoment } from '../../domain/calendar/dutch-time.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { networksIn } from '../../domain/directory/who-works-here.ts';
-import { listMunicipalities } from '../../domain/municipality/resolve.ts';
+import { listMunicipalities } from '../../domain/municipality/in-force.ts';
 import type { Municipality } from '../../domain/municipality/types.ts';
 import { isAnythingKnown, type MunicipalityProgress, progressIn } from '../../domain/rollout/in-municipality.ts';
 import { compareNames } from '../../i18n/format.ts';

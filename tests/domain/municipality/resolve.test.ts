@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listMunicipalities, resolveMunicipality, successorsOf } from '../../../src/domain/municipality/resolve.ts';
+import { listMunicipalities, successorsOf } from '../../../src/domain/municipality/in-force.ts';
+import { resolveMunicipality } from '../../../src/domain/municipality/resolve.ts';
 import { directoryOf, municipality, succession } from '../../support/directory-builder.ts';
 
 const TODAY = '2026-11-22';

@@ -2,7 +2,7 @@ import type { Directory } from '../../../domain/directory/directory.ts';
 import { idsIn, shortList } from '../../../domain/directory/short-list.ts';
 import type { Location, Organization } from '../../../domain/directory/types.ts';
 import type { MunicipalityHelp } from '../../../domain/directory/views.ts';
-import { listMunicipalities } from '../../../domain/municipality/resolve.ts';
+import { listMunicipalities } from '../../../domain/municipality/in-force.ts';
 import type { Municipality } from '../../../domain/municipality/types.ts';
 import type { MapMarker } from '../../map/map-props.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { helpInMunicipality } from '../../../domain/directory/help-in-municipality.ts';
-import { listMunicipalities } from '../../../domain/municipality/resolve.ts';
+import { listMunicipalities } from '../../../domain/municipality/in-force.ts';
 
 /** Neighbourhoods of a municipality that some help is limited to, for its map. */
 export const GET: APIRoute = async ({ params, locals: { directory, now, neighbourhoodMap, changesAt } }) => {
