@@ -168,6 +168,7 @@ describe('postcodes of a neighbourhood', () => {
     ['do not lie in another', { municipality: 'm1', postcodes: ['8261'] }, { postcodes: 'pc4_elsewhere' }],
     ['are postcodes that there are', { municipality: 'm1', postcodes: ['9999'] }, { postcodes: 'unknown_pc4' }],
     ['need not be given', { municipality: 'm1', postcodes: [] }, {}],
+    ['that are no texts are for the rules to refuse', { municipality: 'm1', postcodes: [5] }, {}],
     ['are not looked at without a municipality', { municipality: '', postcodes: ['8261'] }, {}],
   ])('%s', (_, record, errors) => {
     expect(postcodesElsewhere({ ...record }, context)).toEqual(errors);

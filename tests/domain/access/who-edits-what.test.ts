@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  canAddLocation,
   canAddOrganization,
+  canAddPresence,
   canAddService,
   canEditIntakePoint,
   canEditPhone,
@@ -90,6 +92,17 @@ describe('who edits what is given in Zwolle by one organisation', () => {
     expect(canAddService(officer, { ...unplaced, isNational: true })).toBe(true);
     expect(canAddService({ ...officer, municipalityIds: [] }, organization)).toBe(false);
     expect(canAddService(editor, elsewhere.organization)).toBe(false);
+  });
+
+  test('a place or a presence: in the own municipality, of one that is placed already or that the officer recorded', () => {
+    const unplaced = { ...organization, municipalityIds: [], createdBy: 'somebody' };
+    for (const canAdd of [canAddLocation, canAddPresence]) {
+      expect(who((user) => canAdd(user, organization, 'zwolle'))).toEqual(ALL);
+      expect(who((user) => canAdd(user, organization, 'kampen'))).toEqual([true, false, true, false]);
+      expect(who((user) => canAdd(user, unplaced, 'zwolle'))).toEqual([true, false, true, false]);
+      expect(who((user) => canAdd(user, { ...unplaced, isNational: true }, 'zwolle'))).toEqual(ALL);
+      expect(canAdd(officer, { ...unplaced, createdBy: officer.id }, 'zwolle')).toBe(true);
+    }
   });
 
   test('the first door: the municipality’s choice, not its giver’s', () => {

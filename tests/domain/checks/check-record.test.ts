@@ -121,6 +121,11 @@ describe('what is refused, by field and code', () => {
     expect(check(collection, change)).toEqual(errors);
   });
 
+  test('an agreement may follow another', () => {
+    expect(check('agreements', { predecessor: 'another' })).toEqual({});
+    expect(check('agreements', { predecessor: '' })).toEqual({});
+  });
+
   test('what was announced or taken back needs no source', () => {
     const nothing = { source_name: '', vouched_by: '' };
     expect(check('agreement_events', { kind: 'announced', ...nothing })).toEqual({});

@@ -39,3 +39,8 @@ test('a look-up counts apart where no help is known', () => {
   const entries = [{}] as Parameters<typeof lookUpKind>[0]['entries'];
   expect([lookUpKind({ entries }), lookUpKind({ entries: [] })]).toEqual(['found', 'nothing_local']);
 });
+
+test('a sum is counted up to what may be visits of people, and no further', () => {
+  const sum = (count: number) => isCountable({ day: '2026-11-22', kind: 'found', sum: count }, '2026-11-22');
+  expect([0, 1, DEMAND_LIMITS.sumMost, DEMAND_LIMITS.sumMost + 1].map(sum)).toEqual([false, true, true, false]);
+});
