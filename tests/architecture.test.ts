@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unboundHooks } from './support/architecture/hook-names.ts';
+import { importCircles } from './support/architecture/import-circles.ts';
 import { forbiddenImports, untriedRules } from './support/architecture/import-rules.ts';
 import { badFileNames, hardCodedTexts, namedMunicipalities, type Place } from './support/architecture/naming-rules.ts';
 import { otherOutcomes } from './support/architecture/outcome-rules.ts';
@@ -29,6 +30,18 @@ describe('the house', () => {
 
   test('imports only as the design allows', () => {
     expect(forbiddenImports(PROJECT)).toEqual([]);
+  });
+
+  test('imports in no circle', () => {
+    expect(importCircles(PROJECT)).toEqual([]);
+    const planted = new Map([
+      ['src/domain/a.ts', "import { b } from './b/b.ts';"],
+      ['src/domain/b/b.ts', "import type { C } from './c.ts';"],
+      ['src/domain/b/c.ts', "import { a } from '../a.ts';"],
+    ]);
+    expect(importCircles(planted)).toEqual([
+      'src/domain/a.ts → src/domain/b/b.ts → src/domain/b/c.ts → src/domain/a.ts',
+    ]);
   });
 
   test('takes in its hooks only rules that are tried in both runtimes', () => {

@@ -1,20 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { DrawingJob } from './drawing-job.ts';
 import type { NamedPostcodes } from './neighbourhoods.ts';
 import type { MultiPolygon } from './plane.ts';
 import type { PostcodePoint } from './points.ts';
 
 /** The whole country takes about a second on one core; a drawing that needs this much longer has gone wrong. */
 export const DRAWING_TIME_LIMIT_MS = 30_000;
-
-/** What a worker is told to draw. */
-export type DrawingJob =
-  | { kind: 'municipalities'; points: readonly PostcodePoint[] }
-  | {
-      kind: 'neighbourhoods';
-      points: readonly PostcodePoint[];
-      ground: MultiPolygon;
-      named: readonly NamedPostcodes[];
-    };
 
 /**
  * Draws the schematic map beside the thread that answers requests. Resolves with TopoJSON as text (object

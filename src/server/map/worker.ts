@@ -1,6 +1,6 @@
 /** Draws one map and ends. Started with its job as its data (map-drawing.ts). */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { DrawingJob } from './map-drawing.ts';
+import type { DrawingJob } from './drawing-job.ts';
 import { drawNeighbourhoods } from './neighbourhoods.ts';
 import { drawSchematicMap } from './schematic.ts';
 

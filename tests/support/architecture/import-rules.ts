@@ -52,7 +52,8 @@ interface Import {
   target: string;
 }
 
-function importsOf(tree: SourceTree): Import[] {
+/** Every import of every file, types too. */
+export function importsOf(tree: SourceTree): Import[] {
   return [...tree].flatMap(([file, text]) =>
     readFacts(file, text).imports.map((specifier) => {
       const isRelative = /^\.{1,2}\//.test(specifier);
