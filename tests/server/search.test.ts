@@ -46,7 +46,7 @@ const OTHERWISE_WRITTEN: readonly (readonly [string, RegExp])[] = [
   ['alphen a/d rijn', /^Alphen aan den Rijn$/],
   ['sudwest fryslan', /^Súdwest-Fryslân$/],
   ['SCHULDHULPMAATJE', /^SchuldHulpMaatje$/],
-  ['huurschuld', /^Geldfit$/],
+  ['huurschuld', /^Ik moet mijn huis uit$/],
   ['voedselbankzwolle', /^Voedselbank Zwolle$/],
 ];
 
@@ -103,22 +103,25 @@ const IN_TURKISH_AND_ARABIC: readonly (readonly [string, RegExp])[] = [
   ['متطوعين', /^Hulp van vrijwilligers$|Humanitas|SchuldHulpMaatje/],
 ];
 
-/** What people in need type, with who must come first and what must not come at all. */
+/**
+ * What people in need type, with who must come first and what must not come at all: whom everybody can call, and where all that was
+ * typed is what a short answer is about, that answer.
+ */
 const IN_NEED: readonly (readonly [string, RegExp])[] = [
   ['gas afgesloten', /^Geldfit$/],
   ['energie wordt afgesloten', /^Geldfit$/],
   ['gokken', /^Geldfit$/],
   ['toeslagen', /^Geldfit$/],
-  ['ik moet mijn toeslag terugbetalen', /^Geldfit$/],
+  ['ik moet mijn toeslag terugbetalen', /^Ik moet belasting of een toeslag terugbetalen$/],
   ['ik kan mijn huur niet betalen', /^Geldfit$/],
   ['ik word uit huis gezet', /^Geldfit$/],
   ['boete cjib', /^Geldfit$/],
   ['belastingdienst', /^Geldfit$/],
-  ['belastingschuld', /^Geldfit$/],
+  ['belastingschuld', /^Ik moet belasting of een toeslag terugbetalen$/],
   ['betalingsregeling', /^Geldfit$/],
   ['deurwaarder voor de deur', /^Geldfit$/],
   ['deurwarder', /^Geldfit$/],
-  ['beslag op mijn loon', /^Geldfit$/],
+  ['beslag op mijn loon', /^Er wordt geld ingehouden op mijn loon/],
   ['mijn uitkering is gestopt', /^Geldfit$/],
   ['bank blokkeert mijn rekening', /^Geldfit$/],
   ['I cannot pay my rent', /^Geldfit$/],
@@ -134,7 +137,7 @@ const IN_NEED: readonly (readonly [string, RegExp])[] = [
   ['ik heb geen eten', /^Voedsel/],
   ['geen geld voor boodschappen', /^Voedsel/],
   ['I need food', /^Voedselbank /],
-  ['ik snap mijn post niet', /^Hulp van vrijwilligers$/],
+  ['ik snap mijn post niet', /^Ik durf mijn post niet te openen/],
   ['ik wil niet meer leven', /^113 Zelfmoordpreventie$/],
 ];
 

@@ -52,7 +52,7 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     // Who names no town is not led to one where a word happens to stand.
     const isStrange = (key: string) =>
       isAnywhere && local.has(key) && ranked.byChance.has(key) && !isNamedBy(text, titles.get(key) ?? '');
-    const whole = ranked.whole.filter((key) => !isStrange(key));
+    const whole = lineBeforeAnswers(ranked.whole.filter((key) => !isStrange(key)));
     const partly = ranked.partly.filter((key) => !isStrange(key));
     const isCalled = (key: string) => holds(text, titles.get(key) ?? '');
     const isHelped = whole.some((key) => hits.get(key)?.kind !== 'page');
@@ -60,7 +60,9 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     const pages = whole.length > 0 && unknown.length === 0 ? [] : prose.withAll(wordsOf(text));
     const spoken = partly.filter((key) => read.languages.has(key) && hits.get(key)?.kind === 'page');
     const told = partly.filter((key) => answers.has(key)).slice(0, ANSWERS_BESIDE);
-    const others = isHelped ? [...spoken, ...told, ...pages] : [...pages.slice(0, PROSE_FIRST), ...partly, ...pages];
+    // An answer is long, so that words of a sentence may stand in it which is about something else.
+    const explained = pages.filter((key) => !answers.has(key)).slice(0, PROSE_FIRST);
+    const others = isHelped ? [...spoken, ...told, ...pages] : [...explained, ...partly, ...pages];
     const called = municipalities.length === 0 ? [] : whole.filter(isCalled).slice(0, BEFORE_MUNICIPALITIES);
     const found = [...whole, ...others];
     const first = [...called, ...municipalities, ...found.slice(0, BEFORE_MUNICIPALITIES), ...meantMunicipalities];
@@ -68,6 +70,12 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
       keys: [...new Set([...names.called(text), ...first, ...found])],
       unknown: pages.length > 0 ? [] : unknown,
     };
+  }
+
+  /** Whom everybody can call goes before what explains it: an answer leads there too, and nobody should read first. */
+  function lineBeforeAnswers(keys: readonly string[]): string[] {
+    const lines = answers.has(keys[0] ?? '') ? keys.filter((key) => forAll.has(key)) : [];
+    return [...new Set([...lines, ...keys])];
   }
 
   /** What the words find of which anything is known: no town, for one that only happens to be called like a word. */
