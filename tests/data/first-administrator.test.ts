@@ -24,9 +24,9 @@ test('each start gives a link until somebody has used one, and only the last one
 
   const token = second ?? '';
   const without = await acceptInvitation(server.url, token, ACCOUNT, HERE);
-  expect(without).toEqual({ kind: 'refused', errors: { email: 'required' } });
+  expect(without).toEqual({ kind: 'invalid', errors: { email: 'required' } });
   const email = 'beheer@voorbeeld.nl';
-  expect(await acceptInvitation(server.url, token, { ...ACCOUNT, email }, HERE)).toEqual({ kind: 'accepted' });
+  expect(await acceptInvitation(server.url, token, { ...ACCOUNT, email }, HERE)).toEqual({ kind: 'done' });
   expect(await read(second)).toBeNull();
   expect(await acceptInvitation(server.url, token, { ...ACCOUNT, email }, HERE)).toEqual({ kind: 'gone' });
 

@@ -147,6 +147,18 @@ describe('forms of a page', () => {
   test('a method that we do not know is refused', async () => {
     expect((await raw('/', { method: 'DELETE' })).status).toBe(405);
   });
+
+  test('nobody is led on to another server', async () => {
+    const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+    const { hostname, port } = new URL(site.origin);
+    const call = request({ hostname, port, method: 'CONNECT', path: 'voorbeeld.nl:443' });
+    call.once('connect', ({ statusCode }, socket) => {
+      socket.destroy();
+      resolve(statusCode);
+    });
+    call.once('error', reject).end();
+    expect(await promise).toBe(405);
+  });
 });
 
 describe('posts', () => {

@@ -33,6 +33,8 @@ export interface SiteParts {
 
 const HEALTH_ADDRESS = '/healthz';
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
+/** To `CONNECT`, which Node would leave without an answer: it comes with no response to write to. */
+const NO_TUNNEL = `HTTP/1.1 405 Method Not Allowed\r\nAllow: ${[...METHODS].join(', ')}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 /** The address of who asks for a page that is made for all. */
 const NOBODY = '';
 
@@ -69,6 +71,7 @@ export function createSite({ settings, context, astro, staticFiles }: SiteParts)
       sendCached(request, response, plain.says(500, 'entry.failed', target));
     });
   });
+  server.on('connect', (_request, socket) => socket.end(NO_TUNNEL));
   server.requestTimeout = LIMITS.requestMs;
   server.headersTimeout = LIMITS.headersMs;
   server.keepAliveTimeout = LIMITS.keepAliveMs;
