@@ -6,7 +6,7 @@ import { IndexThread } from './index-thread.ts';
 import { WaitingLine } from './waiting-line.ts';
 
 /** A build takes a second or more of a core. What has changed is found within a minute and one build, at rest within seconds. */
-const BUILD_PACE: Pace = { gatherMs: 1_000, betweenMs: 5_000, share: 20, longestMs: 60_000 };
+const BUILD_PACE: Pace = { gatherMs: 1_000, betweenMs: 5_000, share: 10, longestMs: 60_000 };
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 
