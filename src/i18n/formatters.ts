@@ -1,18 +1,9 @@
 import { type Language, languageFacts } from './languages.ts';
+import { onceForEach } from './once-for-each.ts';
 
-/**
- * Makes each language's own formatter when it is first asked for, and keeps it: to make one costs a hundred times what it takes
- * to use it, and a page of a municipality writes some four hundred days.
- */
+/** Each language's own formatter: a page of a municipality writes some four hundred days. */
 function onePerLanguage<Formatter>(make: (locale: string) => Formatter): (language: Language) => Formatter {
-  const made = new Map<Language, Formatter>();
-  return (language) => {
-    const known = made.get(language);
-    if (known) return known;
-    const formatter = make(languageFacts(language).locale);
-    made.set(language, formatter);
-    return formatter;
-  };
+  return onceForEach((language) => make(languageFacts(language).locale));
 }
 
 /** Formatters of moments on the Dutch clock. */

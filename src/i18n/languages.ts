@@ -2,6 +2,7 @@ import ar from '../../content/strings/ar.json' with { type: 'json' };
 import en from '../../content/strings/en.json' with { type: 'json' };
 import nl from '../../content/strings/nl.json' with { type: 'json' };
 import tr from '../../content/strings/tr.json' with { type: 'json' };
+import { onceForEach } from './once-for-each.ts';
 
 interface LanguageFacts {
   /** Its own name, as its readers write it. */
@@ -45,17 +46,11 @@ export function isDutchOnlyKey(key: string): boolean {
   return key.startsWith('work.');
 }
 
-const completeness = /* @__PURE__ */ new Map<Language, boolean>();
-
 /** Whether every string is there; looked at once. A page in an incomplete language says that the rest is Dutch. */
-export function isComplete(language: Language): boolean {
-  const known = completeness.get(language);
-  if (known !== undefined) return known;
+export const isComplete = /* @__PURE__ */ onceForEach((language: Language) => {
   const { strings } = languageFacts(language);
-  const complete = Object.keys(nl).every((key) => isDutchOnlyKey(key) || Object.hasOwn(strings, key));
-  completeness.set(language, complete);
-  return complete;
-}
+  return Object.keys(nl).every((key) => isDutchOnlyKey(key) || Object.hasOwn(strings, key));
+});
 
 /** What a translation says in place of a name when no person has read it. */
 const NOBODY = 'none';

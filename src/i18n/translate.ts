@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { isolated } from './isolate.ts';
 import { DEFAULT_LANGUAGE, type Language, languageFacts, type MessageKey } from './languages.ts';
+import { onceForEach } from './once-for-each.ts';
 
 export type MessageValues = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
@@ -11,17 +12,8 @@ interface Message {
   shown: ReadonlySet<string>;
 }
 
-const messages = new Map<Language, Map<MessageKey, Message>>();
-
 /** Compiled once for each language and key: parsing costs more than formatting. */
-function messageOf(language: Language, key: MessageKey): Message {
-  const own = messages.get(language) ?? new Map<MessageKey, Message>();
-  const known = own.get(key);
-  if (known) return known;
-  const message = compile(language, key);
-  messages.set(language, own.set(key, message));
-  return message;
-}
+const messagesOf = onceForEach((language: Language) => onceForEach((key: MessageKey) => compile(language, key)));
 
 function compile(language: Language, key: MessageKey): Message {
   const own = languageFacts(language).strings[key];
@@ -51,7 +43,7 @@ function shownIn(elements: readonly Element[]): string[] {
  */
 export function translator(language: Language): Translate {
   return (key, values = {}) => {
-    const { format, shown } = messageOf(language, key);
+    const { format, shown } = messagesOf(language)(key);
     const placed = Object.entries(values).map(([name, value]) => {
       return [name, typeof value === 'string' && shown.has(name) ? isolated(value, language) : value] as const;
     });

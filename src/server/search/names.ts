@@ -1,10 +1,9 @@
 import wordsToo from '../../../content/search/names-that-are-words.json' with { type: 'json' };
 import type { SearchDocument } from '../../domain/directory/search.ts';
+import { withoutSuffix } from '../../domain/municipality/own-names.ts';
 import { Spellings } from '../../domain/municipality/typing-errors.ts';
 import { isFiller, searchText } from './dutch.ts';
 
-/** Tells places of one name apart, as "(NH.)" does; nobody types it. */
-const IN_BRACKETS = / \([^)]*\)$/;
 /** A name that few know is taken for one at the end of a query, where a place is said: "food bank Dorp". */
 const RARE_FROM_LETTERS = 5;
 /** The beginning of a name says which name from so many letters on. */
@@ -45,7 +44,7 @@ export class Names {
 
   constructor(documents: readonly SearchDocument[]) {
     for (const { key, kind, title, otherNames } of documents) {
-      const spoken = kind === 'municipality' ? title.replace(IN_BRACKETS, '') : title;
+      const spoken = kind === 'municipality' ? withoutSuffix(title) : title;
       for (const name of new Set([title, spoken, ...otherNames].map(searchText))) {
         const short = joined(name);
         // In letters that nobody can type here: it would be the name of every text without a word.
@@ -129,7 +128,7 @@ function villagesOf({ key, title, villages = [], otherPlaces = [] }: SearchDocum
   const rare = otherPlaces.map((name) => ({ name: searchText(name), isRare: true }));
   return [...known, ...rare]
     .filter(({ name }) => !name.split(' ').every(isFiller) && !NEVER_PLACES.includes(name))
-    .map((place) => ({ ...place, key, title: searchText(title.replace(IN_BRACKETS, '')) }));
+    .map((place) => ({ ...place, key, title: searchText(withoutSuffix(title)) }));
 }
 
 function firstWord(name: string): string {
